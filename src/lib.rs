@@ -1,0 +1,18 @@
+//! Taizhang (台账): the work ledger of an official implementation plan, in one web page.
+//!
+//! The modules are the floors of a house, lowest first: each may use those above it in this list,
+//! never those below. All but the last two are pure: no browser, no clock, no global plan.
+
+pub mod plan;
+
+pub mod ledger;
+
+pub mod snapshot;
+
+pub mod query;
+
+#[cfg(feature = "app")]
+pub mod browser;
+
+#[cfg(feature = "app")]
+pub mod app;

@@ -1,0 +1,196 @@
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+
+/// A heading of the document, and what stands under it before its first item.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// `indicators`, `targets`, `t1`-`t8`, `p1`-`p5`, and their parents.
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// As printed, without brackets or stop: `二`, `1`.
+    pub number: String,
+    /// Verbatim.
+    pub title: String,
+    /// Verbatim text between the heading and the first item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preamble: Option<String>,
+    /// Who is responsible for all items of the section that don't say so themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
+    /// The heading's line in the document, from 1.
+    pub line: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemKind {
+    Indicator,
+    Target,
+    Task,
+    Project,
+}
+
+/// Something that the plan promises.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// `I1`-`I6`, `G1`-`G5`, `T1`-`T33`, `P1`-`P22`; stable for ever.
+    pub id: String,
+    pub kind: ItemKind,
+    /// As printed, without brackets: `15`.
+    pub number: String,
+    /// The innermost section that it stands in.
+    pub section: String,
+    /// Verbatim.
+    pub title: String,
+    /// Verbatim, without title and responsible units; empty where the document says no more than a title.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// The promises inside the text, in order; the title where there is no text.
+    pub clauses: Vec<Clause>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// What the item itself says; [`super::Plan::duty`] knows what it inherits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
+    /// In order of time; empty where the document states no year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// The first and last line in the document, from 1.
+    pub lines: (u32, u32),
+}
+
+/// One verifiable promise inside an item.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    /// `T14.1`; never reused, never split anew.
+    pub id: String,
+    /// Verbatim.
+    pub text: String,
+    /// Where one sentence names units of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
+}
+
+/// Who is responsible, as one passage of the document says it.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// Verbatim, without the brackets around it, stray spaces included.
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leads: Vec<Responsible>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<Responsible>,
+    /// The list ends in 等: others may be meant.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open_ended: bool,
+}
+
+/// An organisation in a list of responsible ones.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Responsible {
+    pub org: String,
+    /// The role's own words: `牵头`, `按职责分工负责`.
+    pub wording: String,
+}
+
+/// A number that the plan sets.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// `I1.m1`.
+    pub id: String,
+    /// What is measured, verbatim.
+    pub name: String,
+    /// The target, verbatim: `下降15%`.
+    pub text: String,
+    pub kind: MeasureKind,
+    pub comparator: Comparator,
+    /// A decimal; for [`MeasureKind::Fall`] the fall itself.
+    pub value: String,
+    /// `%`, `‰`, `小时`; empty for a bare number.
+    pub unit: String,
+}
+
+/// How a measure is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureKind {
+    /// Falls by so much against a baseline year.
+    Fall,
+    /// The mean of the years stays under a ceiling.
+    YearlyMean,
+    /// Reaches a level.
+    Level,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparator {
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+/// A date by which something is due.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    pub due: Date,
+    /// How finely the document states `due`.
+    pub precision: Precision,
+    /// The words that state it, verbatim.
+    pub text: String,
+    pub expects: Expects,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    Year,
+    HalfYear,
+    Quarter,
+    Month,
+    Day,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expects {
+    /// All of it is due.
+    Complete,
+    /// 明显进展 is due.
+    Progress,
+}
+
+/// An evaluation that the document asks for.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundSeed {
+    /// `final`, `midterm`, `y2023`.
+    pub id: String,
+    pub name: String,
+    pub as_of: Date,
+    /// Where the date comes from.
+    pub note: String,
+}
+
+/// A suspected slip of the source, flagged 原文疑点.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    pub id: String,
+    #[serde(default)]
+    pub items: Vec<String>,
+    #[serde(default)]
+    pub orgs: Vec<String>,
+    /// What is odd, in a sentence for the screen.
+    pub text: String,
+}

@@ -1,0 +1,84 @@
+//! The plan: an official document as structured data, and the organisations that it makes responsible.
+//!
+//! A [`Plan`] is a value. It is read from three texts (the document, its structure, its organisations),
+//! checked once, and passed to whoever needs it; nothing below knows which plan it is.
+
+mod date;
+mod document;
+mod item;
+mod org;
+mod parse;
+mod seeds;
+
+pub use date::{Date, DateError};
+pub use document::{Paragraph, Passage};
+pub use item::{
+    Clause, Comparator, Doubt, Duty, Expects, Item, ItemKind, Measure, MeasureKind, Milestone, Precision,
+    Responsible, RoundSeed, Section,
+};
+pub use org::{Org, OrgKind, Provenance};
+pub use parse::PlanError;
+pub use seeds::built_in;
+
+/// An official document as structured data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Never changes; part of every storage key and snapshot.
+    pub id: String,
+    /// Grows by one with every change to the structure.
+    pub revision: u32,
+    /// The document's whole title, verbatim.
+    pub title: String,
+    /// Who issued it, verbatim.
+    pub issuer: String,
+    pub issued: Date,
+    /// When the plan ends; what `ends_note` says of where that date comes from.
+    pub ends: Date,
+    pub ends_note: String,
+    /// A tree in document order: parents before their children.
+    pub sections: Vec<Section>,
+    /// In document order.
+    pub items: Vec<Item>,
+    pub rounds: Vec<RoundSeed>,
+    /// Suspected slips of the source, for a person to confirm.
+    pub doubts: Vec<Doubt>,
+    pub orgs: Vec<Org>,
+    /// The document itself, byte for byte.
+    pub source: String,
+}
+
+impl Plan {
+    /// The item with this id.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The organisation with this id, as the seeds know it.
+    pub fn org(&self, id: &str) -> Option<&Org> {
+        self.orgs.iter().find(|org| org.id == id)
+    }
+
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    pub fn round(&self, id: &str) -> Option<&RoundSeed> {
+        self.rounds.iter().find(|round| round.id == id)
+    }
+
+    /// Who is responsible for an item: what is said of itself, else what is said once for the nearest
+    /// section above it. `None` where the document names nobody.
+    pub fn duty<'a>(&'a self, item: &'a Item) -> Option<&'a Duty> {
+        if let Some(duty) = &item.duty {
+            return Some(duty);
+        }
+        let mut section = self.section(&item.section);
+        while let Some(at) = section {
+            if let Some(duty) = &at.duty {
+                return Some(duty);
+            }
+            section = at.parent.as_deref().and_then(|parent| self.section(parent));
+        }
+        None
+    }
+}

@@ -1,0 +1,39 @@
+use serde::{Deserialize, Serialize};
+
+/// An organisation that can be responsible: a department, a township, an enterprise, or a group of them.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Org {
+    /// An ASCII slug that never changes or comes back.
+    pub id: String,
+    pub kind: OrgKind,
+    pub name: String,
+    /// Every form in which the document writes it, verbatim.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub written_as: Vec<String>,
+    pub provenance: Provenance,
+    /// Where it comes from, or what is uncertain about it, in a sentence for the screen.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrgKind {
+    Department,
+    Township,
+    Enterprise,
+    Group,
+}
+
+/// How we know of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// The document names it.
+    Document,
+    /// The document implies it.
+    Inferred,
+    /// It comes from a source outside the document, named in the note.
+    Outside,
+}
