@@ -2,7 +2,10 @@
 
 pub mod canonical;
 pub mod codec;
+mod digest;
 mod field;
+mod flaw;
+pub mod json;
 mod key;
 mod kind;
 mod light;
@@ -16,7 +19,9 @@ mod vector;
 mod writer;
 
 pub use codec::{Unreadable, decode, encode};
+pub use digest::Digest;
 pub use field::Field;
+pub use flaw::{Flaw, Why};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use light::Light;
