@@ -1,0 +1,153 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use super::canonical;
+use super::{Dot, Field, RecordKey, Vector, Writer};
+
+/// Something that was written into a register, and the write that put it there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    pub dot: Dot,
+    /// Numbers are integers; a decimal is a string.
+    pub content: Json,
+}
+
+/// One record of the ledger: multi-value registers and the version vector that says what was seen.
+///
+/// To a record, a write is unseen (its vector doesn't cover it), live (a register lists it) or removed
+/// (covered, but in no register), and never goes back. [`Record::join`] takes the later of two sides for
+/// each write, which makes it commutative, associative and idempotent: two changes made apart are both
+/// kept, and what one side has seen and replaced does not come back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    key: RecordKey,
+    vector: Vector,
+    /// No register is empty; the values of each by dot, then by canonical form.
+    registers: BTreeMap<Field, Vec<Value>>,
+}
+
+impl Record {
+    pub fn new(key: RecordKey) -> Self {
+        Self { key, vector: Vector::default(), registers: BTreeMap::new() }
+    }
+
+    pub fn key(&self) -> &RecordKey {
+        &self.key
+    }
+
+    pub fn vector(&self) -> &Vector {
+        &self.vector
+    }
+
+    /// What stands in a register: none where it was never written or is removed, several where changes
+    /// were made apart.
+    pub fn values(&self, field: &Field) -> &[Value] {
+        self.registers.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries of a list that are not removed, by id.
+    pub fn entries<'a>(&'a self, name: &str) -> impl Iterator<Item = (&'a str, &'a [Value])> + use<'a> {
+        self.registers
+            .range(Field::new(name)..)
+            .take_while({
+                let name = name.to_owned();
+                move |(field, _)| field.name() == name
+            })
+            .filter_map(|(field, values)| Some((field.entry_id()?, values.as_slice())))
+    }
+
+    /// All registers that hold something.
+    pub fn fields(&self) -> impl Iterator<Item = (&Field, &[Value])> {
+        self.registers.iter().map(|(field, values)| (field, values.as_slice()))
+    }
+
+    /// Nothing stands in it; it may still remember what was removed.
+    pub fn is_empty(&self) -> bool {
+        self.registers.is_empty()
+    }
+
+    /// The writes that stand in a register now: what an edit has seen, if its control shows them.
+    pub fn dots(&self, field: &Field) -> Vec<Dot> {
+        self.values(field).iter().map(|value| value.dot).collect()
+    }
+
+    /// Registers that hold more than one content.
+    pub fn conflicts(&self) -> impl Iterator<Item = &Field> {
+        self.registers.iter().filter(|(_, values)| differ(values)).map(|(field, _)| field)
+    }
+
+    /// Writes `content`, which replaces exactly the values in `seen`; others stay beside it.
+    pub fn write(&mut self, field: &Field, content: Json, seen: &[Dot], writer: &mut Writer) -> Dot {
+        debug_assert!(canonical::flaw(&content).is_none(), "content that could not be read back");
+        let dot = writer.next();
+        self.vector.note(dot);
+        self.registers.entry(field.clone()).or_default().retain(|value| !seen.contains(&value.dot));
+        self.insert(field.clone(), Value { dot, content });
+        dot
+    }
+
+    /// Removes exactly the values in `seen`. The removal is a write of its own, so that the vector tells
+    /// a record before it from one after.
+    pub fn remove(&mut self, field: &Field, seen: &[Dot], writer: &mut Writer) {
+        let Some(values) = self.registers.get_mut(field) else { return };
+        let before = values.len();
+        values.retain(|value| !seen.contains(&value.dot));
+        if values.len() == before {
+            return;
+        }
+        if values.is_empty() {
+            self.registers.remove(field);
+        }
+        self.vector.note(writer.next());
+    }
+
+    /// The least record that has seen what either side has seen. Both have the same key.
+    pub fn join(&self, other: &Self) -> Self {
+        debug_assert_eq!(self.key, other.key, "records of different keys don't join");
+        let mut joined = Self { vector: self.vector.clone(), ..Self::new(self.key.clone()) };
+        joined.vector.join(&other.vector);
+        for (side, opposite) in [(self, other), (other, self)] {
+            let live = opposite.live();
+            for (field, values) in &side.registers {
+                for value in values {
+                    if live.contains(&value.dot) || !opposite.vector.covers(value.dot) {
+                        joined.insert(field.clone(), value.clone());
+                    }
+                }
+            }
+        }
+        joined
+    }
+
+    fn live(&self) -> BTreeSet<Dot> {
+        self.registers.values().flatten().map(|value| value.dot).collect()
+    }
+
+    /// Puts a value at its place, once. Only a damaged file has two contents for one write: both stay.
+    pub(super) fn insert(&mut self, field: Field, value: Value) {
+        let values = self.registers.entry(field).or_default();
+        let from = values.partition_point(|other| other.dot < value.dot);
+        let text = canonical::compact(&value.content);
+        let twins = values[from..].iter().take_while(|other| other.dot == value.dot);
+        let mut at = from;
+        for twin in twins {
+            let other = canonical::compact(&twin.content);
+            if other == text {
+                return;
+            }
+            if other < text {
+                at += 1;
+            }
+        }
+        values.insert(at, value);
+    }
+
+    pub(super) fn note(&mut self, dot: Dot) {
+        self.vector.note(dot);
+    }
+}
+
+fn differ(values: &[Value]) -> bool {
+    values.windows(2).any(|pair| pair[0].content != pair[1].content)
+}

@@ -1,0 +1,83 @@
+use std::fmt;
+use std::str::FromStr;
+
+/// Names one load of the page: 48 random bits, written as 12 lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WriterId(u64);
+
+const BITS: u32 = 48;
+
+/// The text is not 12 lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoWriterId;
+
+impl fmt::Display for WriterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:012x}", self.0)
+    }
+}
+
+impl FromStr for WriterId {
+    type Err = NoWriterId;
+
+    fn from_str(text: &str) -> Result<Self, NoWriterId> {
+        let digits = text.len() == 12 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let id = digits.then(|| u64::from_str_radix(text, 16).ok()).flatten();
+        id.map(Self).ok_or(NoWriterId)
+    }
+}
+
+impl fmt::Display for NoWriterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("写入者应为 12 位小写十六进制数字")
+    }
+}
+
+impl std::error::Error for NoWriterId {}
+
+/// Names one write: the writer and its how manyth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dot {
+    pub writer: WriterId,
+    /// From 1 to [`Dot::MAX_COUNTER`].
+    pub counter: u64,
+}
+
+impl Dot {
+    /// The greatest integer that every reader of JSON takes exactly.
+    pub const MAX_COUNTER: u64 = (1 << 53) - 1;
+}
+
+/// One load of the page, as the ledger's history knows it.
+///
+/// Drawn at the first write, kept in memory only, never stored and never used again. Whatever forgets
+/// (clearing, undoing an import, setting a broken record aside) draws a new one: under the old one, a
+/// record begun again would claim to have seen what was forgotten.
+#[derive(Debug)]
+pub struct Writer {
+    id: WriterId,
+    counter: u64,
+}
+
+impl Writer {
+    /// From fresh random bits, of which 48 are used.
+    pub fn new(random: u64) -> Self {
+        Self { id: WriterId(random & ((1 << BITS) - 1)), counter: 0 }
+    }
+
+    pub fn id(&self) -> WriterId {
+        self.id
+    }
+
+    /// Draws the next write's name.
+    pub fn next(&mut self) -> Dot {
+        self.counter += 1;
+        Dot { writer: self.id, counter: self.counter }
+    }
+
+    /// Draws an id for something that a user adds (a round, an entry of a list): `x-`, writer, counter.
+    pub fn new_id(&mut self) -> String {
+        let dot = self.next();
+        format!("x-{}-{}", dot.writer, dot.counter)
+    }
+}
