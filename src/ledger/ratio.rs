@@ -67,6 +67,11 @@ impl Ratio {
         Self::new(sign * number, 10_i128.checked_pow(u32::try_from(fraction.len()).ok()?)?)
     }
 
+    /// The number itself where it is whole.
+    pub fn as_whole(self) -> Option<i128> {
+        (self.den == 1).then_some(self.num)
+    }
+
     pub fn is_zero(self) -> bool {
         self.num == 0
     }

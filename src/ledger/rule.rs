@@ -1,6 +1,6 @@
 //! The rules in words, each beside the code that carries it out; 帮助 quotes them.
 
-use super::{county, light, mark, score, state};
+use super::{county, light, mark, measure, score, state};
 
 /// One rule, for the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,9 @@ impl Origin {
 
 /// All rules, in the order in which they build on each other.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [mark::RULES, state::RULES, county::RULES, light::RULES, score::RULES].into_iter().flatten()
+    [mark::RULES, state::RULES, county::RULES, light::RULES, score::RULES, measure::RULES]
+        .into_iter()
+        .flatten()
 }
 
 #[cfg(test)]
