@@ -3,14 +3,16 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 
 /// A heading of the document, and what stands under it before its first item.
+///
+/// Headings of parts that are not broken down are sections too, without items: the document's outline is whole.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// `indicators`, `targets`, `t1`-`t8`, `p1`-`p5`, and their parents.
+    /// `indicators`, `t1`; a slug that never changes.
     pub id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
-    /// As printed, without brackets or stop: `二`, `1`.
+    /// As printed, without brackets or stop: `二`, `1`; empty where the heading has none.
     pub number: String,
     /// Verbatim.
     pub title: String,
@@ -20,8 +22,23 @@ pub struct Section {
     /// Who is responsible for all items of the section that don't say so themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<Duty>,
+    /// Where the items of the section are the rows of a table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
     /// The heading's line in the document, from 1.
     pub line: u32,
+}
+
+/// What stands above the rows of a table. Each row is an item: its number, title, text and duty.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Verbatim.
+    pub caption: String,
+    /// The heads of the columns, verbatim.
+    pub columns: Vec<String>,
+    /// The first and last line of caption and heads, from 1.
+    pub lines: (u32, u32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
@@ -106,6 +123,8 @@ pub struct Responsible {
 pub struct Measure {
     /// `I1.m1`.
     pub id: String,
+    /// The clause that sets it; where the text says both, name and target together are that clause.
+    pub clause: String,
     /// What is measured, verbatim.
     pub name: String,
     /// The target, verbatim: `下降15%`.
