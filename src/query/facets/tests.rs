@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
-use super::super::fixture::{UNITS, facts, my_unit, plain_query, rows};
-use super::super::{Facts, TaskQuery, filter};
+use super::super::fixture::{UNITS, facts, item, my_unit, plain_query, rows};
+use super::super::{Facts, Haystack, Standing, TaskQuery, filter};
 use super::{Choice, facets};
 use crate::ledger::{Light, Role, State};
 use crate::plan::ItemKind;
@@ -66,8 +66,6 @@ fn every_choice_is_listed_even_if_it_leaves_nothing() {
 
 #[test]
 fn sections_stand_in_document_order_each_once() {
-    use super::super::fixture::item;
-    use super::super::{Haystack, Standing};
     let items = [("T1", "t9"), ("T2", "t10"), ("T3", "t9")]
         .map(|(id, section)| item(id, ItemKind::Task, section, "水库"));
     let haystack = Haystack::new(&items[0], []);
