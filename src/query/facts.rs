@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Haystack, TaskQuery};
 use crate::ledger::{Light, Role, State};
 use crate::plan::Item;
@@ -33,7 +35,7 @@ pub struct Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen<'a> {
     /// The units that the query chooses, each for itself.
-    Chosen(&'a TaskQuery),
+    Chosen(&'a BTreeSet<String>),
     /// My unit: none is chosen.
     Mine(&'a str),
     /// The county's: there is neither. Roles mean nothing then.
@@ -43,15 +45,15 @@ pub enum Seen<'a> {
 impl<'a> Seen<'a> {
     pub fn by(query: &'a TaskQuery, my_unit: Option<&'a str>) -> Self {
         match my_unit {
-            _ if !query.units.is_empty() => Self::Chosen(query),
+            _ if !query.units.is_empty() => Self::Chosen(&query.units),
             Some(unit) => Self::Mine(unit),
             None => Self::County,
         }
     }
 
-    pub(super) fn includes(self, unit: &str) -> bool {
+    fn includes(self, unit: &str) -> bool {
         match self {
-            Self::Chosen(query) => query.units.contains(unit),
+            Self::Chosen(units) => units.contains(unit),
             Self::Mine(mine) => mine == unit,
             Self::County => false,
         }

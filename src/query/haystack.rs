@@ -15,8 +15,10 @@ impl Haystack {
     /// The item's own texts, and `more`: every written form of its units' names, what my unit wrote of it.
     pub fn new<'t>(item: &'t Item, more: impl IntoIterator<Item = &'t str>) -> Self {
         let clauses = item.clauses.iter().map(|clause| clause.text.as_str());
+        let measures = item.measures.iter().flat_map(|measure| [measure.name.as_str(), &measure.text]);
+        let own = [item.title.as_str(), &item.text].into_iter().chain(clauses).chain(measures);
         let mut texts = String::new();
-        for text in [item.title.as_str(), &item.text].into_iter().chain(clauses).chain(more) {
+        for text in own.chain(more) {
             texts.extend(folded(text));
             texts.push(' ');
         }
@@ -28,3 +30,6 @@ impl Haystack {
         words.iter().all(|word| self.names.iter().any(|name| name == word) || self.texts.contains(word))
     }
 }
+
+#[cfg(test)]
+mod tests;

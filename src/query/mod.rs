@@ -3,15 +3,20 @@
 mod facets;
 mod facts;
 mod filter;
+#[cfg(test)]
+mod fixture;
 mod fold;
 mod haystack;
+mod matcher;
 mod notice;
 mod parameter;
 mod percent;
+mod reader;
 mod route;
 mod task_query;
 mod vocabulary;
 mod words;
+mod writer;
 
 pub use facets::{Choice, Facets, facets};
 pub use facts::{Facts, Part, Seen, Standing};

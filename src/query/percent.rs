@@ -37,3 +37,6 @@ pub(super) fn decode(encoded: &str) -> Option<String> {
 fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
+
+#[cfg(test)]
+mod tests;

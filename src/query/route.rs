@@ -1,7 +1,8 @@
-use std::fmt;
+use std::fmt::{self, Write};
 
 use super::percent;
-use super::task_query::{self, Writer};
+use super::reader::Reader;
+use super::writer::Writer;
 use super::{Notice, Parameter, TaskQuery, Vocabulary};
 
 /// The pages, in the order of the navigation.
@@ -42,6 +43,14 @@ impl Page {
             Self::Settings => "设置",
         }
     }
+
+    fn parameters(self) -> &'static [Parameter] {
+        match self {
+            Self::Overview | Self::Assess | Self::Settings => &[],
+            Self::Tasks => &Parameter::ALL,
+            Self::Document => &[Parameter::Item],
+        }
+    }
 }
 
 /// What the address bar says: a page and its whole state.
@@ -61,9 +70,34 @@ pub enum Route {
 
 impl Route {
     /// Reads `location.hash`, with or without its `#`. What it can't follow it leaves out, with a notice.
-    pub fn parse(hash: &str, vocabulary: &Vocabulary) -> (Self, Vec<Notice>) {
-        let _ = (hash, vocabulary, percent::decode);
-        (Self::Overview, Vec::new())
+    pub fn parse(hash: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, parameters) = hash.split_once('?').unwrap_or((hash, ""));
+        let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
+        let path = path.trim_matches('/');
+        let (id, rest) = path.split_once('/').unwrap_or((path, ""));
+        let Some(page) = Page::from_id(id) else {
+            return (Self::Overview, vec![Notice::Page(path.to_owned())]);
+        };
+
+        let mut reader = Reader::new(parameters, page.parameters());
+        let item = |id: &str| vocabulary.item(id);
+        let route = match page {
+            Page::Tasks => Self::Tasks(TaskQuery::read(&mut reader, vocabulary)),
+            Page::Document => Self::Document { item: reader.one_of(Parameter::Item, item) },
+            Page::Assess => Self::Assess { item: item(rest) },
+            Page::Overview => Self::Overview,
+            Page::Settings => Self::Settings,
+        };
+        match &route {
+            _ if rest.is_empty() => {}
+            Self::Assess { item: Some(_) } => {}
+            Self::Assess { item: None } => {
+                reader.notice(Notice::Values(Parameter::Item, vec![rest.to_owned()]));
+            }
+            _ => reader.notice(Notice::Path(rest.to_owned())),
+        }
+        (route, reader.into_notices())
     }
 
     pub fn page(&self) -> Page {
@@ -96,17 +130,16 @@ impl fmt::Display for Route {
         write!(f, "#/{}", self.page().id())?;
         match self {
             Self::Overview | Self::Settings => Ok(()),
-            Self::Tasks(query) => task_query::write(query, &mut Writer::new(f)),
-            Self::Assess { item } => match item {
-                Some(item) => {
-                    f.write_str("/")?;
-                    percent::encode(f, item)
-                }
-                None => Ok(()),
-            },
-            Self::Document { item } => {
-                Writer::new(f).one(Parameter::Item, item.as_deref().unwrap_or_default())
+            Self::Tasks(query) => query.write(&mut Writer::new(f)),
+            Self::Assess { item: None } => Ok(()),
+            Self::Assess { item: Some(item) } => {
+                f.write_char('/')?;
+                percent::encode(f, item)
             }
+            Self::Document { item } => Writer::new(f).one(Parameter::Item, item.as_deref()),
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Parameter, percent};
+use super::reader::Reader;
+use super::writer::Writer;
+use super::{Notice, Parameter, Vocabulary};
 use crate::ledger::{Light, Role, State};
 use crate::plan::ItemKind;
 
@@ -29,7 +31,7 @@ pub struct TaskQuery {
 impl TaskQuery {
     /// Whether anything is chosen or searched for.
     pub fn is_filtered(&self) -> bool {
-        *self != Self { item: self.item.clone(), ..Self::default() }
+        *self != self.cleared()
     }
 
     /// Nothing chosen; the opened item stays open.
@@ -37,45 +39,33 @@ impl TaskQuery {
     pub fn cleared(&self) -> Self {
         Self { item: self.item.clone(), ..Self::default() }
     }
-}
 
-pub(super) fn write(query: &TaskQuery, writer: &mut Writer<'_, '_>) -> fmt::Result {
-    writer.many(Parameter::Unit, query.units.iter().map(String::as_str))?;
-    writer.many(Parameter::Role, query.roles.iter().map(|role| role.id()))?;
-    writer.many(Parameter::Kind, query.kinds.iter().map(|kind| kind.id()))?;
-    writer.many(Parameter::Section, query.sections.iter().map(String::as_str))?;
-    writer.many(Parameter::State, query.states.iter().map(|state| state.id()))?;
-    writer.many(Parameter::Light, query.lights.iter().map(|light| light.id()))?;
-    writer.one(Parameter::Text, &query.text)?;
-    writer.one(Parameter::Item, query.item.as_deref().unwrap_or_default())
-}
-
-/// Writes parameters behind a path.
-pub(super) struct Writer<'w, 'f> {
-    out: &'w mut fmt::Formatter<'f>,
-    separator: char,
-}
-
-impl<'w, 'f> Writer<'w, 'f> {
-    pub(super) fn new(out: &'w mut fmt::Formatter<'f>) -> Self {
-        Self { out, separator: '?' }
-    }
-
-    /// Nothing where the value is empty.
-    pub(super) fn one(&mut self, parameter: Parameter, value: &str) -> fmt::Result {
-        self.many(parameter, Some(value).filter(|value| !value.is_empty()).into_iter())
-    }
-
-    fn many<'v>(&mut self, parameter: Parameter, values: impl Iterator<Item = &'v str>) -> fmt::Result {
-        for (at, value) in values.enumerate() {
-            if at == 0 {
-                write!(self.out, "{}{}=", self.separator, parameter.id())?;
-                self.separator = '&';
-            } else {
-                self.out.write_str(",")?;
-            }
-            percent::encode(self.out, value)?;
+    pub(super) fn read(reader: &mut Reader, vocabulary: &Vocabulary<'_>) -> Self {
+        let mut text = reader.one(Parameter::Text).unwrap_or_default();
+        if let Some((end, _)) = text.char_indices().nth(MAX_TEXT) {
+            text.truncate(end);
+            reader.notice(Notice::TooLong);
         }
-        Ok(())
+        Self {
+            units: reader.many(Parameter::Unit, |id| vocabulary.unit(id)),
+            roles: reader.many(Parameter::Role, Role::from_id),
+            kinds: reader.many(Parameter::Kind, ItemKind::from_id),
+            sections: reader.many(Parameter::Section, |id| vocabulary.section(id)),
+            states: reader.many(Parameter::State, State::from_id),
+            lights: reader.many(Parameter::Light, Light::from_id),
+            text,
+            item: reader.one_of(Parameter::Item, |id| vocabulary.item(id)),
+        }
+    }
+
+    pub(super) fn write(&self, writer: &mut Writer<'_, '_>) -> fmt::Result {
+        writer.many(Parameter::Unit, self.units.iter().map(String::as_str))?;
+        writer.many(Parameter::Role, self.roles.iter().map(|role| role.id()))?;
+        writer.many(Parameter::Kind, self.kinds.iter().map(|kind| kind.id()))?;
+        writer.many(Parameter::Section, self.sections.iter().map(String::as_str))?;
+        writer.many(Parameter::State, self.states.iter().map(|state| state.id()))?;
+        writer.many(Parameter::Light, self.lights.iter().map(|light| light.id()))?;
+        writer.one(Parameter::Text, (!self.text.is_empty()).then_some(&self.text))?;
+        writer.one(Parameter::Item, self.item.as_deref())
     }
 }

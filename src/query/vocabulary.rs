@@ -13,11 +13,20 @@ pub struct Vocabulary<'a> {
 impl<'a> Vocabulary<'a> {
     /// The plan's organisations, its items, and the sections that items stand in.
     pub fn of(plan: &'a Plan) -> Self {
-        Self {
-            units: plan.orgs.iter().map(|org| org.id.as_str()).collect(),
-            sections: plan.items.iter().map(|item| item.section.as_str()).collect(),
-            items: plan.items.iter().map(|item| item.id.as_str()).collect(),
-        }
+        Self::new(
+            plan.orgs.iter().map(|org| org.id.as_str()),
+            plan.items.iter().map(|item| item.section.as_str()),
+            plan.items.iter().map(|item| item.id.as_str()),
+        )
+    }
+
+    pub(super) fn new(
+        units: impl IntoIterator<Item = &'a str>,
+        sections: impl IntoIterator<Item = &'a str>,
+        items: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let (units, sections, items) = (units.into_iter(), sections.into_iter(), items.into_iter());
+        Self { units: units.collect(), sections: sections.collect(), items: items.collect() }
     }
 
     /// As well as units that a user added.

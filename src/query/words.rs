@@ -47,3 +47,6 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     }
     apart
 }
+
+#[cfg(test)]
+mod tests;
