@@ -1,6 +1,12 @@
 //! The pure floors, a file per feature.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
+mod canonical;
+mod codec;
+mod keys;
+mod merge;
 mod plan_clauses;
 mod plan_duties;
 mod plan_irregularities;
@@ -9,6 +15,11 @@ mod plan_refusals;
 mod plan_targets;
 mod plan_units;
 mod plan_whole;
+mod preview;
+mod refusals;
+mod registers;
+mod schema;
+mod snapshots;
 
 use taizhang::plan::Plan;
 
