@@ -27,10 +27,9 @@ pub fn run() -> Result<PathBuf> {
     let site = Site::read(&dist)?;
     site.asks_only_itself()?;
     let programs = wasm_opt::ensure(&node::ensure()?)?;
-    let wasm = site
-        .first_load()
-        .find(|name| name.ends_with(".wasm"))
-        .ok_or_else(|| Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml"))?;
+    let wasm = site.first_load().find(|name| name.ends_with(".wasm")).ok_or_else(|| {
+        Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml")
+    })?;
     wasm_opt::prove_old_browsers_accept(&programs, &dist.join(wasm))?;
     size::check(&node::ensure()?, &dist, &site)?;
     println!("the site is in {}", dist.display());

@@ -49,11 +49,15 @@ impl Site {
         for name in self.first_load() {
             let path = self.folder.join(name);
             if !path.is_file() {
-                return Err(Failure::new(format!("index.html names {name}, which isn't in the site")).advice(advice));
+                return Err(
+                    Failure::new(format!("index.html names {name}, which isn't in the site")).advice(advice)
+                );
             }
             if name.ends_with(".css") {
                 let text = fs::read_to_string(&path).context(path.display())?;
-                if let Some(foreign) = style_references(&text).into_iter().find(|reference| !is_own(reference)) {
+                if let Some(foreign) =
+                    style_references(&text).into_iter().find(|reference| !is_own(reference))
+                {
                     return Err(Failure::new(format!("{name} loads {foreign}")).advice(advice));
                 }
             }
@@ -86,5 +90,7 @@ fn style_references(css: &str) -> Vec<&str> {
     let quotes = ['"', '\'', ' '];
     let urls = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
     let imports = css.split("@import").skip(1).filter_map(|rest| rest.split(';').next());
-    urls.chain(imports.filter(|import| !import.contains("url("))).map(|value| value.trim_matches(quotes)).collect()
+    urls.chain(imports.filter(|import| !import.contains("url(")))
+        .map(|value| value.trim_matches(quotes))
+        .collect()
 }

@@ -67,6 +67,7 @@ fn within_limit(total: Size) -> Result<()> {
         return Ok(());
     }
     let over = total.brotli - LIMIT;
-    Err(Failure::new(format!("the first load is {over} bytes above the {LIMIT} that it may weigh"))
-        .advice("find what grew in the list above; `twiggy top` or `wasm-opt --metrics` tells about the program"))
+    Err(Failure::new(format!("the first load is {over} bytes above the {LIMIT} that it may weigh")).advice(
+        "find what grew in the list above; `twiggy top` or `wasm-opt --metrics` tells about the program",
+    ))
 }

@@ -30,7 +30,8 @@ pub fn for_build() -> Result<Vec<(&'static str, OsString)>> {
 fn on_path(folders: &[PathBuf]) -> Result<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&path));
-    std::env::join_paths(all).map_err(|error| Failure::new(format!("the cache's path can't be on PATH: {error}")))
+    std::env::join_paths(all)
+        .map_err(|error| Failure::new(format!("the cache's path can't be on PATH: {error}")))
 }
 
 /// Where a program lies on `PATH`.

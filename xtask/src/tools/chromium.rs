@@ -28,8 +28,9 @@ pub fn ensure_current() -> Result<PathBuf> {
         .into_iter()
         .find_map(find)
         .ok_or_else(|| {
-            Failure::new("no Chromium to test the page in")
-                .advice("install Chromium or Chrome and fonts for Chinese, or set TAIZHANG_CHROMIUM to the program")
+            Failure::new("no Chromium to test the page in").advice(
+                "install Chromium or Chrome and fonts for Chinese, or set TAIZHANG_CHROMIUM to the program",
+            )
         })
 }
 
@@ -38,8 +39,7 @@ pub fn ensure_92(node: &Node) -> Result<Option<PathBuf>> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         return Ok(None);
     }
-    let folder =
-        install::once(&format!("chromium-{CHROMIUM_92}"), |unfinished| unpack_92(node, unfinished))?;
+    let folder = install::once(&format!("chromium-{CHROMIUM_92}"), |unfinished| unpack_92(node, unfinished))?;
     Ok(Some(folder.join("chromium")))
 }
 

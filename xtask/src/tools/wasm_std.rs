@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::apt;
 use crate::failure::{Context, Failure, Result};
-use crate::step::Step;
+use crate::step::{self, Step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22", "gcc"];
@@ -35,7 +35,7 @@ pub fn ensure() -> Result<Variables> {
         Err(_) => match rustup() {
             Ok(()) => Ok(Vec::new()),
             Err(failure) => {
-                println!("{failure}\n    taking Debian's packages instead");
+                step::report(&format!("{failure}\n    taking Debian's packages instead"));
                 debian()
             }
         },
@@ -143,13 +143,17 @@ fn put_in_place(finished: &Path) -> Result<()> {
     let beside = format!("{LIBRARIES}/.{TARGET}-{}", std::process::id());
     let from = finished.to_string_lossy();
     let script = "cp -r \"$1\" \"$2\" && rm -rf \"$3\" && mv -T \"$2\" \"$3\"";
-    apt::as_root("putting the library in its place", ["sh", "-c", script, "sh", &from, &beside, &place])?.run()
+    apt::as_root("putting the library in its place", ["sh", "-c", script, "sh", &from, &beside, &place])?
+        .run()
 }
 
 fn link_toolchain() -> Result<()> {
-    let known = Step::new("asking rustup for its toolchains", "rustup").args(["toolchain", "list"]).output()?;
+    let known =
+        Step::new("asking rustup for its toolchains", "rustup").args(["toolchain", "list"]).output()?;
     if known.lines().any(|line| line.split_whitespace().next() == Some(TOOLCHAIN)) {
         return Ok(());
     }
-    Step::new("telling rustup of Debian's Rust", "rustup").args(["toolchain", "link", TOOLCHAIN, "/usr"]).run()
+    Step::new("telling rustup of Debian's Rust", "rustup")
+        .args(["toolchain", "link", TOOLCHAIN, "/usr"])
+        .run()
 }
