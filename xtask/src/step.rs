@@ -108,7 +108,16 @@ impl Step {
     }
 
     /// Runs the program silently; what it prints to its standard output is the answer.
-    pub fn output(mut self) -> Result<String> {
+    pub fn output(self) -> Result<String> {
+        self.captured().map(|(out, _)| out)
+    }
+
+    /// Runs the program silently; what it prints to its standard error is the answer.
+    pub fn messages(self) -> Result<String> {
+        self.captured().map(|(_, err)| err)
+    }
+
+    fn captured(mut self) -> Result<(String, String)> {
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let started = Instant::now();
         let mut child = self.command.spawn().map_err(|error| self.not_started(&error))?;
@@ -116,7 +125,7 @@ impl Step {
         let err = child.stderr.take().map(read_aside);
         let status = self.wait(&mut child, started)?;
         let [out, err] = [out, err].map(|text| text.and_then(|text| text.join().ok()).unwrap_or_default());
-        if status.success() { Ok(out) } else { Err(self.failed(status, err.trim())) }
+        if status.success() { Ok((out, err)) } else { Err(self.failed(status, err.trim())) }
     }
 
     fn wait(&self, child: &mut Child, started: Instant) -> Result<ExitStatus> {

@@ -7,11 +7,12 @@ use std::thread;
 
 use crate::build;
 use crate::command::Tests;
+use crate::dependencies;
 use crate::failure::{Context, Failure, Result};
 use crate::paths;
 use crate::server::Server;
 use crate::step::Step;
-use crate::tools::{cargo_deny, chromium, node, wasm_std};
+use crate::tools::{chromium, node, wasm_std};
 
 /// The page is tested under a path, since it may be put under any.
 const MOUNT: &str = "/any/path/";
@@ -23,7 +24,7 @@ pub fn run(which: Tests) -> Result<()> {
         Tests::All => {
             pure()?;
             lints_of_the_page()?;
-            dependencies()?;
+            dependencies::check()?;
             browser()
         }
     }?;
@@ -58,36 +59,6 @@ fn lint(what: &str, options: &str) -> Result<()> {
     cargo(what, &format!("clippy --locked {options} -- --deny warnings"))
         .advice("see the messages above; `cargo clippy --fix` mends some")
         .run()
-}
-
-/// Licences, sources, bans and yanked crates; advisories where their database can be reached.
-fn dependencies() -> Result<()> {
-    let deny = cargo_deny::ensure()?;
-    let check = |what: &str, checks: &[&str]| {
-        Step::new(what, &deny)
-            .args(["--locked", "--all-features", "check", "--hide-inclusion-graph"])
-            .args(checks)
-            .dir(paths::project())
-            .minutes(3)
-    };
-    check("licences, sources and bans of dependencies", &["licenses", "sources", "bans"])
-        .advice("deny.toml says what is allowed")
-        .run()?;
-    println!("==> yanked crates, and advisories where their database can be reached");
-    match check("advisories", &["advisories"]).output() {
-        Ok(_) => println!("    done: no advisory, none yanked"),
-        Err(failure) if failure.to_string().contains("failed to fetch advisory database") => {
-            println!("    advisories NOT checked: their database can't be reached from here");
-            not_yanked()?;
-        }
-        Err(failure) => return Err(failure),
-    }
-    Ok(())
-}
-
-/// Asks cargo, which tells of yanked crates in the lock file when it packs.
-fn not_yanked() -> Result<()> {
-    Ok(())
 }
 
 fn browser() -> Result<()> {
