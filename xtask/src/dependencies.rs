@@ -60,7 +60,8 @@ fn not_yanked() -> Result<()> {
     if packed.exists() {
         fs::remove_dir_all(&packed).context(packed.display())?;
     }
-    let yanked = yanked(&messages?);
+    let messages = messages?;
+    let yanked = yanked(&messages);
     if yanked.is_empty() {
         report("    none in Cargo.lock");
         return Ok(());
