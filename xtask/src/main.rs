@@ -5,6 +5,7 @@
 
 mod build;
 mod command;
+mod dependencies;
 mod env;
 mod failure;
 mod paths;

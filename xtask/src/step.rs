@@ -7,10 +7,28 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::{Context, Failure, Result};
+
+/// Whether standard output is kept for the chore's own answer.
+static QUIET_OUTPUT: AtomicBool = AtomicBool::new(false);
+
+/// From here on steps report, and their programs print, to standard error.
+pub fn report_to_stderr() {
+    QUIET_OUTPUT.store(true, Ordering::Relaxed);
+}
+
+/// Tells the person at the terminal how far a chore is.
+pub fn report(line: &str) {
+    if QUIET_OUTPUT.load(Ordering::Relaxed) {
+        eprintln!("{line}");
+    } else {
+        println!("{line}");
+    }
+}
 
 pub struct Step {
     what: String,
@@ -75,19 +93,31 @@ impl Step {
 
     /// Runs the program; what it prints goes to the terminal.
     pub fn run(mut self) -> Result<()> {
-        println!("==> {}", self.what);
+        report(&format!("==> {}", self.what));
+        if QUIET_OUTPUT.load(Ordering::Relaxed) {
+            self.command.stdout(std::io::stderr());
+        }
         let started = Instant::now();
         let mut child = self.command.spawn().map_err(|error| self.not_started(&error))?;
         let status = self.wait(&mut child, started)?;
         if !status.success() {
             return Err(self.failed(status, ""));
         }
-        println!("    done in {} s", started.elapsed().as_secs());
+        report(&format!("    done in {} s", started.elapsed().as_secs()));
         Ok(())
     }
 
     /// Runs the program silently; what it prints to its standard output is the answer.
-    pub fn output(mut self) -> Result<String> {
+    pub fn output(self) -> Result<String> {
+        self.captured().map(|(out, _)| out)
+    }
+
+    /// Runs the program silently; what it prints to its standard error is the answer.
+    pub fn messages(self) -> Result<String> {
+        self.captured().map(|(_, err)| err)
+    }
+
+    fn captured(mut self) -> Result<(String, String)> {
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let started = Instant::now();
         let mut child = self.command.spawn().map_err(|error| self.not_started(&error))?;
@@ -95,7 +125,7 @@ impl Step {
         let err = child.stderr.take().map(read_aside);
         let status = self.wait(&mut child, started)?;
         let [out, err] = [out, err].map(|text| text.and_then(|text| text.join().ok()).unwrap_or_default());
-        if status.success() { Ok(out) } else { Err(self.failed(status, err.trim())) }
+        if status.success() { Ok((out, err)) } else { Err(self.failed(status, err.trim())) }
     }
 
     fn wait(&self, child: &mut Child, started: Instant) -> Result<ExitStatus> {
