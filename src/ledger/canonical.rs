@@ -19,24 +19,24 @@ pub enum Unfit {
 }
 
 /// What keeps a value from having a canonical form.
-pub fn flaw(value: &Json) -> Option<Unfit> {
-    flaw_at(value, MAX_DEPTH)
+pub fn unfit(value: &Json) -> Option<Unfit> {
+    unfit_at(value, MAX_DEPTH)
 }
 
-fn flaw_at(value: &Json, depth: usize) -> Option<Unfit> {
+fn unfit_at(value: &Json, depth: usize) -> Option<Unfit> {
     match value {
         Json::Number(number) => {
             let fits = number.as_i64().is_some_and(|n| (-MAX_INTEGER..=MAX_INTEGER).contains(&n));
             (!fits).then_some(Unfit::Number)
         }
         Json::Array(_) | Json::Object(_) if depth == 0 => Some(Unfit::Depth),
-        Json::Array(values) => values.iter().find_map(|value| flaw_at(value, depth - 1)),
-        Json::Object(members) => members.values().find_map(|value| flaw_at(value, depth - 1)),
+        Json::Array(values) => values.iter().find_map(|value| unfit_at(value, depth - 1)),
+        Json::Object(members) => members.values().find_map(|value| unfit_at(value, depth - 1)),
         Json::Null | Json::Bool(_) | Json::String(_) => None,
     }
 }
 
-/// The canonical form of a value without a [`flaw`].
+/// The canonical form of a value without a [`unfit`].
 pub fn compact(value: &Json) -> String {
     let mut out = String::new();
     write(&mut out, value);

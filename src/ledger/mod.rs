@@ -5,10 +5,13 @@ pub mod canonical;
 pub mod codec;
 mod content;
 mod county;
+mod digest;
 mod directory;
 mod evidence;
 mod field;
 pub mod fields;
+mod flaw;
+pub mod json;
 mod key;
 mod kind;
 mod light;
@@ -28,12 +31,17 @@ mod storage_key;
 mod vector;
 mod writer;
 
+#[cfg(test)]
+mod testing;
+
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
+pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};
 pub use evidence::{Evidence, EvidenceVersion, evidence_content};
 pub use field::Field;
+pub use flaw::{Flaw, Why};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};

@@ -79,11 +79,13 @@ impl Record {
 
     /// Writes `content`, which replaces exactly the values in `seen`; others stay beside it.
     pub fn write(&mut self, field: &Field, content: Json, seen: &[Dot], writer: &mut Writer) -> Dot {
-        debug_assert!(canonical::flaw(&content).is_none(), "content that could not be read back");
-        let dot = writer.next();
+        debug_assert!(canonical::unfit(&content).is_none(), "content that could not be read back");
+        let dot = writer.next_dot();
         self.vector.note(dot);
-        self.registers.entry(field.clone()).or_default().retain(|value| !seen.contains(&value.dot));
-        self.insert(field.clone(), Value { dot, content });
+        let values = self.registers.entry(field.clone()).or_default();
+        values.retain(|value| !seen.contains(&value.dot));
+        values.push(Value { dot, content });
+        settle(values);
         dot
     }
 
@@ -99,53 +101,52 @@ impl Record {
         if values.is_empty() {
             self.registers.remove(field);
         }
-        self.vector.note(writer.next());
+        self.vector.note(writer.next_dot());
     }
 
     /// The least record that has seen what either side has seen. Both have the same key.
     pub fn join(&self, other: &Self) -> Self {
         debug_assert_eq!(self.key, other.key, "records of different keys don't join");
-        let mut joined = Self { vector: self.vector.clone(), ..Self::new(self.key.clone()) };
-        joined.vector.join(&other.vector);
+        let mut vector = self.vector.clone();
+        vector.join(&other.vector);
+        let mut registers: BTreeMap<Field, Vec<Value>> = BTreeMap::new();
         for (side, opposite) in [(self, other), (other, self)] {
             let live = opposite.live();
             for (field, values) in &side.registers {
-                for value in values {
-                    if live.contains(&value.dot) || !opposite.vector.covers(value.dot) {
-                        joined.insert(field.clone(), value.clone());
-                    }
+                let kept = values
+                    .iter()
+                    .filter(|value| live.contains(&value.dot) || !opposite.vector.covers(value.dot));
+                let mut kept = kept.cloned().peekable();
+                if kept.peek().is_some() {
+                    registers.entry(field.clone()).or_default().extend(kept);
                 }
             }
         }
-        joined
+        Self::settled(self.key.clone(), vector, registers)
+    }
+
+    /// From registers in any order, none of them empty, with all their writes covered by the vector.
+    pub(super) fn settled(
+        key: RecordKey,
+        vector: Vector,
+        mut registers: BTreeMap<Field, Vec<Value>>,
+    ) -> Self {
+        registers.values_mut().for_each(settle);
+        Self { key, vector, registers }
     }
 
     fn live(&self) -> BTreeSet<Dot> {
         self.registers.values().flatten().map(|value| value.dot).collect()
     }
+}
 
-    /// Puts a value at its place, once. Only a damaged file has two contents for one write: both stay.
-    pub(super) fn insert(&mut self, field: Field, value: Value) {
-        let values = self.registers.entry(field).or_default();
-        let from = values.partition_point(|other| other.dot < value.dot);
-        let text = canonical::compact(&value.content);
-        let twins = values[from..].iter().take_while(|other| other.dot == value.dot);
-        let mut at = from;
-        for twin in twins {
-            let other = canonical::compact(&twin.content);
-            if other == text {
-                return;
-            }
-            if other < text {
-                at += 1;
-            }
-        }
-        values.insert(at, value);
-    }
-
-    pub(super) fn note(&mut self, dot: Dot) {
-        self.vector.note(dot);
-    }
+/// Orders a register's values by write, then by canonical form, each once. Only a damaged file has two
+/// contents for one write: both stay.
+fn settle(values: &mut Vec<Value>) {
+    values.sort_by(|a, b| {
+        a.dot.cmp(&b.dot).then_with(|| canonical::compact(&a.content).cmp(&canonical::compact(&b.content)))
+    });
+    values.dedup();
 }
 
 fn differ(values: &[Value]) -> bool {

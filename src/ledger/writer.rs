@@ -70,14 +70,14 @@ impl Writer {
     }
 
     /// Draws the next write's name.
-    pub fn next(&mut self) -> Dot {
+    pub fn next_dot(&mut self) -> Dot {
         self.counter += 1;
         Dot { writer: self.id, counter: self.counter }
     }
 
     /// Draws an id for something that a user adds (a round, an entry of a list): `x-`, writer, counter.
     pub fn new_id(&mut self) -> String {
-        let dot = self.next();
+        let dot = self.next_dot();
         format!("x-{}-{}", dot.writer, dot.counter)
     }
 }
