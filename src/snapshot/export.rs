@@ -1,0 +1,94 @@
+use serde_json::{Map, Value as Json};
+
+use super::{FORMAT, Header, Scope, VERSION};
+use crate::ledger::{Ledger, Record, canonical, json};
+
+/// The widest JSON that stays on one line, in characters.
+const WIDTH: usize = 100;
+
+/// The text of a snapshot: readable JSON, the same for the same ledger and header.
+pub fn export(ledger: &Ledger, scope: &Scope, header: &Header) -> String {
+    let mut members = vec![
+        ("format", line(Json::from(FORMAT))),
+        ("version", line(Json::from(VERSION))),
+        ("plan", line(object([("id", header.plan.as_str().into()), ("revision", header.revision.into())]))),
+    ];
+    if header.sample {
+        members.push(("sample", line(Json::from(true))));
+    }
+    let exported = &header.exported;
+    members.extend([
+        (
+            "exported",
+            line(object([
+                ("at", exported.at.as_str().into()),
+                ("by", exported.by.as_str().into()),
+                ("app", exported.app.as_str().into()),
+            ])),
+        ),
+        ("records", block('[', ']', scope.select(ledger).map(|record| self::record(record, 2)), 1)),
+        ("sha256", line(Json::from(scope.digest(ledger).to_string()))),
+    ]);
+    let mut text = block('{', '}', members.into_iter().map(named), 0);
+    text.push('\n');
+    text
+}
+
+/// With what a reader looks for first in front.
+fn record(record: &Record, depth: usize) -> String {
+    let mut json = json::to_json(record);
+    let members = ["kind", "key", "vector", "fields"];
+    let members = members.into_iter().map(|name| named((name, pretty(&json[name].take(), depth + 1))));
+    block('{', '}', members, depth)
+}
+
+/// One line where it fits on one, else a line for each member.
+fn pretty(json: &Json, depth: usize) -> String {
+    let line = canonical::compact(json);
+    if line.chars().count() <= WIDTH {
+        return line;
+    }
+    match json {
+        Json::Array(values) => block('[', ']', values.iter().map(|value| pretty(value, depth + 1)), depth),
+        Json::Object(members) => {
+            let members = members.iter().map(|(name, value)| {
+                format!("{}: {}", canonical::compact(&Json::from(name.as_str())), pretty(value, depth + 1))
+            });
+            block('{', '}', members, depth)
+        }
+        _ => line,
+    }
+}
+
+fn block(open: char, close: char, members: impl Iterator<Item = String>, depth: usize) -> String {
+    let mut text = String::from(open);
+    let mut separator = "";
+    for member in members {
+        text.push_str(separator);
+        new_line(&mut text, depth + 1);
+        text.push_str(&member);
+        separator = ",";
+    }
+    if !separator.is_empty() {
+        new_line(&mut text, depth);
+    }
+    text.push(close);
+    text
+}
+
+fn new_line(text: &mut String, depth: usize) {
+    text.push('\n');
+    text.extend(std::iter::repeat_n("  ", depth));
+}
+
+fn named((name, value): (&str, String)) -> String {
+    format!("\"{name}\": {value}")
+}
+
+fn line(json: Json) -> String {
+    canonical::compact(&json)
+}
+
+fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
+    Json::Object(Map::from_iter(members.map(|(name, value)| (name.to_owned(), value))))
+}

@@ -1,0 +1,68 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Snapshot;
+use crate::ledger::{Field, Ledger, Record, RecordKey, Value, canonical};
+
+/// What taking in a snapshot will change: each of its records is in exactly one of the four lists, by
+/// kind and key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Records that the ledger doesn't have.
+    pub new: Vec<RecordKey>,
+    /// Records that will say something else than now.
+    pub updated: Vec<RecordKey>,
+    /// Records of which the ledger has seen all that the snapshot says: the same, or older.
+    pub identical: Vec<RecordKey>,
+    /// Records in which two contents will stand side by side that don't now.
+    pub conflicting: Vec<RecordKey>,
+    /// The same counted by unit; `None` for what is no unit's: rounds, organisations, views.
+    pub by_unit: BTreeMap<Option<String>, Counts>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub new: usize,
+    pub updated: usize,
+    pub identical: usize,
+    pub conflicting: usize,
+}
+
+impl Preview {
+    /// Nothing would be changed.
+    pub fn is_empty(&self) -> bool {
+        self.new.is_empty() && self.updated.is_empty() && self.conflicting.is_empty()
+    }
+}
+
+/// What [`Ledger::join`] with the snapshot's records will do, without doing it.
+pub fn preview(ledger: &Ledger, snapshot: &Snapshot) -> Preview {
+    let mut preview = Preview::default();
+    for theirs in snapshot.ledger.iter() {
+        let key = theirs.key();
+        let ours = ledger.get(key);
+        let joined = ours.map_or_else(|| theirs.clone(), |ours| ours.join(theirs));
+        let counts = preview.by_unit.entry(key.unit().map(str::to_owned)).or_default();
+        let (list, count) = if ours == Some(&joined) {
+            (&mut preview.identical, &mut counts.identical)
+        } else if parts_further(ours, &joined) {
+            (&mut preview.conflicting, &mut counts.conflicting)
+        } else if ours.is_none() {
+            (&mut preview.new, &mut counts.new)
+        } else {
+            (&mut preview.updated, &mut counts.updated)
+        };
+        list.push(key.clone());
+        *count += 1;
+    }
+    preview
+}
+
+/// A register of `joined` holds several contents, and not just those that stand in ours.
+fn parts_further(ours: Option<&Record>, joined: &Record) -> bool {
+    let before = |field: &Field| contents(ours.map_or(&[], |ours| ours.values(field)));
+    joined.conflicts().any(|field| !contents(joined.values(field)).is_subset(&before(field)))
+}
+
+fn contents(values: &[Value]) -> BTreeSet<String> {
+    values.iter().map(|value| canonical::compact(&value.content)).collect()
+}

@@ -1,0 +1,3 @@
+mod desk;
+
+pub use desk::{Desk, assessment};
