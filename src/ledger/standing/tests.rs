@@ -83,6 +83,19 @@ fn series_are_found_under_either_name() {
 }
 
 #[test]
+fn the_countys_series_is_the_leads_and_waits_where_they_differ() {
+    let plan = plan();
+    let value = |hand: &Hand| {
+        hand.standing(&plan, |standing| standing.county_series(item(&plan, "T2"), "T2.m1").value(2025))
+    };
+    let hand = Hand::new(1).add("series/c/T2.m1", "values", "2025", "9");
+    assert_eq!(value(&hand), Given::Missing);
+    let hand = hand.add("series/b/T2.m1", "values", "2025", "1");
+    assert_eq!(value(&hand), Given::One(Ratio::ONE));
+    assert_eq!(value(&hand.add("series/a/T2.m1", "values", "2025", "2")), Given::Apart);
+}
+
+#[test]
 fn the_built_in_plan_keeps_within_what_scores_can_hold() {
     let plan = crate::plan::built_in().unwrap();
     assert!(plan.items.len() <= MOST_ITEMS);
