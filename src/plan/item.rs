@@ -50,6 +50,34 @@ pub enum ItemKind {
     Project,
 }
 
+impl ItemKind {
+    pub const ALL: [Self; 4] = [Self::Indicator, Self::Target, Self::Task, Self::Project];
+
+    /// As written in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Indicator => "indicator",
+            Self::Target => "target",
+            Self::Task => "task",
+            Self::Project => "project",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Indicator => "核心指标",
+            Self::Target => "分项目标",
+            Self::Task => "重点任务",
+            Self::Project => "重点工程",
+        }
+    }
+}
+
 /// Something that the plan promises.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
