@@ -31,6 +31,9 @@ mod storage_key;
 mod vector;
 mod writer;
 
+#[cfg(test)]
+mod testing;
+
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
