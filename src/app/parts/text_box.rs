@@ -55,7 +55,7 @@ pub fn TextArea(
 #[component]
 pub fn TextLine(
     typing: Typing,
-    #[prop(into)] label: String,
+    #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] placeholder: String,
     #[prop(optional, into)] kind: Option<&'static str>,
