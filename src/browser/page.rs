@@ -97,3 +97,8 @@ pub fn click_within(id: &str, selector: &str) {
         button.click();
     }
 }
+
+/// Whether the keyboard's focus is on this element.
+pub fn has_focus(element: &web_sys::Element) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+}
