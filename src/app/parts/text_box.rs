@@ -62,10 +62,10 @@ pub fn TextLine(
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     Effect::new(move |_| {
-        if let (Some(text), Some(input)) = (typing.shown(), input.get()) {
-            if input.value() != text {
-                input.set_value(&text);
-            }
+        if let (Some(text), Some(input)) = (typing.shown(), input.get())
+            && input.value() != text
+        {
+            input.set_value(&text);
         }
     });
     let value = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
