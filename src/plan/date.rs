@@ -116,3 +116,6 @@ impl<'de> Deserialize<'de> for Date {
         text.parse().map_err(de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-use super::Plan;
+use super::{Plan, Section};
 
 /// One printed paragraph of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,11 +13,21 @@ pub struct Paragraph<'a> {
 /// What a paragraph is, seen from the structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passage<'a> {
-    /// The heading of this section.
-    Heading(&'a str),
-    /// Part of this item.
+    /// Printed by the web site around the document, no part of it.
+    Site,
+    /// The plan's own title.
+    Title,
+    /// The heading of this section; `level` is its depth in the tree, from 1.
+    Heading { section: &'a str, level: u32 },
+    /// Between the heading of this section and its first item.
+    Preamble(&'a str),
+    /// The caption or a column's head of this section's table.
+    TableHead(&'a str),
+    /// Part of this item; of a row of the table where its section has one.
     Item(&'a str),
-    /// Neither: a preamble, or a part of the document that is not broken down.
+    /// Who issued it, or when, on a line of its own.
+    Signature,
+    /// A part of the document that is not broken down.
     Plain,
 }
 
@@ -26,17 +36,42 @@ impl Plan {
     pub fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'_>> {
         self.source.lines().zip(1..).filter_map(|(line, at)| {
             let text = line.trim();
-            (!text.is_empty()).then(|| Paragraph { line: at, text, passage: self.passage(at) })
+            (!text.is_empty()).then(|| Paragraph { line: at, text, passage: self.passage(at, text) })
         })
     }
 
-    fn passage(&self, line: u32) -> Passage<'_> {
-        if let Some(section) = self.sections.iter().find(|section| section.line == line) {
-            return Passage::Heading(&section.id);
+    /// The depth of a section in the tree, from 1.
+    pub fn level(&self, section: &Section) -> u32 {
+        let parent = section.parent.as_deref().and_then(|parent| self.section(parent));
+        1 + parent.map_or(0, |parent| self.level(parent))
+    }
+
+    fn passage(&self, line: u32, text: &str) -> Passage<'_> {
+        let holds = |lines: (u32, u32)| lines.0 <= line && line <= lines.1;
+        if self.site_lines.iter().any(|lines| holds(*lines)) {
+            return Passage::Site;
         }
-        self.items
-            .iter()
-            .find(|item| (item.lines.0..=item.lines.1).contains(&line))
-            .map_or(Passage::Plain, |item| Passage::Item(&item.id))
+        if let Some(item) = self.items.iter().find(|item| holds(item.lines)) {
+            return Passage::Item(&item.id);
+        }
+        if text == self.title {
+            return Passage::Title;
+        }
+        if text == self.issuer || text == self.issued.chinese() {
+            return Passage::Signature;
+        }
+        let Some(section) = self.sections.iter().rfind(|section| section.line <= line) else {
+            return Passage::Plain;
+        };
+        if section.line == line {
+            return Passage::Heading { section: &section.id, level: self.level(section) };
+        }
+        if section.table.as_ref().is_some_and(|table| holds(table.lines)) {
+            return Passage::TableHead(&section.id);
+        }
+        match &section.preamble {
+            Some(preamble) if preamble.contains(text) => Passage::Preamble(&section.id),
+            _ => Passage::Plain,
+        }
     }
 }

@@ -3,14 +3,16 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 
 /// A heading of the document, and what stands under it before its first item.
+///
+/// Headings of parts that are not broken down are sections too, without items: the document's outline is whole.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// `indicators`, `targets`, `t1`-`t8`, `p1`-`p5`, and their parents.
+    /// `indicators`, `t1`; a slug that never changes.
     pub id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
-    /// As printed, without brackets or stop: `二`, `1`.
+    /// As printed, without brackets or stop: `二`, `1`; empty where the heading has none.
     pub number: String,
     /// Verbatim.
     pub title: String,
@@ -20,8 +22,23 @@ pub struct Section {
     /// Who is responsible for all items of the section that don't say so themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<Duty>,
+    /// Where the items of the section are the rows of a table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
     /// The heading's line in the document, from 1.
     pub line: u32,
+}
+
+/// What stands above the rows of a table. Each row is an item: its number, title, text and duty.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Verbatim.
+    pub caption: String,
+    /// The heads of the columns, verbatim.
+    pub columns: Vec<String>,
+    /// The first and last line of caption and heads, from 1.
+    pub lines: (u32, u32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
@@ -31,6 +48,34 @@ pub enum ItemKind {
     Target,
     Task,
     Project,
+}
+
+impl ItemKind {
+    pub const ALL: [Self; 4] = [Self::Indicator, Self::Target, Self::Task, Self::Project];
+
+    /// As written in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Indicator => "indicator",
+            Self::Target => "target",
+            Self::Task => "task",
+            Self::Project => "project",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Indicator => "核心指标",
+            Self::Target => "分项目标",
+            Self::Task => "重点任务",
+            Self::Project => "重点工程",
+        }
+    }
 }
 
 /// Something that the plan promises.
@@ -106,6 +151,8 @@ pub struct Responsible {
 pub struct Measure {
     /// `I1.m1`.
     pub id: String,
+    /// The clause that sets it; where the text says both, name and target together are that clause.
+    pub clause: String,
     /// What is measured, verbatim.
     pub name: String,
     /// The target, verbatim: `下降15%`.

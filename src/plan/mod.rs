@@ -3,6 +3,7 @@
 //! A [`Plan`] is a value. It is read from three texts (the document, its structure, its organisations),
 //! checked once, and passed to whoever needs it; nothing below knows which plan it is.
 
+mod check;
 mod date;
 mod document;
 mod item;
@@ -14,7 +15,7 @@ pub use date::{Date, DateError};
 pub use document::{Paragraph, Passage};
 pub use item::{
     Clause, Comparator, Doubt, Duty, Expects, Item, ItemKind, Measure, MeasureKind, Milestone, Precision,
-    Responsible, RoundSeed, Section,
+    Responsible, RoundSeed, Section, Table,
 };
 pub use org::{Org, OrgKind, Provenance};
 pub use parse::PlanError;
@@ -43,6 +44,8 @@ pub struct Plan {
     /// Suspected slips of the source, for a person to confirm.
     pub doubts: Vec<Doubt>,
     pub orgs: Vec<Org>,
+    /// First and last lines, from 1, of what the web site printed around the document.
+    pub site_lines: Vec<(u32, u32)>,
     /// The document itself, byte for byte.
     pub source: String,
 }

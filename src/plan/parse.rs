@@ -1,12 +1,19 @@
 use std::fmt;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use super::{Date, Doubt, Item, Org, Plan, RoundSeed, Section};
+use super::{Date, Doubt, Item, Plan, RoundSeed, Section, check};
 
 /// Why seeds are no plan: one sentence that says which text and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanError(String);
+
+impl PlanError {
+    pub(super) fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
 
 impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,6 +33,8 @@ struct Structure {
     issued: Date,
     ends: Date,
     ends_note: String,
+    #[serde(default)]
+    site_lines: Vec<(u32, u32)>,
     sections: Vec<Section>,
     items: Vec<Item>,
     rounds: Vec<RoundSeed>,
@@ -36,13 +45,11 @@ impl Plan {
     /// Reads a plan from the document, its structure (`plan.json`) and its organisations (`orgs.json`).
     ///
     /// # Errors
-    /// Where a text does not parse.
+    /// Where a text does not parse; where an id is unfit, stands twice or is referred to and missing; where
+    /// lines lie outside the document. The message names the text and the place.
     pub fn parse(source: &str, structure: &str, orgs: &str) -> Result<Self, PlanError> {
-        let structure: Structure =
-            serde_json::from_str(structure).map_err(|error| PlanError(format!("plan.json: {error}")))?;
-        let orgs: Vec<Org> =
-            serde_json::from_str(orgs).map_err(|error| PlanError(format!("orgs.json: {error}")))?;
-        Ok(Self {
+        let structure: Structure = read("plan.json", structure)?;
+        let plan = Self {
             id: structure.id,
             revision: structure.revision,
             title: structure.title,
@@ -54,8 +61,15 @@ impl Plan {
             items: structure.items,
             rounds: structure.rounds,
             doubts: structure.doubts,
-            orgs,
+            orgs: read("orgs.json", orgs)?,
+            site_lines: structure.site_lines,
             source: source.to_owned(),
-        })
+        };
+        check::check(&plan)?;
+        Ok(plan)
     }
+}
+
+fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, PlanError> {
+    serde_json::from_str(text).map_err(|error| PlanError(format!("{file} 读不懂:{error}")))
 }

@@ -1,0 +1,216 @@
+use serde_json::{Value as Json, json};
+
+use super::content::member;
+use super::fields::assessment::{
+    CARRIED, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
+};
+use super::{Dot, Evidence, Field, Mark, Ratio, Record, RecordKey, State, Writer, item_score};
+use crate::plan::Item;
+
+/// What one unit says of one item in one round (自评), read from its records: none, one, or several where two
+/// names are one unit.
+///
+/// It shows what it knows and keeps quiet about the rest: content of another shape, an unknown mark or a clause
+/// that the item doesn't have count as nothing and stay in the record as they are.
+#[derive(Clone, Debug, Default)]
+pub struct Assessment<'a> {
+    records: Vec<&'a Record>,
+}
+
+/// One of the values of a mark's register.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MarkValue<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub dot: Dot,
+    /// `None` where it holds no mark that we know.
+    pub mark: Option<Mark>,
+    /// Empty where none is given.
+    pub reason: &'a str,
+}
+
+/// One of the values of a text's register.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextValue<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub dot: Dot,
+    pub text: &'a str,
+}
+
+/// What somebody puts beside the computed state; it replaces it in no count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Override<'a> {
+    pub state: State,
+    pub reason: &'a str,
+}
+
+/// The texts of an assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Text {
+    Progress,
+    Problems,
+    NextSteps,
+}
+
+impl Text {
+    pub const ALL: [Self; 3] = [Self::Progress, Self::Problems, Self::NextSteps];
+
+    /// The register that holds it.
+    pub fn field(self) -> Field {
+        Field::new(match self {
+            Self::Progress => PROGRESS,
+            Self::Problems => PROBLEMS,
+            Self::NextSteps => NEXT_STEPS,
+        })
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Progress => "进展情况",
+            Self::Problems => "存在问题",
+            Self::NextSteps => "下一步安排",
+        }
+    }
+}
+
+impl<'a> Assessment<'a> {
+    /// From the records of one unit, item and round, the one to write into first.
+    pub fn new(records: impl IntoIterator<Item = &'a Record>) -> Self {
+        Self { records: records.into_iter().collect() }
+    }
+
+    /// Nothing is written in it.
+    pub fn is_empty(&self) -> bool {
+        self.records.iter().all(|record| record.is_empty())
+    }
+
+    /// The round that it was carried forward from, while nobody has touched or confirmed it since. A draft
+    /// counts as 未填报.
+    pub fn draft_of(&self) -> Option<&'a str> {
+        if self.records.iter().any(|record| !record.is_empty() && carried_from(record).is_none()) {
+            return None;
+        }
+        self.records.iter().find_map(|record| carried_from(record))
+    }
+
+    /// The mark of a clause that counts; of a draft, the one that was carried forward.
+    pub fn mark(&self, clause: &str) -> Option<Mark> {
+        let draft = self.draft_of().is_some();
+        let records = self.records.iter().filter(|record| draft || carried_from(record).is_none());
+        Mark::standing(records.flat_map(|record| mark_values(record, MARKS, clause)).map(|value| value.mark))
+    }
+
+    /// All that stands in a clause's register, also what does not count.
+    pub fn mark_values(&self, clause: &str) -> Vec<MarkValue<'a>> {
+        self.records.iter().flat_map(|record| mark_values(record, MARKS, clause)).collect()
+    }
+
+    /// The same of an own point; these count nowhere.
+    pub fn own_mark_values(&self, point: &str) -> Vec<MarkValue<'a>> {
+        self.records.iter().flat_map(|record| mark_values(record, OWN_MARKS, point)).collect()
+    }
+
+    /// [`Assessment::mark`] for each clause of the item, in order.
+    pub fn marks(&self, item: &Item) -> Vec<Option<Mark>> {
+        item.clauses.iter().map(|clause| self.mark(&clause.id)).collect()
+    }
+
+    /// See [`item_score`]; a draft has none.
+    pub fn score(&self, item: &Item) -> Option<Ratio> {
+        match self.draft_of() {
+            Some(_) => None,
+            None => item_score(&self.marks(item)),
+        }
+    }
+
+    /// All versions of a text that stand side by side.
+    pub fn texts(&self, text: Text) -> Vec<TextValue<'a>> {
+        let field = text.field();
+        let values = self
+            .records
+            .iter()
+            .flat_map(|record| record.values(&field).iter().map(|value| (record.key(), value)));
+        values
+            .filter_map(|(key, value)| Some(TextValue { key, dot: value.dot, text: value.content.as_str()? }))
+            .collect()
+    }
+
+    /// In the order that the unit gave them.
+    pub fn evidence(&self) -> Vec<Evidence<'a>> {
+        let mut all: Vec<_> = self
+            .records
+            .iter()
+            .flat_map(|record| {
+                record.entries(EVIDENCE).map(|(id, values)| Evidence::read(record.key(), id, values))
+            })
+            .collect();
+        all.sort_by(|left, right| left.order().cmp(&right.order()));
+        all
+    }
+
+    /// All that stand side by side and have not been taken back.
+    pub fn overrides(&self) -> Vec<Override<'a>> {
+        let field = Field::new(OVERRIDE);
+        let values = self.records.iter().flat_map(|record| record.values(&field));
+        values
+            .filter_map(|value| {
+                let state = member(&value.content, "state").and_then(State::from_id)?;
+                Some(Override { state, reason: member(&value.content, "reason").unwrap_or_default() })
+            })
+            .collect()
+    }
+}
+
+impl State {
+    /// The state of an item, from what a unit says of it.
+    pub fn of(item: &Item, assessment: &Assessment) -> Self {
+        match assessment.draft_of() {
+            Some(_) => Self::Unreported,
+            None => Self::of_marks(assessment.marks(item)),
+        }
+    }
+}
+
+impl Mark {
+    /// As written into a mark's register; the reason is left out where it is empty.
+    pub fn content(self, reason: &str) -> Json {
+        if reason.is_empty() {
+            json!({ "mark": self.id() })
+        } else {
+            json!({ "mark": self.id(), "reason": reason })
+        }
+    }
+}
+
+/// To be called with every edit of an assessment, and when a person confirms a draft: from then on it is that
+/// person's word. Also where nothing was carried forward, so that a draft that somebody else begins apart from
+/// this edit does not turn it into one.
+pub fn touch(record: &mut Record, writer: &mut Writer) {
+    let field = Field::new(CARRIED);
+    let values = record.values(&field);
+    if values.is_empty() || values.iter().any(|value| !value.content.is_null()) {
+        let seen = record.dots(&field);
+        record.write(&field, Json::Null, &seen, writer);
+    }
+}
+
+/// `None` where it was not carried forward, or not all of its values say so.
+fn carried_from(record: &Record) -> Option<&str> {
+    let values = record.values(&Field::new(CARRIED));
+    let from = |value: &super::Value| value.content.as_str().is_some_and(|round| !round.is_empty());
+    values.iter().all(from).then(|| values.first()?.content.as_str()).flatten()
+}
+
+fn mark_values<'a>(record: &'a Record, list: &str, entry: &str) -> impl Iterator<Item = MarkValue<'a>> {
+    record.values(&Field::entry(list, entry)).iter().map(|value| MarkValue {
+        key: record.key(),
+        dot: value.dot,
+        mark: member(&value.content, "mark").and_then(Mark::from_id),
+        reason: member(&value.content, "reason").unwrap_or_default(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+use serde_json::{Value as Json, json};
+
+use super::content::{member, number};
+use super::{Dot, Ratio, RecordKey, Value};
+
+/// One piece of evidence (佐证): what it is called and where it can be found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub id: &'a str,
+    position: Option<Ratio>,
+    /// At least one; several where changes were made apart.
+    pub versions: Vec<EvidenceVersion<'a>>,
+}
+
+/// What one value says of a piece of evidence; empty where it says nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EvidenceVersion<'a> {
+    pub dot: Dot,
+    pub title: &'a str,
+    /// Of the official paper.
+    pub number: &'a str,
+    pub date: &'a str,
+    pub link: &'a str,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn read(key: &'a RecordKey, id: &'a str, values: &'a [Value]) -> Self {
+        let text = |content: &'a Json, name| member(content, name).unwrap_or_default();
+        let versions = values.iter().map(|Value { dot, content }| EvidenceVersion {
+            dot: *dot,
+            title: text(content, "title"),
+            number: text(content, "number"),
+            date: text(content, "date"),
+            link: text(content, "link"),
+        });
+        let position = values.iter().filter_map(|value| number(value.content.get("position")?)).min();
+        Self { key, id, position, versions: versions.collect() }
+    }
+
+    /// By position, those without one last; then by id, which is the same for everybody.
+    pub(super) fn order(&self) -> (bool, Option<Ratio>, &'a str, &'a RecordKey) {
+        (self.position.is_none(), self.position, self.id, self.key)
+    }
+
+    /// Where it stands among the others; `None` where no version says.
+    pub fn position(&self) -> Option<Ratio> {
+        self.position
+    }
+}
+
+/// As written into a register of evidence. Positions count from 0.
+pub fn evidence_content(title: &str, number: &str, date: &str, link: &str, position: usize) -> Json {
+    json!({ "title": title, "number": number, "date": date, "link": link, "position": position })
+}

@@ -1,0 +1,123 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::content::{first, text};
+use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
+use super::{Digits, Field, Kind, Ledger, Ratio, Record};
+use crate::plan::{Date, Plan, RoundSeed};
+
+/// One evaluation (轮次): what the plan's seeds say, and over it what the ledger says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    pub id: String,
+    pub name: String,
+    /// 截止日: lights and lateness look back from the end of this day.
+    pub as_of: Date,
+    /// Where the as-of date comes from; empty where a user set it.
+    pub note: String,
+    /// When units hand in.
+    pub due: Option<Date>,
+    /// Closing blocks editing, never merging. While it is closed on one side and opened again on the other, it is
+    /// closed.
+    pub closed: bool,
+    weights: BTreeMap<String, Ratio>,
+}
+
+/// The round that a page opens with, where the plan has it.
+const DEFAULT: &str = "final";
+
+impl Round {
+    /// The plan's rounds in its order, then those that users added, by id. One that lost its name has been taken
+    /// back and is not listed.
+    pub fn all(plan: &Plan, ledger: &Ledger) -> Vec<Self> {
+        let record = |id: &str| ledger.of_kind(Kind::Round).find(|record| record.key().round() == Some(id));
+        let seeded = plan.rounds.iter().map(|seed| {
+            let round = Self::seeded(seed);
+            match record(&seed.id) {
+                Some(record) => round.overlaid(record),
+                None => round,
+            }
+        });
+        let added = ledger.of_kind(Kind::Round).filter_map(|record| {
+            let id = record.key().round().filter(|id| plan.round(id).is_none())?;
+            Self::added(id, plan.ends, record)
+        });
+        seeded.chain(added).collect()
+    }
+
+    /// The final evaluation, or else the last one.
+    pub fn default_of(rounds: &[Self]) -> Option<&Self> {
+        rounds
+            .iter()
+            .find(|round| round.id == DEFAULT)
+            .or_else(|| rounds.iter().max_by(|left, right| left.as_of.cmp(&right.as_of)))
+    }
+
+    /// 1 unless set.
+    pub fn weight(&self, item: &str) -> Ratio {
+        self.weights.get(item).copied().unwrap_or(Ratio::ONE)
+    }
+
+    fn seeded(seed: &RoundSeed) -> Self {
+        Self {
+            id: seed.id.clone(),
+            name: seed.name.clone(),
+            as_of: seed.as_of,
+            note: seed.note.clone(),
+            due: None,
+            closed: false,
+            weights: BTreeMap::new(),
+        }
+    }
+
+    /// Until its date is set, an added round looks back from the plan's end.
+    fn added(id: &str, plan_ends: Date, record: &Record) -> Option<Self> {
+        let name = first(record.values(&Field::new(NAME)), text)?;
+        let bare = Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            as_of: plan_ends,
+            note: String::new(),
+            due: None,
+            closed: false,
+            weights: BTreeMap::new(),
+        };
+        Some(bare.overlaid(record))
+    }
+
+    fn overlaid(mut self, record: &Record) -> Self {
+        if let Some(name) = first(record.values(&Field::new(NAME)), text) {
+            name.clone_into(&mut self.name);
+        }
+        if let Some(as_of) = first(record.values(&Field::new(AS_OF)), date).filter(|date| *date != self.as_of)
+        {
+            self.as_of = as_of;
+            self.note.clear();
+        }
+        self.due = first(record.values(&Field::new(DUE)), date);
+        self.closed = record.values(&Field::new(CLOSED)).iter().any(|value| !value.content.is_null());
+        self.weights = record
+            .entries(WEIGHTS)
+            .filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?)))
+            .collect();
+        self
+    }
+}
+
+fn date(content: &Json) -> Option<Date> {
+    content.as_str()?.parse().ok()
+}
+
+/// 0 takes an item out of the mean; below it there is no weight.
+fn weight(content: &Json) -> Option<Ratio> {
+    let weight = match content {
+        Json::String(text) => Ratio::decimal(text, Digits::WEIGHT),
+        Json::Number(number) => Ratio::decimal(&number.to_string(), Digits::WEIGHT),
+        _ => None,
+    };
+    weight.filter(|weight| *weight >= Ratio::ZERO)
+}
+
+#[cfg(test)]
+mod tests;

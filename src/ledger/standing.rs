@@ -1,0 +1,75 @@
+use super::{
+    Assessment, County, Directory, Judgement, Ledger, Ratio, RecordKey, Round, Series, Share, State,
+    unit_score,
+};
+use crate::plan::{Item, Plan};
+
+/// Where things stand in one round: the rules, applied to what the ledger says.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    pub plan: &'a Plan,
+    pub ledger: &'a Ledger,
+    pub directory: &'a Directory,
+    pub round: &'a Round,
+}
+
+/// What a unit has reached over all its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitStanding {
+    /// From 0 to 100; `None` (—) where nothing counts.
+    pub score: Option<Ratio>,
+    /// Always shown beside the score.
+    pub share: Share,
+}
+
+impl<'a> Standing<'a> {
+    /// What a unit says of an item, under whichever of its names.
+    pub fn assessment(&self, unit: &str, item: &str) -> Assessment<'a> {
+        let ledger = self.ledger;
+        let keys = self.directory.aliases(unit).into_iter();
+        Assessment::new(
+            keys.filter_map(|unit| RecordKey::assessment(&self.round.id, unit, item).ok())
+                .filter_map(|key| ledger.get(&key)),
+        )
+    }
+
+    pub fn state(&self, unit: &str, item: &Item) -> State {
+        State::of(item, &self.assessment(unit, &item.id))
+    }
+
+    /// The light that an item in this state has in this round, with its reason.
+    pub fn judge<'i>(&self, state: State, item: &'i Item) -> Judgement<'i> {
+        Judgement::of(state, &item.milestones, self.plan.ends, self.round.as_of)
+    }
+
+    /// The county's state of an item.
+    pub fn county(&self, item: &Item) -> County {
+        let (units, led) = self.directory.answering(self.plan, item);
+        let states: Vec<_> = units.into_iter().map(|unit| self.state(unit, item)).collect();
+        County::of(&states, led)
+    }
+
+    /// Over all items that the unit has a part in, whichever part.
+    pub fn unit(&self, unit: &str) -> UnitStanding {
+        let items = self.directory.items_of(self.plan, unit);
+        let said: Vec<_> = items.iter().map(|(item, _)| (*item, self.assessment(unit, &item.id))).collect();
+        UnitStanding {
+            score: unit_score(
+                said.iter().map(|(item, said)| (self.round.weight(&item.id), said.score(item))),
+            ),
+            share: Share::of(said.iter().map(|(item, said)| State::of(item, said))),
+        }
+    }
+
+    /// A measure's numbers as a unit knows them, under whichever of its names.
+    pub fn series(&self, unit: &str, measure: &str) -> Series<'a> {
+        let ledger = self.ledger;
+        let keys = self.directory.aliases(unit).into_iter();
+        Series::new(
+            keys.filter_map(|unit| RecordKey::series(unit, measure).ok()).filter_map(|key| ledger.get(&key)),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

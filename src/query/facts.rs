@@ -1,0 +1,68 @@
+use std::collections::BTreeSet;
+
+use super::{Haystack, TaskQuery};
+use crate::ledger::{Light, Role, State};
+use crate::plan::Item;
+
+/// What a query needs to know of one item. It depends on the plan and the ledger, never on the query.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    pub item: &'a Item,
+    pub haystack: &'a Haystack,
+    /// Every unit that is responsible for it, each once.
+    pub parts: Vec<Part<'a>>,
+    /// Where the county stands.
+    pub county: Standing,
+}
+
+/// One unit's part in one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'a> {
+    pub unit: &'a str,
+    pub role: Role,
+    /// Where the unit stands.
+    pub standing: Standing,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub state: State,
+    /// 不适用 has none.
+    pub light: Option<Light>,
+}
+
+/// Whose roles, states and lights a query is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen<'a> {
+    /// The units that the query chooses, each for itself.
+    Chosen(&'a BTreeSet<String>),
+    /// My unit: none is chosen.
+    Mine(&'a str),
+    /// The county's: there is neither. Roles mean nothing then.
+    County,
+}
+
+impl<'a> Seen<'a> {
+    pub fn by(query: &'a TaskQuery, my_unit: Option<&'a str>) -> Self {
+        match my_unit {
+            _ if !query.units.is_empty() => Self::Chosen(&query.units),
+            Some(unit) => Self::Mine(unit),
+            None => Self::County,
+        }
+    }
+
+    fn includes(self, unit: &str) -> bool {
+        match self {
+            Self::Chosen(units) => units.contains(unit),
+            Self::Mine(mine) => mine == unit,
+            Self::County => false,
+        }
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// The parts of the units that are seen: none where they are not responsible, or for the county.
+    pub fn parts_of(&self, seen: Seen<'_>) -> impl Iterator<Item = &Part<'a>> {
+        self.parts.iter().filter(move |part| seen.includes(part.unit))
+    }
+}

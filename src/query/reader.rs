@@ -1,0 +1,88 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Notice, Parameter, percent};
+
+/// The parameters of an address, decoded, and what could not be followed so far.
+pub(super) struct Reader {
+    values: BTreeMap<Parameter, Vec<String>>,
+    notices: Vec<Notice>,
+}
+
+impl Reader {
+    /// Reads what stands behind the `?`. `known` are the parameters that the page has.
+    pub(super) fn new(written: &str, known: &[Parameter]) -> Self {
+        let mut values: BTreeMap<Parameter, Vec<String>> = BTreeMap::new();
+        let mut unknown = Vec::new();
+        let mut broken = Vec::new();
+        for pair in written.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match (Parameter::from_id(name), percent::decode(&value.replace('+', " "))) {
+                (Some(parameter), Some(value)) if known.contains(&parameter) => {
+                    values.entry(parameter).or_default().push(value);
+                }
+                (Some(parameter), None) if known.contains(&parameter) => broken.push(pair.to_owned()),
+                _ => unknown.push(percent::decode(name).unwrap_or_else(|| name.to_owned())),
+            }
+        }
+        let mut reader = Self { values, notices: Vec::new() };
+        if !unknown.is_empty() {
+            reader.notice(Notice::Parameters(unknown));
+        }
+        if !broken.is_empty() {
+            reader.notice(Notice::Encoding(broken));
+        }
+        reader
+    }
+
+    pub(super) fn notice(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    pub(super) fn into_notices(self) -> Vec<Notice> {
+        self.notices
+    }
+
+    /// The value of a parameter that has one; the first where there are several.
+    pub(super) fn one(&mut self, parameter: Parameter) -> Option<String> {
+        let mut values = self.values.remove(&parameter)?.into_iter().filter(|value| !value.is_empty());
+        let first = values.next();
+        if values.next().is_some() {
+            self.notice(Notice::Repeated(parameter));
+        }
+        first
+    }
+
+    /// What `find` knows of a parameter that has one value.
+    pub(super) fn one_of<T>(&mut self, parameter: Parameter, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let written = self.one(parameter)?;
+        let found = find(&written);
+        if found.is_none() {
+            self.notice(Notice::Values(parameter, vec![written]));
+        }
+        found
+    }
+
+    /// What `find` knows of a parameter that has many values, between commas or in parameters of their own.
+    pub(super) fn many<T: Ord>(
+        &mut self,
+        parameter: Parameter,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> BTreeSet<T> {
+        let mut found = BTreeSet::new();
+        let mut unknown = Vec::new();
+        let values = self.values.remove(&parameter).unwrap_or_default();
+        let written = values.iter().flat_map(|value| value.split([',', '，'])).map(str::trim);
+        for value in written.filter(|value| !value.is_empty()) {
+            match find(value) {
+                Some(known) => {
+                    found.insert(known);
+                }
+                None => unknown.push(value.to_owned()),
+            }
+        }
+        if !unknown.is_empty() {
+            self.notice(Notice::Values(parameter, unknown));
+        }
+        found
+    }
+}

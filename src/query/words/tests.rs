@@ -1,0 +1,97 @@
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::super::Haystack;
+use super::super::fixture::item;
+use super::super::fold::folded;
+use super::{Words, marks};
+use crate::plan::ItemKind;
+
+#[track_caller]
+fn check(text: &str, words: &str, marked: &[&str]) {
+    let ranges = marks(text, &Words::new(words));
+    assert_eq!(ranges.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), marked);
+}
+
+#[test]
+fn marks_every_place_of_every_word() {
+    check("水库、水渠与水库大坝", "水库 大坝", &["水库", "水库大坝"]);
+    check("水库", "森林", &[]);
+    check("水库", "", &[]);
+}
+
+#[test]
+fn marks_take_in_stray_spaces_and_either_width() {
+    check("由县水利局牵 头，乡镇配合", "牵头,", &["牵 头，"]);
+    check("建设ＧＩＳ系统", "gis", &["ＧＩＳ"]);
+}
+
+#[test]
+fn marks_overlapping_places_as_one() {
+    check("哈哈哈", "哈哈", &["哈哈哈"]);
+    check("应急管理局", "应急管理 管理局", &["应急管理局"]);
+}
+
+#[test]
+fn spaces_around_a_match_stay_unmarked() {
+    check("甲 水库 乙", "水库", &["水库"]);
+}
+
+const CHARS: [char; 16] =
+    ['水', '库', '局', 'a', 'A', 'Ａ', '1', '１', ',', '，', ' ', '\u{3000}', '\n', '😀', '"', '“'];
+
+fn text(length: usize) -> impl Strategy<Value = String> {
+    vec(prop_oneof![8 => select(&CHARS[..]), 1 => any::<char>()], 0..length).prop_map(String::from_iter)
+}
+
+/// The characters of `text` that are part of a match, tried one start and end after the other.
+fn marked_naively(text: &str, words: &Words) -> Vec<bool> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut marked = vec![false; chars.len()];
+    let visible = |char: char| folded(&char.to_string()).next().is_some();
+    for start in 0..chars.len() {
+        for end in start..chars.len() {
+            let piece: String = chars[start..=end].iter().collect();
+            let piece_folded: String = folded(&piece).collect();
+            if visible(chars[start]) && visible(chars[end]) && words.iter().any(|word| word == piece_folded) {
+                marked[start..=end].fill(true);
+            }
+        }
+    }
+    marked
+}
+
+proptest! {
+    #[test]
+    fn marks_are_apart_and_in_order(text in text(60), words in text(8)) {
+        let mut end = None;
+        for range in marks(&text, &Words::new(&words)) {
+            prop_assert!(text.get(range.clone()).is_some_and(|marked| !marked.is_empty()));
+            prop_assert!(end.is_none_or(|end| end < range.start));
+            end = Some(range.end);
+        }
+    }
+
+    #[test]
+    fn marks_are_what_a_patient_reader_would_mark(text in text(30), words in text(6)) {
+        let words = Words::new(&words);
+        let ranges = marks(&text, &words);
+        let inside = text.char_indices().map(|(at, _)| ranges.iter().any(|range| range.contains(&at)));
+        prop_assert_eq!(inside.collect::<Vec<_>>(), marked_naively(&text, &words));
+    }
+
+    #[test]
+    fn a_text_is_found_where_it_has_a_mark_for_each_word(text in text(60), words in text(6)) {
+        let haystack = Haystack::new(&item("T15", ItemKind::Task, "t4", ""), [text.as_str()]);
+        let has_all = words.split_whitespace().all(|word| {
+            let word = Words::new(word);
+            word.is_empty() || !marks(&text, &word).is_empty() || haystack_names(&word)
+        });
+        prop_assert_eq!(haystack.has(&Words::new(&words)), has_all);
+    }
+}
+
+fn haystack_names(word: &Words) -> bool {
+    word.iter().all(|word| word == "t15" || word == "15")
+}
