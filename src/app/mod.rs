@@ -1,2 +1,19 @@
-//! app
-pub fn start() {}
+//! The page: leptos views over the floors below. No rules here.
+
+mod context;
+mod editing;
+mod pages;
+mod parts;
+mod preferences;
+mod reading;
+mod shell;
+mod store;
+
+pub use context::App;
+pub use shell::Shell;
+pub use store::Store;
+
+#[cfg(feature = "csr")]
+mod start;
+#[cfg(feature = "csr")]
+pub use start::start;

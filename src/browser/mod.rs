@@ -1,1 +1,24 @@
-//! browser
+//! The browser: storage, other tabs, files, the address bar, the clock. No views, no rules.
+//!
+//! Everything here may be called only where there is a page: in effects and event handlers.
+
+mod address;
+mod clock;
+mod events;
+mod files;
+mod ledger_storage;
+mod page;
+mod random;
+mod storage;
+
+pub use address::{hash, push_hash, replace_hash};
+pub use clock::{ClockTime, now_iso, time_of_day, today};
+pub use events::listen_window;
+pub use files::{download, read_as_text};
+pub use ledger_storage::{LedgerStorage, Loaded, Unread};
+pub use page::{
+    blur_active, click_within, copy_text, focus, focused_within, grow_to_text, is_composing, is_open,
+    prefers_dark, scroll_into_view, scroll_to_top, set_root_attribute,
+};
+pub use random::random_u64;
+pub use storage::{LocalStorage, WriteError};

@@ -137,6 +137,14 @@ impl<'a> Assessment<'a> {
             .collect()
     }
 
+    /// Everything that was written in words: for a search.
+    pub fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let texts = Text::ALL.into_iter().flat_map(|text| self.texts(text)).map(|value| value.text);
+        let evidence = self.evidence().into_iter().flat_map(|evidence| evidence.versions);
+        let words = evidence.flat_map(|version| [version.title, version.number]);
+        texts.chain(words).collect::<Vec<_>>().into_iter()
+    }
+
     /// In the order that the unit gave them.
     pub fn evidence(&self) -> Vec<Evidence<'a>> {
         let mut all: Vec<_> = self

@@ -54,6 +54,19 @@ impl Round {
             .or_else(|| rounds.iter().max_by(|left, right| left.as_of.cmp(&right.as_of)))
     }
 
+    /// The round that a page opens with: [`Round::default_of`] all of them, or the whole plan where it has none.
+    pub fn opening(plan: &Plan, ledger: &Ledger) -> Self {
+        Self::default_of(&Self::all(plan, ledger)).cloned().unwrap_or_else(|| Self {
+            id: DEFAULT.to_owned(),
+            name: "全部".to_owned(),
+            as_of: plan.ends,
+            note: plan.ends_note.clone(),
+            due: None,
+            closed: false,
+            weights: BTreeMap::new(),
+        })
+    }
+
     /// 1 unless set.
     pub fn weight(&self, item: &str) -> Ratio {
         self.weights.get(item).copied().unwrap_or(Ratio::ONE)

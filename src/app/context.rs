@@ -1,0 +1,171 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::preferences::{Preferences, Theme};
+use super::store::{Saving, Store};
+use crate::browser::{self, LedgerStorage};
+use crate::ledger::{Directory, RecordKey, Round};
+use crate::plan::Plan;
+use crate::query::{Notice, Page, Route, TaskQuery, Vocabulary};
+
+/// What every part of the page can reach.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub plan: &'static Plan,
+    pub store: Store,
+    pub preferences: RwSignal<Preferences>,
+    pub route: RwSignal<Route>,
+    /// What the address said that could not be followed.
+    pub notices: RwSignal<Vec<Notice>>,
+    pub directory: Memo<Arc<Directory>>,
+    pub round: Memo<Round>,
+    /// 我的单位, under the name that it is read through to.
+    pub unit: Memo<Option<String>>,
+    storage: StoredValue<Option<LedgerStorage>>,
+}
+
+/// The page's one [`App`].
+///
+/// # Panics
+/// Outside the tree under [`super::Shell`], where there is none.
+pub fn use_app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// `storage` is where preferences are kept.
+    pub fn new(plan: &'static Plan, store: Store, storage: Option<LedgerStorage>) -> Self {
+        let kept = storage.as_ref().and_then(LedgerStorage::preferences);
+        let preferences = RwSignal::new(kept.map(|text| Preferences::parse(&text)).unwrap_or_default());
+        let directory = Memo::new(move |_| Arc::new(store.with_orgs(|ledger| Directory::new(plan, ledger))));
+        let unit = Memo::new(move |_| {
+            let chosen = preferences.with(|preferences| preferences.unit.clone())?;
+            directory.with(|directory| {
+                let known = directory.org(&chosen).is_some();
+                known.then(|| directory.canonical(&chosen).to_owned())
+            })
+        });
+        let app = Self {
+            plan,
+            store,
+            preferences,
+            route: RwSignal::new(Route::Overview),
+            notices: RwSignal::new(Vec::new()),
+            directory,
+            round: Memo::new(move |_| store.with_ledger(|ledger| Round::opening(plan, ledger))),
+            unit,
+            storage: StoredValue::new(storage),
+        };
+        app.keep_preferences();
+        app
+    }
+
+    fn keep_preferences(&self) {
+        let app = *self;
+        Effect::new(move |before: Option<u64>| {
+            let edits = app.store.edits.get();
+            if let Some(before) = before.filter(|before| *before < edits) {
+                app.preferences.update(|preferences| preferences.unexported += edits - before);
+            }
+            edits
+        });
+        Effect::new(move |before: Option<Preferences>| {
+            let preferences = app.preferences.get();
+            app.show_appearance(&preferences);
+            if before.is_some_and(|before| before != preferences) {
+                app.storage.with_value(|storage| {
+                    if let Some(storage) = storage {
+                        // Preferences that find no room are good for this visit only.
+                        let _ = storage.write_preferences(&preferences.to_text());
+                    }
+                });
+            }
+            preferences
+        });
+    }
+
+    fn show_appearance(&self, preferences: &Preferences) {
+        let dark = match preferences.theme {
+            Theme::Auto => browser::prefers_dark(),
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        browser::set_root_attribute("data-theme", if dark { "dark" } else { "light" });
+        browser::set_root_attribute("data-text", if preferences.large_text { "large" } else { "normal" });
+    }
+
+    /// Another tab wrote a value.
+    pub fn heard(&self, name: Option<&str>) {
+        let preferences = self.storage.with_value(|storage| {
+            let storage = storage.as_ref()?;
+            name.is_some_and(|name| storage.is_preferences(name)).then(|| storage.preferences())
+        });
+        match preferences {
+            // The unit stays this tab's own: a person may fill in for two units side by side.
+            Some(text) => {
+                let theirs = text.map(|text| Preferences::parse(&text)).unwrap_or_default();
+                self.preferences.update(|ours| {
+                    *ours = Preferences { unit: ours.unit.take(), ..theirs };
+                });
+            }
+            None => self.store.heard(name),
+        }
+    }
+
+    /// Whether leaving now would lose something that was typed.
+    pub fn is_unsaved(&self) -> bool {
+        match self.store.saving.get_untracked() {
+            Saving::Failed(_) => true,
+            Saving::Nowhere => self.store.edits.get_untracked() > 0,
+            Saving::Idle | Saving::Saved(_) => false,
+        }
+    }
+
+    /// Shows what the address bar says.
+    pub fn follow_address(&self) {
+        let (route, notices) = self.directory.with_untracked(|directory| {
+            let added = directory.orgs().iter().map(|org| org.id.as_str());
+            Route::parse(&browser::hash(), &Vocabulary::of(self.plan).with_units(added))
+        });
+        self.notices.set(notices);
+        if self.route.with_untracked(|shown| *shown != route) {
+            self.route.set(route);
+        }
+    }
+
+    /// Goes somewhere, so that “back” leads here again.
+    pub fn go(&self, route: &Route) {
+        browser::push_hash(&route.to_string());
+    }
+
+    /// Shows something else without an entry in the history: for every letter of a search.
+    pub fn replace(&self, route: Route) {
+        browser::replace_hash(&route.to_string());
+        self.notices.set(Vec::new());
+        self.route.set(route);
+    }
+
+    pub fn choose_unit(&self, unit: &str) {
+        self.preferences.update(|preferences| preferences.choose_unit(unit));
+    }
+
+    /// Where a page begins: the tasks with those of my unit.
+    pub fn first_route(&self, page: Page) -> Route {
+        match (page, self.unit.get()) {
+            (Page::Tasks, Some(unit)) => {
+                Route::Tasks(TaskQuery { units: [unit].into(), ..TaskQuery::default() })
+            }
+            _ => Route::from(page),
+        }
+    }
+
+    /// The records of what a unit says of an item in the current round, the one to write into first.
+    pub fn assessment_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
+        let round = self.round.with(|round| round.id.clone());
+        self.directory.with(|directory| {
+            let aliases = directory.aliases(unit).into_iter();
+            aliases.filter_map(|unit| RecordKey::assessment(&round, unit, item).ok()).collect()
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! From a control to a record: what an edit has seen is what its control showed.
+
+use serde_json::Value as Json;
+
+use super::store::{EditError, Store};
+use crate::ledger::{Dot, Field, Kind, RecordKey, touch};
+
+/// One of the writes that a control showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub key: RecordKey,
+    pub dot: Dot,
+}
+
+/// Writes a register in place of what was seen of it, or takes it out where `content` is `None`; says what
+/// stands there by this edit.
+///
+/// Where two names are one unit, a control shows the values of several records: the edit goes into the first,
+/// and what it replaces leaves the others.
+///
+/// # Errors
+/// Where the record may not be changed.
+pub fn write_register(
+    store: Store,
+    key: &RecordKey,
+    field: &Field,
+    content: Option<Json>,
+    seen: &[Seen],
+) -> Result<Vec<Seen>, EditError> {
+    let dots =
+        |of: &RecordKey| seen.iter().filter(|seen| seen.key == *of).map(|seen| seen.dot).collect::<Vec<_>>();
+    let ours = dots(key);
+    let written = store.edit(key, |record, writer| {
+        if key.kind() == Kind::Assessment {
+            touch(record, writer);
+        }
+        match content {
+            Some(content) => Some(record.write(field, content, &ours, writer)),
+            None => {
+                record.remove(field, &ours, writer);
+                None
+            }
+        }
+    })?;
+    let mut others: Vec<&RecordKey> =
+        seen.iter().map(|seen| &seen.key).filter(|other| *other != key).collect();
+    others.dedup();
+    for other in others {
+        store.edit(other, |record, writer| record.remove(field, &dots(other), writer))?;
+    }
+    Ok(written.map(|dot| Seen { key: key.clone(), dot }).into_iter().collect())
+}

@@ -1,0 +1,6 @@
+use leptos::prelude::*;
+
+#[component]
+pub fn DocumentPage() -> impl IntoView {
+    view! { <p>"Document"</p> }
+}

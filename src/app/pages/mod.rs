@@ -1,0 +1,13 @@
+//! One page a file, with its private parts beside it.
+
+mod assess;
+mod document;
+mod overview;
+mod settings;
+mod tasks;
+
+pub use assess::AssessPage;
+pub use document::DocumentPage;
+pub use overview::OverviewPage;
+pub use settings::SettingsPage;
+pub use tasks::TasksPage;

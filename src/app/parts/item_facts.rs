@@ -1,0 +1,102 @@
+use leptos::prelude::*;
+
+use super::{LightSign, OrgNames, RoleSign};
+use crate::app::context::use_app;
+use crate::app::reading::Subject;
+use crate::ledger::{Role, Standing};
+use crate::plan::{Expects, Item, Milestone};
+
+/// Who answers for an item, by when, and where it stands.
+#[component]
+pub fn ItemFactsList(item: &'static Item, #[prop(into)] subject: Signal<Subject>) -> impl IntoView {
+    let app = use_app();
+    let duty = app.plan.duty(item);
+    let leads = duty.filter(|duty| !duty.leads.is_empty());
+    let open = move || {
+        duty.is_some_and(|duty| duty.open_ended)
+            .then(|| view! { " " <span class="open-ended">"等（原文未列全）"</span> })
+    };
+    let partners_label = if leads.is_some() { Role::Partner.label() } else { "责任" };
+    view! {
+        <dl class="facts">
+            {leads.map(|duty| view! { <dt>"牵头"</dt> <dd><OrgNames list=&duty.leads/></dd> })}
+            {duty
+                .filter(|duty| !duty.partners.is_empty())
+                .map(|duty| {
+                    let unled = leads.is_none().then_some("（原文未定牵头）");
+                    view! {
+                        <dt>{partners_label}</dt>
+                        <dd><OrgNames list=&duty.partners/> {open} {unled}</dd>
+                    }
+                })}
+            <dt>"时限"</dt>
+            <dd>{due_text(&item.milestones, app.plan.ends.chinese())}</dd>
+            {move || {
+                let label = match subject.get() {
+                    Subject::County => "全县".to_owned(),
+                    Subject::Unit(unit) => app.directory.with(|directory| directory.name(&unit).to_owned()),
+                };
+                view! { <dt>{label}</dt> <dd><Stands item subject=subject.get()/></dd> }
+            }}
+        </dl>
+    }
+}
+
+fn due_text(milestones: &[Milestone], ends: String) -> String {
+    if milestones.is_empty() {
+        return format!("原文未注明年限，按方案结束之日（{ends}）计");
+    }
+    let texts = milestones.iter().map(|milestone| {
+        let expects = match milestone.expects {
+            Expects::Complete => "",
+            Expects::Progress => "前取得明显进展",
+        };
+        format!("{}{expects}", milestone.due.chinese())
+    });
+    texts.collect::<Vec<_>>().join("；")
+}
+
+/// The light, and why it is that one.
+#[component]
+fn Stands(item: &'static Item, subject: Subject) -> impl IntoView {
+    let app = use_app();
+    let part = match &subject {
+        Subject::Unit(unit) => app.directory.with(|directory| directory.responsibility(app.plan, item, unit)),
+        Subject::County => None,
+    };
+    let role = part.as_ref().map(|part| {
+        let via: Vec<_> = part
+            .via
+            .iter()
+            .map(|group| app.directory.with(|directory| directory.name(group).to_owned()))
+            .collect();
+        let via = (!via.is_empty()).then(|| format!(" {}", via.join("、")));
+        view! { <span class="muted"><RoleSign role=part.role/> {via} " "</span> }
+    });
+    if part.is_none() && subject != Subject::County {
+        return view! { <span class="muted">"在本项没有牵头或配合任务"</span> }.into_any();
+    }
+    let state = Memo::new(move |_| match &subject {
+        Subject::Unit(unit) => (app.state_of(unit, item), None),
+        Subject::County => app.directory.with(|directory| {
+            app.round.with(|round| {
+                app.store.with_ledger(|ledger| {
+                    let county = Standing { plan: app.plan, ledger, directory, round }.county(item);
+                    (county.state, county.missing())
+                })
+            })
+        }),
+    });
+    let judged = move || {
+        let (state, missing) = state.get();
+        let judgement = app.judge(state, item);
+        view! {
+            <LightSign light=judgement.light/>
+            <details class="why">
+                <summary>"为什么"</summary>
+                <p>{judgement.sentence()} {missing.map(|missing| format!("{missing}。"))}</p>
+            </details>
+        }
+    };
+    view! { {role} <span class="light-line">{judged}</span> }.into_any()
+}

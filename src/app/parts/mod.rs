@@ -1,0 +1,24 @@
+//! Parts that stand on more than one page.
+
+mod assessment_form;
+mod clause;
+mod evidence;
+mod item_facts;
+mod light;
+mod marked;
+mod orgs;
+mod picker;
+mod progress;
+mod text_box;
+mod typing;
+
+pub use assessment_form::AssessmentForm;
+pub use clause::clause_id;
+pub use item_facts::ItemFactsList;
+pub use light::{LightSign, Ticks, light_class};
+pub use marked::marked;
+pub use orgs::{OrgNames, RoleSign};
+pub use picker::UnitPicker;
+pub use progress::Progress;
+pub use text_box::{TextArea, TextLine};
+pub use typing::{Typing, Version};

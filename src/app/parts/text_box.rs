@@ -1,0 +1,133 @@
+use leptos::html::{Input, Textarea};
+use leptos::prelude::*;
+
+use super::Typing;
+use crate::browser;
+
+/// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
+/// person picks one or puts them together.
+#[component]
+pub fn TextArea(
+    typing: Typing,
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(into)] placeholder: String,
+) -> impl IntoView {
+    let area = NodeRef::<Textarea>::new();
+    Effect::new(move |_| {
+        if let (Some(text), Some(area)) = (typing.shown(), area.get()) {
+            if area.value() != text {
+                area.set_value(&text);
+            }
+            browser::grow_to_text(&area);
+        }
+    });
+    let value = move || area.get_untracked().map(|area| area.value()).unwrap_or_default();
+    let typed = move || {
+        if let Some(area) = area.get_untracked() {
+            browser::grow_to_text(&area);
+        }
+        typing.typed(value());
+    };
+    view! {
+        <div class="field">
+            <div class="field-head"><label for=id.clone()>{label}</label></div>
+            <textarea
+                node_ref=area
+                id=id
+                class="input"
+                class:visually-hidden=move || typing.is_split()
+                rows="2"
+                placeholder=placeholder
+                on:focus=move |_| typing.focus()
+                on:blur=move |_| typing.blur()
+                on:input=move |_| typed()
+                on:compositionstart=move |_| typing.compose()
+                on:compositionend=move |_| typing.composed(value())
+            ></textarea>
+            <Versions typing/>
+            <ChangedElsewhere typing/>
+        </div>
+    }
+}
+
+/// A text of one line, without a label of its own on screen.
+#[component]
+pub fn TextLine(
+    typing: Typing,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] id: Option<String>,
+    #[prop(optional, into)] placeholder: String,
+    #[prop(optional, into)] kind: Option<&'static str>,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        if let (Some(text), Some(input)) = (typing.shown(), input.get()) {
+            if input.value() != text {
+                input.set_value(&text);
+            }
+        }
+    });
+    let value = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
+    view! {
+        <input
+            node_ref=input
+            id=id
+            class="input"
+            type=kind.unwrap_or("text")
+            autocomplete="off"
+            aria-label=label
+            placeholder=placeholder
+            on:focus=move |_| typing.focus()
+            on:blur=move |_| typing.blur()
+            on:input=move |_| typing.typed(value())
+            on:compositionstart=move |_| typing.compose()
+            on:compositionend=move |_| typing.composed(value())
+        />
+        <Versions typing/>
+        <ChangedElsewhere typing/>
+    }
+}
+
+#[component]
+fn Versions(typing: Typing) -> impl IntoView {
+    move || {
+        typing.is_split().then(|| {
+            let texts: Vec<String> = typing.versions().into_iter().map(|version| version.text).collect();
+            let together = texts.join("\n");
+            view! {
+                <div class="versions">
+                    <p>"这里有两处分别写下的内容，都已保留。请选用一份，或合在一起。"</p>
+                    {texts
+                        .into_iter()
+                        .map(|text| {
+                            let chosen = text.clone();
+                            view! {
+                                <div class="version">{text}</div>
+                                <div class="buttons">
+                                    <button type="button" class="btn plain" on:click=move |_| typing.settle(chosen.clone())>
+                                        "用这一份"
+                                    </button>
+                                </div>
+                            }
+                        })
+                        .collect_view()}
+                    <div class="buttons">
+                        <button type="button" class="btn" on:click=move |_| typing.settle(together.clone())>
+                            "合在一起"
+                        </button>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn ChangedElsewhere(typing: Typing) -> impl IntoView {
+    move || {
+        typing
+            .changed_elsewhere()
+            .then(|| view! { <p class="field-note" role="status">"另一窗口也改了此处，离开后一并显示。"</p> })
+    }
+}

@@ -1,0 +1,185 @@
+use leptos::prelude::*;
+
+use super::context::use_app;
+use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
+use super::store::Saving;
+use crate::browser::{self, WriteError};
+use crate::query::Page;
+
+/// The id of the main part, for the skip link.
+const MAIN: &str = "main";
+
+/// The frame around every page: masthead, banners, the page itself.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = use_app();
+    let page = Memo::new(move |_| app.route.with(|route| route.page()));
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            browser::scroll_to_top();
+            browser::focus(MAIN);
+        }
+        page
+    });
+    view! {
+        <button type="button" class="skip" on:click=move |_| browser::focus(MAIN)>"跳到正文"</button>
+        <Masthead page/>
+        <Banners/>
+        <main id=MAIN tabindex="-1">
+            {move || match page.get() {
+                Page::Overview => view! { <OverviewPage/> }.into_any(),
+                Page::Tasks => view! { <TasksPage/> }.into_any(),
+                Page::Assess => view! { <AssessPage/> }.into_any(),
+                Page::Document => view! { <DocumentPage/> }.into_any(),
+                Page::Settings => view! { <SettingsPage/> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Masthead(page: Memo<Page>) -> impl IntoView {
+    let app = use_app();
+    let link = move |to: Page| {
+        view! {
+            <a
+                href=move || app.first_route(to).to_string()
+                aria-current=move || (page.get() == to).then_some("page")
+            >
+                {to.label()}
+            </a>
+        }
+    };
+    view! {
+        <header class="mast">
+            <a class="mast-name" href="#/" title=app.plan.title.clone()>"台账"</a>
+            <nav class="mast-nav" aria-label="页面">{Page::ALL.map(link).collect_view()}</nav>
+            <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
+        </header>
+    }
+}
+
+/// Whose ledger this is; recent units are one press away.
+#[component]
+fn UnitSwitch() -> impl IntoView {
+    let app = use_app();
+    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
+    let open = RwSignal::new(false);
+    let recent = move || {
+        app.preferences
+            .with(|preferences| preferences.recent.clone())
+            .into_iter()
+            .map(|unit| {
+                let label = name(&unit);
+                let choose = move |_| {
+                    app.choose_unit(&unit);
+                    open.set(false);
+                };
+                view! { <button type="button" on:click=choose>{label}</button> }
+            })
+            .collect_view()
+    };
+    let has_recent = move || app.preferences.with(|preferences| !preferences.recent.is_empty());
+    view! {
+        <details
+            class="switch"
+            prop:open=move || open.get()
+            on:toggle=move |event| open.set(browser::is_open(&event))
+        >
+            <summary>
+                <b>{move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit))}</b>
+                " · "
+                {move || app.round.with(|round| round.name.clone())}
+            </summary>
+            <div class="switch-menu">
+                <Show when=has_recent>
+                    <h2>"最近的单位"</h2>
+                    {recent}
+                </Show>
+                <a href="#/settings" on:click=move |_| open.set(false)>"选择单位…"</a>
+            </div>
+        </details>
+    }
+}
+
+#[component]
+fn SavedSign() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let (class, text) = match app.store.saving.get() {
+            Saving::Idle => return None,
+            Saving::Saved(at) => ("saved", format!("已保存 {at}")),
+            Saving::Failed(_) => ("saved failed", "未能保存".to_owned()),
+            Saving::Nowhere => ("saved failed", "未保存".to_owned()),
+        };
+        let tick = (class == "saved").then(|| view! { <span class="tick" aria-hidden="true">"✓ "</span> });
+        Some(view! { <span class=class role="status">{tick} {text}</span> })
+    }
+}
+
+/// What a person has to know before going on.
+#[component]
+fn Banners() -> impl IntoView {
+    let app = use_app();
+    let saving = move || {
+        match app.store.saving.get() {
+        Saving::Failed(error) => {
+            let why = match error {
+                WriteError::Full => "浏览器的存储空间已满，",
+                WriteError::Refused => "浏览器拒绝写入，",
+            };
+            Some(view! {
+                <div class="banner bad" role="alert">
+                    <p>
+                        {why}
+                        "刚才的修改还没有保存，只在本页内存中。请先导出快照，再腾出空间后重试；离开本页会丢失。"
+                    </p>
+                    <div class="actions">
+                        <a class="link" href="#/settings">"去导出"</a>
+                        <button type="button" class="link" on:click=move |_| app.store.retry()>"重试保存"</button>
+                    </div>
+                </div>
+            }
+            .into_any())
+        }
+        Saving::Nowhere => Some(
+            view! {
+                <div class="banner bad" role="status">
+                    <p>"本浏览器不允许网页保存数据，填写的内容只在本页内存中，关闭即失。请在离开前导出快照。"</p>
+                    <div class="actions"><a class="link" href="#/settings">"去导出"</a></div>
+                </div>
+            }
+            .into_any(),
+        ),
+        Saving::Idle | Saving::Saved(_) => None,
+    }
+    };
+    let unread = move || {
+        let count = app.store.unread.with(Vec::len);
+        (count > 0).then(|| {
+            view! {
+                <div class="banner" role="status">
+                    <p>{format!("有 {count} 条保存的记录读不出来，已原样保留，其余照常。")}</p>
+                    <div class="actions"><a class="link" href="#/settings">"查看"</a></div>
+                </div>
+            }
+        })
+    };
+    let notices = move || {
+        app.notices.with(|notices| !notices.is_empty()).then(|| {
+            let texts = app.notices.get().iter().map(ToString::to_string).collect::<String>();
+            view! {
+                <div class="banner plain" role="status">
+                    <p>{texts}</p>
+                    <div class="actions">
+                        <button type="button" class="link" on:click=move |_| app.notices.set(Vec::new())>
+                            "知道了"
+                        </button>
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! { {saving} {unread} {notices} }
+}

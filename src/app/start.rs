@@ -1,0 +1,50 @@
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HashChangeEvent, HtmlElement, StorageEvent};
+
+use super::{App, Shell, Store};
+use crate::browser::{self, LedgerStorage};
+use crate::plan;
+
+/// The element that the page is put into; what stands in it before goes.
+const MOUNT: &str = "app";
+
+/// Opens the page.
+pub fn start() {
+    let Some(mount) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(MOUNT))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let plan = match plan::built_in() {
+        Ok(plan) => &*Box::leak(Box::new(plan)),
+        Err(error) => return mount.set_text_content(Some(&format!("内置的实施方案读不出来：{error}"))),
+    };
+    mount.set_text_content(None);
+    mount_to(mount, move || {
+        let storage = LedgerStorage::open(&plan.id);
+        let app = App::new(plan, Store::new(storage.clone()), storage);
+        app.follow_address();
+        listen(app);
+        provide_context(app);
+        view! { <Shell/> }
+    })
+    .forget();
+}
+
+fn listen(app: App) {
+    browser::listen_window("hashchange", move |_: HashChangeEvent| app.follow_address());
+    browser::listen_window("storage", move |event: StorageEvent| app.heard(event.key().as_deref()));
+    // What is being typed is saved when its control loses the focus.
+    browser::listen_window("pagehide", move |_: Event| browser::blur_active());
+    browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());
+    browser::listen_window("beforeunload", move |event: Event| {
+        browser::blur_active();
+        if app.is_unsaved() {
+            event.prevent_default();
+        }
+    });
+}

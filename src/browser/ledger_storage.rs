@@ -1,0 +1,172 @@
+use super::{LocalStorage, WriteError};
+use crate::ledger::{
+    Ledger, Record, RecordKey, Unreadable, decode, encode, parse_storage_key, storage_key, storage_prefix,
+};
+
+/// One plan's ledger in local storage: one record, one key.
+///
+/// Beside the records stand, under names that are no record's: `epoch`, drawn anew whenever something is
+/// forgotten, `preferences`, and `aside/…`, copies of values that could not be read.
+#[derive(Clone, Debug)]
+pub struct LedgerStorage {
+    plan: String,
+    storage: LocalStorage,
+}
+
+/// What was found in storage.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    pub ledger: Ledger,
+    pub unread: Vec<Unread>,
+    pub epoch: String,
+}
+
+/// A value that stays where it is, unread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its whole name in storage.
+    pub name: String,
+    /// The record that it stands for; `None` where the name is no record's.
+    pub key: Option<RecordKey>,
+    pub why: Unreadable,
+}
+
+const EPOCH: &str = "epoch";
+const PREFERENCES: &str = "preferences";
+const ASIDE: &str = "aside/";
+
+impl LedgerStorage {
+    /// `None` where the page has no storage.
+    pub fn open(plan: &str) -> Option<Self> {
+        LocalStorage::probe().map(|storage| Self { plan: plan.to_owned(), storage })
+    }
+
+    /// Reads everything once.
+    pub fn load(&self) -> Loaded {
+        let mut loaded = Loaded { epoch: self.epoch(), ..Loaded::default() };
+        for name in self.storage.keys(&storage_prefix(&self.plan)) {
+            if self.is_ours_beside_records(&name) {
+                continue;
+            }
+            let Some(key) = parse_storage_key(&self.plan, &name) else {
+                let why = Unreadable::Broken { why: "名称不是台账记录".to_owned() };
+                loaded.unread.push(Unread { name, key: None, why });
+                continue;
+            };
+            match self.read(&key) {
+                Ok(Some(record)) => {
+                    loaded.ledger.insert(record);
+                }
+                Ok(None) => {}
+                Err(why) => loaded.unread.push(Unread { name, key: Some(key), why }),
+            }
+        }
+        loaded
+    }
+
+    fn is_ours_beside_records(&self, name: &str) -> bool {
+        let rest = name.strip_prefix(&storage_prefix(&self.plan)).unwrap_or(name);
+        rest == EPOCH || rest == PREFERENCES || rest.starts_with(ASIDE)
+    }
+
+    /// The record that a name in storage stands for, if it is one of this plan's.
+    pub fn key_of(&self, name: &str) -> Option<RecordKey> {
+        parse_storage_key(&self.plan, name)
+    }
+
+    /// # Errors
+    /// Where a value stands under the key that is no record this program can read.
+    pub fn read(&self, key: &RecordKey) -> Result<Option<Record>, Unreadable> {
+        match self.raw(key) {
+            Some(text) => decode(key.clone(), &text).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The text under a record's key, whatever it is.
+    pub fn raw(&self, key: &RecordKey) -> Option<String> {
+        self.storage.get(&storage_key(&self.plan, key))
+    }
+
+    /// # Errors
+    /// Where the browser refuses; the earlier value stands.
+    pub fn write(&self, record: &Record) -> Result<(), WriteError> {
+        self.storage.set(&storage_key(&self.plan, record.key()), &encode(record))
+    }
+
+    /// Puts a record's text back as it was; `None` removes it.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn restore(&self, key: &RecordKey, text: Option<&str>) -> Result<(), WriteError> {
+        let name = storage_key(&self.plan, key);
+        match text {
+            Some(text) => self.storage.set(&name, text),
+            None => {
+                self.storage.remove(&name);
+                Ok(())
+            }
+        }
+    }
+
+    /// Copies a value that can't be read to a name of its own, verifies the copy, and frees the key.
+    ///
+    /// # Errors
+    /// Where the browser refuses the copy; the value stays under its key.
+    pub fn set_aside(&self, key: &RecordKey, at: &str) -> Result<(), WriteError> {
+        let from = storage_key(&self.plan, key);
+        let to = format!("{}{ASIDE}{at}/{key}", storage_prefix(&self.plan));
+        self.storage.copy(&from, &to)?;
+        self.storage.remove(&from);
+        Ok(())
+    }
+
+    /// Forgets all records and what could not be read; preferences stay.
+    pub fn clear(&self) {
+        for name in self.storage.keys(&storage_prefix(&self.plan)) {
+            if !name.ends_with(EPOCH) && !name.ends_with(PREFERENCES) {
+                self.storage.remove(&name);
+            }
+        }
+    }
+
+    /// Empty before anything was ever forgotten.
+    pub fn epoch(&self) -> String {
+        self.storage.get(&self.name(EPOCH)).unwrap_or_default()
+    }
+
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn begin_epoch(&self, epoch: &str) -> Result<(), WriteError> {
+        self.storage.set(&self.name(EPOCH), epoch)
+    }
+
+    pub fn is_epoch(&self, name: &str) -> bool {
+        name == self.name(EPOCH)
+    }
+
+    pub fn is_preferences(&self, name: &str) -> bool {
+        name == self.name(PREFERENCES)
+    }
+
+    pub fn preferences(&self) -> Option<String> {
+        self.storage.get(&self.name(PREFERENCES))
+    }
+
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn write_preferences(&self, text: &str) -> Result<(), WriteError> {
+        self.storage.set(&self.name(PREFERENCES), text)
+    }
+
+    /// All values of this plan, by name, as they stand: for a rescue by hand.
+    pub fn dump(&self) -> Vec<(String, String)> {
+        let mut names = self.storage.keys(&storage_prefix(&self.plan));
+        names.sort();
+        names.into_iter().filter_map(|name| self.storage.get(&name).map(|text| (name, text))).collect()
+    }
+
+    fn name(&self, of: &str) -> String {
+        format!("{}{of}", storage_prefix(&self.plan))
+    }
+}

@@ -1,0 +1,99 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the keyboard's focus to the element with this id, if it stands on the page.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the element with this id to the upper edge of the screen.
+pub fn scroll_into_view(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Sets an attribute of the root element, where the style sheets look for the theme and the text size.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Makes a text area as high as its text.
+pub fn grow_to_text(area: &HtmlTextAreaElement) {
+    let style = HtmlElement::style(area);
+    let _ = style.set_property("height", "auto");
+    let borders = area.offset_height() - area.client_height();
+    let _ = style.set_property("height", &format!("{}px", area.scroll_height() + borders));
+}
+
+/// Selects the whole text of the area with this id and copies it. False where the browser refuses;
+/// the text stays selected then, so that a person can copy it.
+pub fn copy_text(area_id: &str) -> bool {
+    let Some(area) = element(area_id).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return false;
+    };
+    let _ = area.focus();
+    area.select();
+    // The clipboard API needs a secure context; this call works over plain http as well.
+    document()
+        .and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok())
+        .is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Takes the focus from whatever has it.
+pub fn blur_active() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// Whether the device is set to a dark appearance.
+pub fn prefers_dark() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Whether the `details` that an event comes from stands open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|details| details.has_attribute("open"))
+}
+
+/// Whether an input method is at work on what an input event tells of.
+pub fn is_composing(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+}
+
+/// Which of the elements with these ids has the focus, itself or inside it.
+pub fn focused_within(ids: impl IntoIterator<Item = String>) -> Option<usize> {
+    let active = document()?.active_element()?;
+    ids.into_iter().position(|id| element(&id).is_some_and(|element| element.contains(Some(&active))))
+}
+
+/// Presses the first element inside the one with this id that a selector finds.
+pub fn click_within(id: &str, selector: &str) {
+    let found = element(id).and_then(|element| element.query_selector(selector).ok().flatten());
+    if let Some(button) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}

@@ -1,0 +1,31 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Result};
+
+/// The project's folder.
+pub fn project() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// The finished site.
+pub fn dist() -> PathBuf {
+    project().join("dist")
+}
+
+pub fn browser_tests() -> PathBuf {
+    project().join("tests/browser")
+}
+
+/// The user's cache of tools: each in a folder with its version in the name.
+pub fn cache() -> Result<PathBuf> {
+    let base = match std::env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty()) {
+        Some(path) => PathBuf::from(path),
+        None => std::env::home_dir()
+            .ok_or_else(|| Failure::new("no home directory to keep tools in").advice("set XDG_CACHE_HOME"))?
+            .join(".cache"),
+    };
+    Ok(base.join("taizhang"))
+}
