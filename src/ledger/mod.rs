@@ -31,12 +31,15 @@ mod storage_key;
 mod vector;
 mod writer;
 
+#[cfg(test)]
+mod testing;
+
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};
-pub use evidence::{Evidence, EvidenceVersion, evidence_content};
+pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
 pub use field::Field;
 pub use flaw::{Flaw, Why};
 pub use key::{KeyError, RecordKey};

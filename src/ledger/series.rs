@@ -2,8 +2,8 @@ use super::content::{number, text};
 use super::fields::series::{BASELINE, NOTE, VALUES};
 use super::{Field, Ratio, Record};
 
-/// A measure's numbers as one unit knows them, read from its records: none, one, or several where two names are
-/// one unit.
+/// A measure's numbers, read from the records of one unit (several where two names are one unit) or from those of
+/// all units that answer for it to the county.
 #[derive(Clone, Debug, Default)]
 pub struct Series<'a> {
     records: Vec<&'a Record>,
@@ -28,7 +28,7 @@ pub struct Baseline {
 }
 
 impl<'a> Series<'a> {
-    /// From the records of one unit and measure.
+    /// From the records of one measure.
     pub fn new(records: impl IntoIterator<Item = &'a Record>) -> Self {
         Self { records: records.into_iter().collect() }
     }

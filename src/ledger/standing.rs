@@ -1,5 +1,5 @@
 use super::{
-    Assessment, County, Directory, Judgement, Ledger, Ratio, RecordKey, Round, Series, Share, State,
+    Assessment, County, Directory, Judgement, Ledger, Ratio, Record, RecordKey, Round, Series, Share, State,
     unit_score,
 };
 use crate::plan::{Item, Plan};
@@ -63,11 +63,20 @@ impl<'a> Standing<'a> {
 
     /// A measure's numbers as a unit knows them, under whichever of its names.
     pub fn series(&self, unit: &str, measure: &str) -> Series<'a> {
-        let ledger = self.ledger;
+        Series::new(self.series_records(unit, measure))
+    }
+
+    /// A measure's numbers for the county: those of the units that answer for its item. Where these differ,
+    /// the numbers stand apart until the units agree.
+    pub fn county_series(&self, item: &Item, measure: &str) -> Series<'a> {
+        let (units, _) = self.directory.answering(self.plan, item);
+        Series::new(units.into_iter().flat_map(|unit| self.series_records(unit, measure)))
+    }
+
+    fn series_records(&self, unit: &str, measure: &str) -> Vec<&'a Record> {
         let keys = self.directory.aliases(unit).into_iter();
-        Series::new(
-            keys.filter_map(|unit| RecordKey::series(unit, measure).ok()).filter_map(|key| ledger.get(&key)),
-        )
+        let keys = keys.filter_map(|unit| RecordKey::series(unit, measure).ok());
+        keys.filter_map(|key| self.ledger.get(&key)).collect()
     }
 }
 
