@@ -92,8 +92,9 @@ impl Store {
     /// Reads the records under these keys, those that there are, and is told when one of them changes.
     pub fn with_records<T>(&self, keys: &[RecordKey], read: impl FnOnce(Vec<&Record>) -> T) -> T {
         for key in keys {
-            let trigger =
-                self.inner.try_update_value(|inner| inner.touched.entry(key.clone()).or_insert_with(|| ArcRwSignal::new(())).clone());
+            let trigger = self.inner.try_update_value(|inner| {
+                inner.touched.entry(key.clone()).or_insert_with(|| ArcRwSignal::new(())).clone()
+            });
             if let Some(trigger) = trigger {
                 trigger.track();
             }
