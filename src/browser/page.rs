@@ -83,3 +83,22 @@ pub fn is_open(event: &web_sys::Event) -> bool {
 pub fn is_composing(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
 }
+
+/// Which of the elements with these ids has the focus, itself or inside it.
+pub fn focused_within(ids: impl IntoIterator<Item = String>) -> Option<usize> {
+    let active = document()?.active_element()?;
+    ids.into_iter().position(|id| element(&id).is_some_and(|element| element.contains(Some(&active))))
+}
+
+/// Presses the first element inside the one with this id that a selector finds.
+pub fn click_within(id: &str, selector: &str) {
+    let found = element(id).and_then(|element| element.query_selector(selector).ok().flatten());
+    if let Some(button) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// Whether the keyboard's focus is on this element.
+pub fn has_focus(element: &web_sys::Element) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+}

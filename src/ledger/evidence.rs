@@ -50,6 +50,48 @@ impl<'a> Evidence<'a> {
     }
 }
 
+/// One of the things that a piece of evidence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EvidencePart {
+    Title,
+    Number,
+    Date,
+    Link,
+}
+
+impl EvidencePart {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Link => "link",
+        }
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Title => "名称",
+            Self::Number => "文号",
+            Self::Date => "日期",
+            Self::Link => "链接或存放处",
+        }
+    }
+
+    /// What a register's content says of it; empty where it says nothing.
+    pub fn read(self, content: &Json) -> &str {
+        member(content, self.id()).unwrap_or_default()
+    }
+
+    /// The content with this one thing changed; all else that stands in it stays, also what we don't know.
+    pub fn edited(self, content: Option<Json>, text: &str) -> Json {
+        let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
+        content[self.id()] = Json::from(text);
+        content
+    }
+}
+
 /// As written into a register of evidence. Positions count from 0.
 pub fn evidence_content(title: &str, number: &str, date: &str, link: &str, position: usize) -> Json {
     json!({ "title": title, "number": number, "date": date, "link": link, "position": position })

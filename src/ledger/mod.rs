@@ -40,7 +40,7 @@ pub use codec::{Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};
-pub use evidence::{Evidence, EvidenceVersion, evidence_content};
+pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
 pub use field::Field;
 pub use flaw::{Flaw, Why};
 pub use key::{KeyError, RecordKey};

@@ -19,7 +19,7 @@ mod preview;
 mod refusals;
 mod registers;
 mod schema;
-mod snapshots;
+mod travelling;
 
 use taizhang::plan::Plan;
 

@@ -1,1 +1,95 @@
+use serde_json::json;
+use taizhang::ledger::{Field, Ledger, Mark, RecordKey};
+use taizhang::snapshot::{Counts, Preview, preview};
 
+use crate::support::{Desk, assessment, export_whole, read};
+
+fn of(ours: &Desk, theirs: &Desk) -> Preview {
+    preview(ours.ledger(), &read(&export_whole(theirs)).unwrap())
+}
+
+fn key(text: &str) -> RecordKey {
+    text.parse().unwrap()
+}
+
+fn start() -> Desk {
+    Desk::new("甲")
+        .text("final", "slj", "T1", "progress", "一")
+        .text("final", "slj", "T2", "progress", "二")
+        .text("final", "slj", "T3", "progress", "三")
+}
+
+#[test]
+fn each_record_is_new_or_updated_or_identical_or_conflicting() {
+    let theirs = Desk::new("乙")
+        .take_in(&start())
+        .text("final", "slj", "T2", "progress", "二，改")
+        .text("final", "slj", "T3", "progress", "三，他改")
+        .text("final", "yjj", "T4", "progress", "四")
+        .write(&key("org/slj"), &Field::new("name"), json!("县水务局"));
+    let ours = start().reload().text("final", "slj", "T3", "progress", "三，我改");
+
+    let preview = of(&ours, &theirs);
+    assert_eq!(preview.new, [assessment("final", "yjj", "T4"), key("org/slj")]);
+    assert_eq!(preview.updated, [assessment("final", "slj", "T2")]);
+    assert_eq!(preview.identical, [assessment("final", "slj", "T1")]);
+    assert_eq!(preview.conflicting, [assessment("final", "slj", "T3")]);
+    assert_eq!(preview.by_unit.len(), 3);
+    assert_eq!(
+        preview.by_unit[&Some("slj".to_owned())],
+        Counts { new: 0, updated: 1, identical: 1, conflicting: 1 }
+    );
+    assert_eq!(preview.by_unit[&Some("yjj".to_owned())].new, 1);
+    assert_eq!(preview.by_unit[&None].new, 1, "an organisation's record is no unit's");
+    assert!(!preview.is_empty());
+}
+
+#[test]
+fn an_older_file_changes_nothing() {
+    let newer = start().text("final", "slj", "T1", "progress", "一，改");
+    let preview = of(&newer, &start());
+    assert_eq!(preview.identical.len(), 3);
+    assert!(preview.is_empty());
+}
+
+#[test]
+fn only_a_conflict_that_we_did_not_have_counts() {
+    let ours = start().take_in(&Desk::new("乙").text("final", "slj", "T1", "progress", "壹"));
+    let theirs = Desk::new("丙").take_in(&ours).mark("final", "slj", "T1.1", Mark::Done);
+    assert_eq!(of(&ours, &theirs).updated, [assessment("final", "slj", "T1")]);
+
+    let third = Desk::new("丁").text("final", "slj", "T1", "progress", "幺");
+    assert_eq!(of(&ours, &third).conflicting, [assessment("final", "slj", "T1")]);
+    assert_eq!(
+        of(&Desk::new("戊"), &ours).conflicting,
+        [assessment("final", "slj", "T1")],
+        "it comes with the file"
+    );
+}
+
+#[test]
+fn settling_a_conflict_is_an_update() {
+    let ours = start().take_in(&Desk::new("乙").text("final", "slj", "T1", "progress", "壹"));
+    let settled = Desk::new("丙").take_in(&ours).text("final", "slj", "T1", "progress", "一");
+    assert_eq!(of(&ours, &settled).updated, [assessment("final", "slj", "T1")]);
+}
+
+#[test]
+fn the_same_mark_made_apart_is_no_conflict() {
+    let mark = |name| Desk::new(name).mark("final", "slj", "T1.1", Mark::Done);
+    assert_eq!(of(&mark("甲"), &mark("乙")).updated, [assessment("final", "slj", "T1")]);
+}
+
+#[test]
+fn it_changes_nothing_and_foretells_the_join() {
+    let ours = start();
+    let theirs = Desk::new("乙").text("final", "slj", "T1", "progress", "壹");
+    let before: Ledger = ours.ledger().clone();
+    let foretold = of(&ours, &theirs);
+    assert_eq!(ours.ledger(), &before);
+    let ours = ours.take_in(&theirs);
+    for key in &foretold.conflicting {
+        assert!(ours.record(key).conflicts().count() > 0);
+    }
+    assert!(of(&ours, &theirs).is_empty(), "taken in, there is nothing left to do");
+}

@@ -1,6 +1,25 @@
+//! 任务: all items as a list that facets and a search narrow, and one item beside it.
+
+mod facets;
+mod item;
+mod list;
+mod view;
+
 use leptos::prelude::*;
+
+use self::facets::FacetPanel;
+use self::item::ItemPanel;
+use self::list::List;
+use self::view::TaskView;
 
 #[component]
 pub fn TasksPage() -> impl IntoView {
-    view! { <p>"Tasks"</p> }
+    let view = TaskView::new();
+    view! {
+        <div class="tasks" class:no-item=move || view.item.with(Option::is_none)>
+            <FacetPanel view/>
+            <List view/>
+            {move || view.item.get().map(|item| view! { <ItemPanel view item/> })}
+        </div>
+    }
 }

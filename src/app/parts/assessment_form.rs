@@ -1,9 +1,77 @@
 use leptos::prelude::*;
+use serde_json::Value as Json;
 
+use super::clause::ClauseMark;
+use super::evidence::EvidenceList;
+use super::{TextArea, Typing, Version};
+use crate::app::context::use_app;
+use crate::app::editing::{Seen, write_register};
+use crate::ledger::{Mark, Text};
 use crate::plan::Item;
 
-/// What a unit says of an item: marks, texts, evidence.
+/// What a unit says of an item: a mark for each clause, texts, evidence.
 #[component]
-pub fn AssessmentForm(unit: String, item: &'static Item) -> impl IntoView {
-    view! { <p>{unit} {item.title.clone()}</p> }
+pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let closed = move || app.round.with(|round| round.closed);
+    let unit = StoredValue::new(unit);
+    let done = move || {
+        let marks = unit.with_value(|unit| app.marks_of(unit, item));
+        let done = marks.iter().filter(|mark| **mark == Some(Mark::Done)).count();
+        format!("{done} / {} 已完成", marks.len())
+    };
+    view! {
+        <Show when=closed>
+            <p class="notice">"本轮已关闭，只能查看。"</p>
+        </Show>
+        <fieldset disabled=closed>
+            <section class="block">
+                <div class="head-line"><h3>"检查要点"</h3> <small>{done}</small></div>
+                {item
+                    .clauses
+                    .iter()
+                    .map(|clause| view! { <ClauseMark unit=unit.get_value() item clause/> })
+                    .collect_view()}
+            </section>
+            {Text::ALL.map(|text| view! { <RecordText unit=unit.get_value() item text/> }).collect_view()}
+            <EvidenceList unit=unit.get_value() item/>
+        </fieldset>
+    }
+}
+
+fn placeholder(text: Text) -> &'static str {
+    match text {
+        Text::Progress => "写下做了什么、到了哪一步",
+        Text::Problems => "写下遇到什么困难、需要谁支持；没有可不填",
+        Text::NextSteps => "写下要做什么、谁来做、何时完成",
+    }
+}
+
+#[component]
+fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoView {
+    let app = use_app();
+    let id = format!("{}-{}", item.id, text.field());
+    let owner = unit.clone();
+    let versions = Memo::new(move |_| {
+        app.with_assessment(&owner, &item.id, |assessment| {
+            let texts = assessment.texts(text).into_iter();
+            texts
+                .map(|value| Version {
+                    seen: Seen { key: value.key.clone(), dot: value.dot },
+                    text: value.text.to_owned(),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let write = Callback::new(move |(typed, seen): (String, Vec<Seen>)| {
+        let content = (!typed.trim().is_empty()).then_some(Json::String(typed));
+        let keys = app.assessment_keys(&unit, &item.id);
+        let Some(key) = keys.first() else { return seen };
+        match write_register(app.store, key, &text.field(), content, &seen) {
+            Ok(stands) => stands,
+            Err(_) => seen,
+        }
+    });
+    let typing = Typing::new(versions.into(), write);
+    view! { <TextArea typing id label=text.label() placeholder=placeholder(text)/> }
 }

@@ -1,6 +1,8 @@
 //! Parts that stand on more than one page.
 
 mod assessment_form;
+mod clause;
+mod evidence;
 mod item_facts;
 mod light;
 mod marked;
@@ -11,6 +13,7 @@ mod text_box;
 mod typing;
 
 pub use assessment_form::AssessmentForm;
+pub use clause::clause_id;
 pub use item_facts::ItemFactsList;
 pub use light::{LightSign, Ticks, light_class};
 pub use marked::marked;

@@ -55,17 +55,17 @@ pub fn TextArea(
 #[component]
 pub fn TextLine(
     typing: Typing,
-    #[prop(into)] label: String,
+    #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] placeholder: String,
     #[prop(optional, into)] kind: Option<&'static str>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     Effect::new(move |_| {
-        if let (Some(text), Some(input)) = (typing.shown(), input.get()) {
-            if input.value() != text {
-                input.set_value(&text);
-            }
+        if let (Some(text), Some(input)) = (typing.shown(), input.get())
+            && input.value() != text
+        {
+            input.set_value(&text);
         }
     });
     let value = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();

@@ -1,0 +1,137 @@
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::view::TaskView;
+use crate::app::parts::{AssessmentForm, ItemFactsList, marked};
+use crate::app::reading::Subject;
+use crate::browser;
+use crate::plan::Item;
+use crate::query::Route;
+
+/// One item beside the list; over it where there is no room.
+#[component]
+pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
+    let app = view.app;
+    let section = app.plan.section(&item.section);
+    let crumb = format!(
+        "{} {}{} · 原文第（{}）条",
+        item.kind.label(),
+        item.id,
+        section.map(|section| format!(" · {}", section.title)).unwrap_or_default(),
+        item.number,
+    );
+    let doubts = app.plan.doubts.iter().filter(|doubt| doubt.items.contains(&item.id));
+    let close = move || view.href(|query| query.item = None);
+    Effect::new(move |_| {
+        let heard = window_event_listener(ev::keydown, move |event| {
+            if event.key() == "Escape" && !event.is_composing() {
+                view.change(|query| query.item = None);
+                browser::focus(&format!("row-{}", item.id));
+            }
+        });
+        on_cleanup(move || heard.remove());
+    });
+    let mine = move || {
+        let unit = app.unit.get()?;
+        let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit));
+        Some((unit, part.is_some()))
+    };
+    let form = move || match mine() {
+        Some((unit, true)) => view! { <AssessmentForm unit item/> }.into_any(),
+        Some((_, false)) => view! { <Clauses view item/> }.into_any(),
+        None => view! {
+            <Clauses view item/>
+            <p class="notice block">
+                "选定我的单位后，可在这里标记要点、填写进展。"
+                <a class="link" href="#/settings">"选择单位"</a>
+            </p>
+        }
+        .into_any(),
+    };
+    let text = (!item.text.is_empty()).then(|| {
+        view! {
+            <details class="block" open=item.clauses.len() < 2>
+                <summary class="muted">"原文全段"</summary>
+                <p class="whole-text">{move || view.words.with(|words| marked(&item.text, words))}</p>
+            </details>
+        }
+    });
+    view! {
+        <article class="item" aria-labelledby="item-title">
+            <div class="item-head">
+                <div>
+                    <span class="crumb">{crumb}</span>
+                    <h2 id="item-title">{move || view.words.with(|words| marked(&item.title, words))}</h2>
+                </div>
+                <a class="item-close" href=close aria-label="关闭">"×"</a>
+            </div>
+            <ItemFactsList item subject=view.subject/>
+            {doubts
+                .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
+                .collect_view()}
+            <Measures item/>
+            {form}
+            {text}
+            <p class="block">
+                <a class="link" href=Route::Document { item: Some(item.id.clone()) }.to_string()>"在原文中查看"</a>
+                {move || {
+                    mine()
+                        .filter(|(_, has_part)| *has_part)
+                        .map(|_| {
+                            let href = Route::Assess { item: Some(item.id.clone()) }.to_string();
+                            view! { " · " <a class="link" href=href>"在自评中填写"</a> }
+                        })
+                }}
+            </p>
+        </article>
+    }
+}
+
+/// The clauses alone, for who has nothing to say of them.
+#[component]
+fn Clauses(view: TaskView, item: &'static Item) -> impl IntoView {
+    let subject = move || match view.subject.get() {
+        Subject::Unit(unit) => view.app.marks_of(&unit, item),
+        Subject::County => Vec::new(),
+    };
+    view! {
+        <section class="block">
+            <div class="head-line"><h3>"检查要点"</h3></div>
+            {item
+                .clauses
+                .iter()
+                .enumerate()
+                .map(|(at, clause)| {
+                    let mark = move || subject().get(at).copied().flatten().map(|mark| mark.label());
+                    view! {
+                        <div class="clause">
+                            <p class="words">{move || view.words.with(|words| marked(&clause.text, words))}</p>
+                            <span class="quiet">{mark}</span>
+                        </div>
+                    }
+                })
+                .collect_view()}
+        </section>
+    }
+}
+
+/// The numbers that the plan sets.
+#[component]
+fn Measures(item: &'static Item) -> impl IntoView {
+    (!item.measures.is_empty()).then(|| {
+        view! {
+            <section class="block">
+                <div class="head-line"><h3>"目标值"</h3></div>
+                {item
+                    .measures
+                    .iter()
+                    .map(|measure| {
+                        view! {
+                            <p class="measure"><span>{measure.name.clone()}</span> <b>{measure.text.clone()}</b></p>
+                        }
+                    })
+                    .collect_view()}
+            </section>
+        }
+    })
+}
