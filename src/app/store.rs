@@ -1,12 +1,13 @@
 //! The ledger as the page sees it: in memory, in storage, and in the other tabs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::mem;
+use std::{fmt, mem};
 
 use leptos::prelude::*;
 
 use crate::browser::{ClockTime, LedgerStorage, Unread, WriteError, random_u64, time_of_day};
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
+use crate::snapshot::Preview;
 
 /// Whether what was typed is in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,21 @@ pub enum Saving {
 pub enum EditError {
     /// The stored record was written by a newer program.
     Newer,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer => f.write_str("没有改动：这条记录由较新的程序写成，请换用新版页面再改。"),
+        }
+    }
+}
+
+/// The latest import, as long as it can be taken back.
+#[derive(Clone, Debug)]
+pub struct LastImport {
+    pub undo: ImportUndo,
+    pub preview: Preview,
 }
 
 /// What is needed to take an import back, record by record.
@@ -61,6 +77,7 @@ pub struct Store {
     pub unread: RwSignal<Vec<Unread>>,
     /// Grows with every edit that is not a join of what others wrote.
     pub edits: RwSignal<u64>,
+    pub last_import: RwSignal<Option<LastImport>>,
 }
 
 impl Store {
@@ -86,6 +103,7 @@ impl Store {
             saving: RwSignal::new(saving),
             unread: RwSignal::new(loaded.unread),
             edits: RwSignal::new(0),
+            last_import: RwSignal::new(None),
         }
     }
 
@@ -233,7 +251,13 @@ impl Store {
             }
         });
         self.begin_epoch();
+        self.last_import.set(None);
         self.replace(Ledger::new(), Vec::new());
+    }
+
+    /// Everything in storage as it stands, by name: for a rescue by hand.
+    pub fn dump(&self) -> Vec<(String, String)> {
+        self.inner.with_value(|inner| inner.storage.as_ref().map(LedgerStorage::dump)).unwrap_or_default()
     }
 
     /// Another tab wrote a value.

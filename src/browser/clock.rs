@@ -26,7 +26,13 @@ pub fn time_of_day() -> ClockTime {
     ClockTime { hour: now.get_hours(), minute: now.get_minutes() }
 }
 
-/// The moment in UTC: `2026-11-24T06:00:00.000Z`.
+/// The moment in local time, with its offset from UTC: `2026-11-24T14:00:00+08:00`.
 pub fn now_iso() -> String {
-    js_sys::Date::new_0().to_iso_string().into()
+    let now = js_sys::Date::new_0();
+    let ahead = -(now.get_timezone_offset() as i32);
+    let local = js_sys::Date::new(&(now.get_time() + f64::from(ahead) * 60_000.0).into());
+    let moment = String::from(local.to_iso_string());
+    let sign = if ahead < 0 { '-' } else { '+' };
+    let (hours, minutes) = (ahead.abs() / 60, ahead.abs() % 60);
+    format!("{}{sign}{hours:02}:{minutes:02}", moment.get(..19).unwrap_or(&moment))
 }

@@ -124,7 +124,7 @@ impl LedgerStorage {
     /// Forgets all records and what could not be read; preferences stay.
     pub fn clear(&self) {
         for name in self.storage.keys(&storage_prefix(&self.plan)) {
-            if !name.ends_with(EPOCH) && !name.ends_with(PREFERENCES) {
+            if !self.is_epoch(&name) && !self.is_preferences(&name) {
                 self.storage.remove(&name);
             }
         }

@@ -62,6 +62,20 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Assessment => "自评",
+            Self::HandIn => "上报",
+            Self::Review => "核定",
+            Self::Series => "指标数值",
+            Self::Schedule => "计划",
+            Self::Round => "轮次",
+            Self::Org => "单位",
+            Self::View => "视图",
+        }
+    }
+
     /// What a key of this kind is made of, in order.
     pub fn parts(self) -> &'static [Part] {
         match self {

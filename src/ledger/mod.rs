@@ -28,6 +28,7 @@ mod series;
 mod standing;
 mod state;
 mod storage_key;
+mod tally;
 mod vector;
 mod writer;
 
@@ -58,5 +59,6 @@ pub use series::{Baseline, Given, Series};
 pub use standing::{Standing, UnitStanding};
 pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
+pub use tally::Tally;
 pub use vector::Vector;
 pub use writer::{Dot, NoWriterId, Writer, WriterId};

@@ -7,6 +7,7 @@ mod check;
 mod date;
 mod document;
 mod item;
+mod layout;
 mod org;
 mod parse;
 mod seeds;
@@ -17,6 +18,7 @@ pub use item::{
     Clause, Comparator, Doubt, Duty, Expects, Item, ItemKind, Measure, MeasureKind, Milestone, Precision,
     Responsible, RoundSeed, Section, Table,
 };
+pub use layout::{Block, ItemText, TableText};
 pub use org::{Org, OrgKind, Provenance};
 pub use parse::PlanError;
 pub use seeds::built_in;

@@ -6,6 +6,7 @@
 //! is [`crate::ledger::Ledger::join`] with its records.
 
 mod export;
+mod file_name;
 mod header;
 mod parse;
 mod preview;
@@ -14,6 +15,7 @@ mod scope;
 mod v1;
 
 pub use export::export;
+pub use file_name::file_name;
 pub use header::{Exported, Header};
 pub use parse::parse;
 pub use preview::{Counts, Preview, preview};
@@ -37,7 +39,7 @@ const FORMAT: &str = "taizhang-snapshot";
 const VERSION: u64 = 1;
 
 /// The largest text that is taken for a snapshot.
-const MAX_MEGABYTES: usize = 32;
+pub const MAX_MEGABYTES: usize = 32;
 
 /// The most records that are taken for a snapshot: 60 units × 66 items × 10 rounds, twice over.
 const MAX_RECORDS: usize = 100_000;

@@ -1,4 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Sum;
+use std::ops::Add;
 
 use super::Snapshot;
 use crate::ledger::{Field, Ledger, Record, RecordKey, Value, canonical};
@@ -27,7 +29,31 @@ pub struct Counts {
     pub conflicting: usize,
 }
 
+impl Add for Counts {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            new: self.new + other.new,
+            updated: self.updated + other.updated,
+            identical: self.identical + other.identical,
+            conflicting: self.conflicting + other.conflicting,
+        }
+    }
+}
+
+impl Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), Add::add)
+    }
+}
+
 impl Preview {
+    /// All records of the snapshot, counted.
+    pub fn total(&self) -> Counts {
+        self.by_unit.values().copied().sum()
+    }
+
     /// Nothing would be changed.
     pub fn is_empty(&self) -> bool {
         self.new.is_empty() && self.updated.is_empty() && self.conflicting.is_empty()

@@ -1,6 +1,74 @@
 use leptos::prelude::*;
 
+use self::contents::Contents;
+use self::passage::{ItemPassage, ItemTable, passage_id};
+use crate::app::context::use_app;
+use crate::browser;
+use crate::plan::{Block, Paragraph, Passage};
+use crate::query::Route;
+
+mod contents;
+mod passage;
+
+/// 原文: the document as it was issued, each passage linked to its item.
 #[component]
 pub fn DocumentPage() -> impl IntoView {
-    view! { <p>"Document"</p> }
+    let app = use_app();
+    let here = Memo::new(move |_| {
+        app.route.with(|route| match route {
+            Route::Document { item } => item.clone(),
+            _ => None,
+        })
+    });
+    Effect::new(move |_| {
+        if let Some(item) = here.get() {
+            // After the frame, which takes a page that has just been turned to its top.
+            request_animation_frame(move || browser::scroll_into_view(&passage_id(&item)));
+        }
+    });
+    let block = |block: Block<'static>| match block {
+        Block::Line(paragraph) => line(paragraph),
+        Block::Item(text) => view! { <ItemPassage text here/> }.into_any(),
+        Block::Table(table) => view! { <ItemTable table here/> }.into_any(),
+    };
+    let plan = app.plan;
+    view! {
+        <div class="document">
+            <Contents/>
+            <article class="paper">
+                {plan.layout().into_iter().map(block).collect_view()} <footer class="source-note">
+                    {format!(
+                        "以上为{}{}印发的原文，逐字照录，标点、空格和疑似笔误都未改动，只略去网页的导航文字。",
+                        plan.issuer,
+                        plan.issued.chinese(),
+                    )} "“原文疑点”和条目链接是本台账所加。"
+                </footer>
+            </article>
+        </div>
+    }
+}
+
+fn section_id(section: &str) -> String {
+    format!("section-{section}")
+}
+
+fn line(Paragraph { text, passage, .. }: Paragraph<'static>) -> AnyView {
+    match passage {
+        Passage::Title => view! { <h1>{text}</h1> }.into_any(),
+        Passage::Heading { section, level } => heading(section, level, text),
+        Passage::Signature => view! { <p class="right">{text}</p> }.into_any(),
+        _ => view! { <p>{text}</p> }.into_any(),
+    }
+}
+
+/// A heading without a number is the title of a document of its own.
+fn heading(section: &'static str, level: u32, text: &'static str) -> AnyView {
+    let app = use_app();
+    let title = app.plan.section(section).is_some_and(|section| section.number.is_empty());
+    let id = section_id(section);
+    match level {
+        1 => view! { <h2 id=id tabindex="-1" class:title=title>{text}</h2> }.into_any(),
+        2 => view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any(),
+        _ => view! { <h4 id=id tabindex="-1">{text}</h4> }.into_any(),
+    }
 }

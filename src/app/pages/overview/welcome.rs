@@ -1,0 +1,36 @@
+use leptos::prelude::*;
+
+use crate::app::context::use_app;
+use crate::app::parts::UnitPicker;
+use crate::query::{Page, Route, TaskQuery};
+
+/// A first visit: what this is, and whose ledger it shall be.
+#[component]
+pub fn Welcome() -> impl IntoView {
+    let app = use_app();
+    let choose = Callback::new(move |unit: String| {
+        app.choose_unit(&unit);
+        app.go(&Route::Tasks(TaskQuery { units: [unit].into(), ..TaskQuery::default() }));
+    });
+    view! {
+        <section class="welcome" aria-labelledby="welcome">
+            <h1 id="welcome">"选出你的单位，就能看到它牵头和配合的每一项任务。"</h1>
+            <p>
+                {format!(
+                    "这是《{}》的工作台账：逐项查看、对照自评、导出上报。不用登录，填写的内容只存在这个浏览器里。",
+                    app.plan.title,
+                )}
+            </p>
+            <UnitPicker id="welcome-unit" chosen=app.unit choose/>
+            <p class="fine">"严禁涉密：不得填写国家秘密，除联系方式外不得填写个人信息。"</p>
+            <p class="buttons">
+                <a class="btn plain" href=Route::from(Page::Document).to_string()>
+                    "先看原文"
+                </a>
+                <a class="btn plain" href=Route::from(Page::Tasks).to_string()>
+                    "看全部任务"
+                </a>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,108 @@
+use leptos::html::Input;
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use super::failure::{Failure, FailureLine};
+use super::org_records::{Emptied, name_typing, write};
+use crate::app::context::use_app;
+use crate::app::parts::TextLine;
+use crate::ledger::fields::org::{KIND, NAME};
+use crate::ledger::{Field, RecordKey};
+
+/// What can be added, as stored and as shown.
+const KINDS: [(&str, &str); 3] = [("department", "部门"), ("township", "乡镇"), ("enterprise", "企业")];
+
+/// 增加单位: those that the document doesn't name.
+#[component]
+pub fn AddingSection() -> impl IntoView {
+    let app = use_app();
+    let failure = Failure::none();
+    let said = RwSignal::new(String::new());
+    let input = NodeRef::<Input>::new();
+    let kind = RwSignal::new(KINDS[0].0.to_owned());
+    let added = Memo::new(move |_| {
+        app.directory.with(|directory| {
+            let added = directory.orgs().iter().filter(|org| org.plan_name.is_none());
+            added.map(|org| org.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let add = move |_| {
+        said.set(String::new());
+        let Some(input) = input.get_untracked() else { return };
+        let name = input.value().trim().to_owned();
+        if name.is_empty() {
+            return failure.set("请填写单位名称。");
+        }
+        let known = app.directory.with_untracked(|directory| {
+            directory.orgs().iter().any(|org| org.name == name || org.written_as.contains(&name))
+        });
+        if known {
+            return failure.set(format!("已有“{name}”，不必再加。"));
+        }
+        let Ok(key) = RecordKey::for_org(&app.store.new_id()) else { return };
+        let added = app.store.edit(&key, |record, writer| {
+            record.write(&Field::new(NAME), Json::from(name.as_str()), &[], writer);
+            record.write(&Field::new(KIND), Json::from(kind.get_untracked()), &[], writer);
+        });
+        if failure.note(added).is_some() {
+            input.set_value("");
+            said.set(format!("已增加“{name}”。"));
+        }
+    };
+    view! {
+        <section>
+            <h2>"增加单位"</h2>
+            <p>"原文没有点名、但也要填报的单位。先看它是否已在“我的单位”中，或只是另一个名称。"</p>
+            <div class="new-unit">
+                <input node_ref=input class="input" type="text" autocomplete="off" maxlength="60" aria-label="单位名称" placeholder="单位名称"/>
+                <select
+                    class="input"
+                    aria-label="单位种类"
+                    on:change=move |event| kind.set(event_target_value(&event))
+                >
+                    {KINDS.map(|(id, label)| view! { <option value=id>{label}</option> }).collect_view()}
+                </select>
+                <button type="button" class="btn plain" on:click=add>"增加"</button>
+            </div>
+            <FailureLine failure/>
+            <p class="said" role="status">{move || said.get()}</p>
+            <div class="added">
+                <For each=move || added.get() key=Clone::clone let:unit>
+                    <AddedUnit id=unit failure/>
+                </For>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn AddedUnit(id: String, failure: Failure) -> impl IntoView {
+    let app = use_app();
+    let asks = RwSignal::new(false);
+    let typing = name_typing(app, &id, Emptied::Keeps, failure);
+    let id = StoredValue::new(id);
+    let remove = move |_| {
+        failure.note(id.with_value(|id| write(app, id, &Field::new(NAME), None)));
+    };
+    view! {
+        <div class="added-row">
+            <div>{typing.map(|typing| view! { <TextLine typing label="增加的单位的名称"/> })}</div>
+            {move || match asks.get() {
+                false => view! {
+                    <button type="button" class="btn plain" on:click=move |_| asks.set(true)>"移除"</button>
+                }
+                .into_any(),
+                true => view! {
+                    <div class="ask">
+                        <p>"移除后不再列出；已用它填的内容仍留在台账里。"</p>
+                        <div class="buttons">
+                            <button type="button" class="btn danger" on:click=remove>"移除"</button>
+                            <button type="button" class="btn plain" on:click=move |_| asks.set(false)>"取消"</button>
+                        </div>
+                    </div>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}

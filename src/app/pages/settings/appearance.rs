@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use super::segmented::Segmented;
+use crate::app::context::use_app;
+use crate::app::preferences::Theme;
+
+/// 外观: kept in this browser only.
+#[component]
+pub fn AppearanceSection() -> impl IntoView {
+    let app = use_app();
+    let theme = Signal::derive(move || app.preferences.with(|preferences| preferences.theme));
+    let large = Signal::derive(move || app.preferences.with(|preferences| preferences.large_text));
+    view! {
+        <section>
+            <h2>"外观"</h2>
+            <p>"只影响这个浏览器，不随快照走。"</p>
+            <div class="choices">
+                <Segmented
+                    label="颜色"
+                    choices=Theme::ALL.map(|theme| (theme, theme.label())).to_vec()
+                    chosen=theme
+                    choose=Callback::new(move |theme| app.preferences.update(|preferences| preferences.theme = theme))
+                />
+                <Segmented
+                    label="字号"
+                    choices=vec![(false, "标准字"), (true, "大字")]
+                    chosen=large
+                    choose=Callback::new(move |large| app.preferences.update(|preferences| preferences.large_text = large))
+                />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,117 @@
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::failure::{Failure, FailureLine};
+use super::org_records::{add_members, remove_members};
+use crate::app::context::use_app;
+use crate::plan::OrgKind;
+
+/// 组的成员: the document never lists them, so the user does.
+#[component]
+pub fn GroupsSection() -> impl IntoView {
+    let app = use_app();
+    let groups = Memo::new(move |_| {
+        app.directory.with(|directory| directory.groups().map(|org| org.id.clone()).collect::<Vec<_>>())
+    });
+    view! {
+        <section>
+            <h2>"组的成员"</h2>
+            <p>"原文把一些事项交给整组单位，却没有列出成员。勾选后，成员会在任务中看到“经由”这个组的事项；没有勾选时，谁也不经由它负责。"</p>
+            <For each=move || groups.get() key=Clone::clone let:group>
+                <Group id=group/>
+            </For>
+        </section>
+    }
+}
+
+#[component]
+fn Group(id: String) -> impl IntoView {
+    let app = use_app();
+    let failure = Failure::none();
+    let id = StoredValue::new(id);
+    let org = move || {
+        id.with_value(|id| {
+            app.directory.with(|directory| directory.org(id).map(|org| (org.name.clone(), org.note.clone())))
+        })
+        .unwrap_or_default()
+    };
+    let members = Memo::new(move |_| {
+        id.with_value(|id| {
+            app.directory.with(|directory| {
+                directory.members(id).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
+            })
+        })
+    });
+    let units = Memo::new(move |_| {
+        app.directory.with(|directory| directory.units().map(|org| org.id.clone()).collect::<Vec<_>>())
+    });
+    let count = move || match members.with(BTreeSet::len) {
+        0 => "尚未设置，无人经由它负责".to_owned(),
+        count => format!("{count} 个单位"),
+    };
+    let add = move |units: &[String]| {
+        failure.note(id.with_value(|id| add_members(app, id, units)));
+    };
+    let remove = move |units: &[String]| {
+        failure.note(id.with_value(|id| remove_members(app, id, units)));
+    };
+    let add_kinds = move |kinds: &[OrgKind]| {
+        let wanted: Vec<String> = app.directory.with_untracked(|directory| {
+            directory.units().filter(|org| kinds.contains(&org.kind)).map(|org| org.id.clone()).collect()
+        });
+        let missing: Vec<String> = members
+            .with_untracked(|members| wanted.into_iter().filter(|unit| !members.contains(unit)).collect());
+        if !missing.is_empty() {
+            add(&missing);
+        }
+    };
+    let unit_box = move |unit: String| {
+        let unit = StoredValue::new(unit);
+        let is_in = move || unit.with_value(|unit| members.with(|members| members.contains(unit)));
+        let name =
+            move || unit.with_value(|unit| app.directory.with(|directory| directory.name(unit).to_owned()));
+        let change = move |event| {
+            let units = [unit.get_value()];
+            if event_target_checked(&event) { add(&units) } else { remove(&units) }
+        };
+        view! {
+            <label class="member">
+                <input type="checkbox" prop:checked=is_in on:change=change/>
+                <span>{name}</span>
+            </label>
+        }
+    };
+    view! {
+        <details class="group">
+            <summary>
+                <b>{move || org().0}</b>
+                <span class="muted" class:soon=move || members.with(BTreeSet::is_empty)>{count}</span>
+            </summary>
+            <p class="muted">{move || org().1}</p>
+            <div class="buttons">
+                <button type="button" class="btn plain" on:click=move |_| add_kinds(&[OrgKind::Township])>
+                    "加上全部乡镇"
+                </button>
+                <button
+                    type="button"
+                    class="btn plain"
+                    on:click=move |_| add_kinds(&[OrgKind::Department, OrgKind::Enterprise])
+                >
+                    "加上全部部门和企业"
+                </button>
+                <button
+                    type="button"
+                    class="btn plain"
+                    on:click=move |_| remove(&members.with_untracked(|members| Vec::from_iter(members.iter().cloned())))
+                >
+                    "全部去掉"
+                </button>
+            </div>
+            <FailureLine failure/>
+            <div class="members" role="group" aria-label=move || format!("{}的成员", org().0)>
+                <For each=move || units.get() key=Clone::clone children=unit_box/>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,146 @@
+use leptos::html::{Input, Textarea};
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::failure::{Failure, FailureLine};
+use super::import_preview::{Conflicts, ImportPreview};
+use crate::app::context::use_app;
+use crate::app::store::LastImport;
+use crate::browser::{self, WriteError};
+use crate::snapshot::{self, Preview, Refusal, Snapshot};
+
+/// The preview's id, for the focus.
+const PREVIEW: &str = "import-preview";
+
+/// 导入: a snapshot from a file or from pasted text, looked at before it changes anything.
+#[component]
+pub fn ImportSection() -> impl IntoView {
+    let app = use_app();
+    let failure = Failure::none();
+    let said = RwSignal::new("");
+    let found = RwSignal::new(None::<Snapshot>);
+    let file = NodeRef::<Input>::new();
+    let pasted = NodeRef::<Textarea>::new();
+
+    let look = move |text: &str| {
+        said.set("");
+        found.set(failure.note(snapshot::parse(text, app.plan, false)));
+        if found.with_untracked(Option::is_some) {
+            request_animation_frame(|| browser::focus(PREVIEW));
+        }
+    };
+    let look_at_file = move |_| {
+        let Some(input) = file.get_untracked() else { return };
+        let picked = input.files().and_then(|files| files.get(0));
+        // So that the same file can be picked again.
+        let Some(picked) = picked else { return };
+        read(&picked, move |text| match text {
+            Ok(text) => look(&text),
+            Err(why) => {
+                found.set(None);
+                failure.set(why);
+            }
+        });
+        input.set_value("");
+    };
+    let look_at_text = move |_| {
+        if let Some(area) = pasted.get_untracked() {
+            look(&area.value());
+        }
+    };
+    let take_in = Callback::new(move |preview: Preview| {
+        let imported = found.with_untracked(|found| {
+            found.as_ref().map(|snapshot| app.store.import(&snapshot.ledger).map_err(refused_write))
+        });
+        if let Some(undo) = imported.and_then(|imported| failure.note(imported)) {
+            app.store.last_import.set(Some(LastImport { undo, preview }));
+            found.set(None);
+            if let Some(area) = pasted.get_untracked() {
+                area.set_value("");
+            }
+        }
+    });
+    let cancel = Callback::new(move |()| {
+        found.set(None);
+        failure.clear();
+    });
+    let undo = move |_| {
+        if let Some(last) = app.store.last_import.try_update(Option::take).flatten() {
+            app.store.undo_import(&last.undo);
+            said.set("已撤销导入，台账回到导入前；导入后又改过的记录保留不动。");
+        }
+    };
+    let last = move || {
+        let preview = app.store.last_import.with(|last| last.as_ref().map(|last| last.preview.clone()))?;
+        let total = preview.total();
+        let text = format!(
+            "已导入：新增 {} 条，更新 {} 条，有冲突 {} 条。",
+            total.new, total.updated, total.conflicting
+        );
+        Some(view! {
+            <div class="notice good-news" role="status">
+                <p>{text}</p>
+                <Conflicts keys=preview.conflicting links=true/>
+                <div class="buttons">
+                    <button type="button" class="btn plain" on:click=undo>"撤销导入"</button>
+                </div>
+            </div>
+        })
+    };
+    view! {
+        <section>
+            <h2>"导入"</h2>
+            <p>"收下别人的快照，或用自己的快照恢复台账。先预览，确认后才改动；导入不会抹掉已填的内容。"</p>
+            <div class="file-pick">
+                <input
+                    node_ref=file
+                    id="import-file"
+                    class="visually-hidden"
+                    type="file"
+                    accept=".json,application/json"
+                    on:change=look_at_file
+                />
+                <label class="btn" for="import-file">"选择快照文件…"</label>
+            </div>
+            <div class="field">
+                <div class="field-head"><label for="import-text">"或粘贴快照的文字"</label></div>
+                <textarea
+                    node_ref=pasted
+                    id="import-text"
+                    class="input"
+                    rows="3"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder="从第一个 { 到最后一个 }，全部粘贴到这里"
+                ></textarea>
+            </div>
+            <div class="buttons">
+                <button type="button" class="btn plain" on:click=look_at_text>"预览"</button>
+            </div>
+            <FailureLine failure/>
+            <div id=PREVIEW tabindex="-1">
+                {move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> })}
+            </div>
+            {last}
+            <p class="said" role="status">{move || said.get()}</p>
+        </section>
+    }
+}
+
+/// Reads a picked file, unless it is larger than any snapshot.
+fn read(file: &File, then: impl FnOnce(Result<String, String>) + 'static) {
+    let megabytes = (file.size() / f64::from(1 << 20)).ceil() as usize;
+    if megabytes > snapshot::MAX_MEGABYTES {
+        return then(Err(Refusal::TooLarge { megabytes }.to_string()));
+    }
+    browser::read_as_text(file, move |text| {
+        then(text.ok_or_else(|| "文件读不出来：请重新选择；仍不行时，请改用粘贴文字。".to_owned()));
+    });
+}
+
+fn refused_write(error: WriteError) -> &'static str {
+    match error {
+        WriteError::Full => "没有导入，台账没有变：浏览器的存储空间已满，请腾出空间后重试。",
+        WriteError::Refused => "没有导入，台账没有变：浏览器拒绝写入，请检查浏览器的设置，或换一个浏览器。",
+    }
+}

@@ -1,0 +1,37 @@
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::failure::{Failure, FailureLine};
+use super::org_records::{Emptied, name_typing};
+use crate::app::context::use_app;
+use crate::app::parts::TextLine;
+use crate::plan::{Org, OrgKind};
+
+/// 乡镇名称: those that the plan was given from outside the document, to be put right in place.
+#[component]
+pub fn TownshipsSection() -> impl IntoView {
+    let app = use_app();
+    let failure = Failure::none();
+    let townships: Vec<&'static Org> =
+        app.plan.orgs.iter().filter(|org| org.kind == OrgKind::Township).collect();
+    let notes: BTreeSet<&str> = townships.iter().map(|org| org.note.as_str()).collect();
+    let row = move |org: &'static Org| {
+        let typing = name_typing(app, &org.id, Emptied::Removes, failure)?;
+        let label = format!("{}的新名称", org.name);
+        Some(view! {
+            <div class="org-row">
+                <span>{org.name.clone()}</span>
+                <div><TextLine typing label placeholder="名称有变时填写"/></div>
+            </div>
+        })
+    };
+    view! {
+        <section>
+            <h2>"乡镇名称"</h2>
+            <p>{notes.into_iter().collect::<String>()} "新名称留空，就用左边的名称。"</p>
+            <div class="org-rows">{townships.into_iter().map(row).collect_view()}</div>
+            <FailureLine failure/>
+        </section>
+    }
+}
