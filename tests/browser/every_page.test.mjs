@@ -82,7 +82,7 @@ journey('自评 by keyboard alone', async (stage) => {
   await keys.press('j');
   await eventually(() => app.hash(), '#/assess/T16');
   await keys.press('k');
-  await eventually(() => focusedClause(app.page), '压实应急');
+  await eventually(() => focusedClause(app.page), '2023年实施城市水、电、气、热、路等生命线和重要管网改造');
 });
 
 journey('next and previous go through my unit’s items', async (stage) => {
