@@ -1,6 +1,5 @@
 // Whatever happens to the storage or to a file, what was typed survives and the person is told.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { empty, fill, PREFIX, put, records } from './support/storage.mjs';
@@ -161,9 +160,8 @@ journey('clearing asks first, offers the export, and a backup brings all back', 
   await app.go('设置');
   await app.settings.askToClear();
   assert.deepEqual(await records(app.page), before);
-  const arriving = app.page.waitForEvent('download');
-  await app.settings.clearing().getByRole('button', { name: '先导出全部台账' }).click();
-  const backup = await readFile(await (await arriving).path(), 'utf8');
+  const exporting = app.settings.clearing().getByRole('button', { name: '先导出全部台账' });
+  const backup = (await app.settings.download(exporting)).text;
   await app.settings.clearing().getByRole('button', { name: '取消' }).click();
   assert.deepEqual(await records(app.page), before);
   await app.settings.askToClear();

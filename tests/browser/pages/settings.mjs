@@ -23,10 +23,13 @@ export class SettingsPage {
   }
 
   /** The snapshot as a file, as text. */
-  async exportFile() {
-    const arriving = this.page.waitForEvent('download');
-    await this.snapshot.getByRole('button', { name: '导出为文件' }).click();
-    const download = await arriving;
+  exportFile() {
+    return this.download(this.snapshot.getByRole('button', { name: '导出为文件' }));
+  }
+
+  /** The file that a press hands out. */
+  async download(button) {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
 
