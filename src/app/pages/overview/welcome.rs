@@ -28,8 +28,8 @@ pub fn Welcome() -> impl IntoView {
                     "看全部任务"
                 </a> "。"
             </p>
-            <UnitPicker id="welcome-unit" chosen=app.unit choose/>
             <p class="fine">"严禁涉密：不得填写国家秘密，除联系方式外不得填写个人信息。"</p>
+            <UnitPicker id="welcome-unit" chosen=app.unit choose/>
         </section>
     }
 }
