@@ -33,7 +33,7 @@ pub fn List(view: TaskView) -> impl IntoView {
     view! {
         <section class="list" aria-label="任务清单">
             <div class="list-bar">
-                <h1 role="status">{count}</h1>
+                <h1><span role="status">{count}</span></h1>
                 <Chips view/>
             </div>
             <For each=move || lines.get() key=Clone::clone let:line>

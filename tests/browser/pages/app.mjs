@@ -1,0 +1,72 @@
+import { AssessPage } from './assess.mjs';
+import { DocumentPage } from './document.mjs';
+import { OverviewPage } from './overview.mjs';
+import { SettingsPage } from './settings.mjs';
+import { TasksPage } from './tasks.mjs';
+
+/** The frame around every page, and the way to each. */
+export class App {
+  constructor(page, url) {
+    this.page = page;
+    this.url = url;
+    this.main = page.getByRole('main');
+    this.banner = page.getByRole('banner');
+    this.navigation = page.getByRole('navigation', { name: '页面' });
+    this.alert = page.getByRole('alert');
+    this.skipLink = page.getByRole('button', { name: '跳到正文' });
+    this.overview = new OverviewPage(this);
+    this.tasks = new TasksPage(this);
+    this.assess = new AssessPage(this);
+    this.document = new DocumentPage(this);
+    this.settings = new SettingsPage(this);
+  }
+
+  /** Opens the page at an address, or goes there where it is open. */
+  async open(hash = '#/') {
+    await this.page.goto(this.url + hash);
+    await this.page.locator('#opening').waitFor({ state: 'detached' });
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.page.locator('#opening').waitFor({ state: 'detached' });
+  }
+
+  /** Goes to a page as a person does. */
+  async go(label) {
+    await this.navigation.getByRole('link', { name: label, exact: true }).click();
+    await this.navigation.getByRole('link', { name: label, exact: true, current: 'page' }).waitFor();
+  }
+
+  /** 已保存 hh:mm, 未能保存, or nothing yet. */
+  async saved() {
+    const sign = this.banner.getByRole('status');
+    return (await sign.count()) ? (await sign.innerText()).trim() : '';
+  }
+
+  /** What stands above the page that a person has to know. */
+  async notices() {
+    const notices = this.page.locator('.banner');
+    return (await notices.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** My unit and its round, as the masthead says. */
+  async unit() {
+    return (await this.banner.locator('summary').innerText()).trim();
+  }
+
+  /** The part of the address that holds the state. */
+  hash() {
+    return decodeURIComponent(new URL(this.page.url()).hash);
+  }
+
+  /** The text of the whole main part. */
+  text() {
+    return this.main.innerText();
+  }
+
+  /** How much wider than the window the page is. */
+  overflow() {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+}

@@ -1,0 +1,59 @@
+// Pictures of every page, in both themes, on a desk and on a phone:
+//   node tests/browser/screenshots.mjs FOLDER [ADDRESS] [NAME…]
+// ADDRESS (or TAIZHANG_URL) is where the page is served; NAMEs take only the pages that are called so.
+// The browser is TAIZHANG_CHROMIUM, or Debian's.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [folder, address, ...names] = process.argv.slice(2);
+const url = address ?? process.env.TAIZHANG_URL;
+if (!folder || !url) {
+  console.error('usage: node tests/browser/screenshots.mjs FOLDER ADDRESS [NAME…]');
+  process.exit(2);
+}
+
+// Each page, by the name of its picture: its address, and my unit.
+const views = [
+  { name: 'first-visit', hash: '#/', unit: null },
+  { name: 'overview', hash: '#/', unit: 'slj' },
+  { name: 'tasks-all', hash: '#/tasks', unit: null },
+  { name: 'tasks', hash: '#/tasks?unit=slj', unit: 'slj' },
+  { name: 'tasks-item', hash: '#/tasks?unit=slj&item=T15', unit: 'slj' },
+  { name: 'tasks-search', hash: `#/tasks?q=${encodeURIComponent('水库')}`, unit: 'slj' },
+  { name: 'assess', hash: '#/assess', unit: 'slj' },
+  { name: 'assess-item', hash: '#/assess/P2', unit: 'slj' },
+  { name: 'document-item', hash: '#/document?item=T15', unit: 'slj' },
+  { name: 'document', hash: '#/document', unit: 'slj' },
+  { name: 'settings', hash: '#/settings', unit: 'slj' },
+];
+const sizes = [[1280, 860], [360, 740]];
+const themes = ['light', 'dark'];
+
+const PREFERENCES = 'tz/daixian-yingji-145/preferences';
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.TAIZHANG_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+for (const colorScheme of themes) {
+  for (const [width, height] of sizes) {
+    for (const { name, hash, unit } of views.filter((view) => !names.length || names.includes(view.name))) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
+      const page = await context.newPage();
+      if (unit) {
+        await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+          PREFERENCES,
+          JSON.stringify({ unit, recent: [] }),
+        ]);
+      }
+      await page.goto(`${url}${hash}`);
+      await page.waitForSelector('#opening', { state: 'detached' });
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+      await context.close();
+    }
+  }
+}
+await browser.close();
