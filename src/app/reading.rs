@@ -39,6 +39,11 @@ impl ItemFacts {
         self.parts.iter().find(|part| part.unit == unit)
     }
 
+    /// Whether any unit has said something of it.
+    pub fn is_reported(&self) -> bool {
+        self.parts.iter().any(|part| part.state.is_reported())
+    }
+
     /// As a query wants it.
     pub fn for_query<'a>(&'a self, haystack: &'a Haystack) -> Facts<'a> {
         Facts {

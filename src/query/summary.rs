@@ -43,7 +43,7 @@ pub fn unit_summary(name: &str, roles: impl IntoIterator<Item = Role>, tally: &T
 pub fn county_summary(tally: &Tally) -> Vec<Phrase> {
     let items = tally.items();
     if tally.reported() == 0 {
-        return vec![Phrase::plain(format!("全县 {items} 项还没有一项填报。"))];
+        return vec![Phrase::plain(format!("全县 {items} 项，牵头单位都还没有填报。"))];
     }
     let mut phrases = vec![Phrase::plain(format!("全县 {items} 项中 "))];
     join(&mut phrases, outcomes(tally));

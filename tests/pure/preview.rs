@@ -41,6 +41,7 @@ fn each_record_is_new_or_updated_or_identical_or_conflicting() {
     );
     assert_eq!(preview.by_unit[&Some("yjj".to_owned())].new, 1);
     assert_eq!(preview.by_unit[&None].new, 1, "an organisation's record is no unit's");
+    assert_eq!(preview.total(), Counts { new: 2, updated: 1, identical: 1, conflicting: 1 });
     assert!(!preview.is_empty());
 }
 

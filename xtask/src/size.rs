@@ -10,8 +10,12 @@ use crate::failure::{Failure, Result};
 use crate::site::Site;
 use crate::tools::node::Node;
 
-/// What the whole first load may weigh.
-const LIMIT: u64 = 170 * 1024;
+/// What the whole first load should weigh.
+const GOAL: u64 = 170 * 1024;
+
+/// What it may weigh until it has been brought down to [`GOAL`]: the build fails above it. It is only ever
+/// lowered.
+const LIMIT: u64 = 370 * 1024;
 
 const MEASURE: &str = r#"
 import { readFileSync } from 'node:fs';
@@ -45,6 +49,9 @@ pub fn check(node: &Node, dist: &Path, site: &Site) -> Result<()> {
     }
     let total = total(&sizes);
     println!("{:>9} {:>9}  together, of {LIMIT} that it may weigh", total.raw, total.brotli);
+    if total.brotli > GOAL {
+        println!("{:>19}  above the goal of {GOAL}: not there yet", total.brotli - GOAL);
+    }
     within_limit(total)
 }
 

@@ -22,7 +22,9 @@ pub fn OverviewPage() -> impl IntoView {
     let app = use_app();
     let facts = app.facts();
     let has_unit = Memo::new(move |_| app.unit.with(Option::is_some));
-    let county = Memo::new(move |_| tally(&app, &facts.get(), &Subject::County));
+    // Before anybody has said anything there is no county to look at.
+    let has_reports = Memo::new(move |_| facts.with(|facts| facts.iter().any(ItemFacts::is_reported)));
+    let shows_county = move || has_unit.get() || has_reports.get();
     view! {
         <div class="over">
             {move || {
@@ -32,16 +34,25 @@ pub fn OverviewPage() -> impl IntoView {
                     view! { <Welcome/> }.into_any()
                 }
             }}
-            <section aria-labelledby="over-county">
-                <h2 id="over-county" class="sentence minor">
-                    {move || phrases(county_summary(&county.get()))}
-                </h2>
-                <LightsBar tally=county subject=Signal::stored(Subject::County)/>
-                <p class="fine">"全县的状态看牵头单位，没有牵头单位的看全部责任单位；配合单位的填报不影响全县的状态。"</p>
-            </section>
-            <AsOf/>
-            <CountsTable facts/>
+            {move || shows_county().then(|| view! { <CountySection facts/> <AsOf/> <CountsTable facts/> }.into_any())}
         </div>
+    }
+}
+
+#[component]
+fn CountySection(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
+    let app = use_app();
+    let county = Memo::new(move |_| tally(&app, &facts.get(), &Subject::County));
+    view! {
+        <section aria-labelledby="over-county">
+            <h2 id="over-county" class="sentence minor">
+                {move || phrases(county_summary(&county.get()))}
+            </h2>
+            <LightsBar tally=county subject=Signal::stored(Subject::County)/>
+            <p class="fine">
+                "全县的状态看牵头单位，没有牵头单位的看全部责任单位；配合单位的填报不影响全县的状态。"
+            </p>
+        </section>
     }
 }
 
@@ -151,19 +162,20 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
 /// What to do next.
 #[component]
 fn Next(facts: Memo<Arc<Vec<ItemFacts>>>, #[prop(into)] subject: Signal<Subject>) -> impl IntoView {
-    let unreported = Memo::new(move |_| {
+    let assess = move || {
         let (facts, subject) = (facts.get(), subject.get());
-        let mut open = stands(&facts, &subject).filter(|(_, _, stands)| stands.state == State::Unreported);
-        open.next().map(|(item, ..)| item.id.clone())
-    });
-    let assess = move || match unreported.get() {
-        Some(item) => {
-            let href = Route::Assess { item: Some(item.clone()) }.to_string();
-            view! { <a class="btn primary" href=href>{format!("继续自评：{item}")}</a> }.into_any()
-        }
-        None => {
-            let href = Route::Assess { item: None }.to_string();
-            view! { <a class="btn" href=href>"检查自评"</a> }.into_any()
+        let (open, said): (Vec<_>, Vec<_>) =
+            stands(&facts, &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
+        let (label, class) = match (open.len(), said.len()) {
+            (0, _) => ("查看自评".to_owned(), "btn"),
+            (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
+            (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
+        };
+        let item = open.first().map(|(item, ..)| item.id.clone());
+        view! {
+            <a class=class href=Route::Assess { item }.to_string()>
+                {label}
+            </a>
         }
     };
     view! {

@@ -48,7 +48,7 @@ fn a_unit_without_a_part() {
 
 #[test]
 fn the_county() {
-    assert_eq!(said(&county_summary(&tally(0, 0, 0, 0, 66))), "全县 66 项还没有一项填报。");
+    assert_eq!(said(&county_summary(&tally(0, 0, 0, 0, 66))), "全县 66 项，牵头单位都还没有填报。");
     assert_eq!(
         said(&county_summary(&tally(31, 0, 23, 0, 12))),
         "全县 66 项中 31 项已完成，23 项逾期，还有 12 项未填报。"

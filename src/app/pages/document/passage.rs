@@ -34,7 +34,7 @@ pub fn ItemTable(table: TableText<'static>, here: Memo<Option<String>>) -> impl 
         let cell = |(at, text): (usize, &'static str)| {
             let links = (text == item.title).then(|| view! { " " <ItemLinks item/> <Doubts item/> });
             let column = columns.get(at).cloned();
-            view! { <td><span class="column" aria-hidden="true">{column}</span> {text} {links}</td> }
+            view! { <td><span class="column" aria-hidden="true">{column}</span> <div>{text} {links}</div></td> }
         };
         view! {
             <tr id=passage_id(&item.id) class:here=is_here(here, item)>

@@ -16,7 +16,13 @@ use crate::query::{Counts, Group, Route};
 pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
     let app = use_app();
     let wants_county = RwSignal::new(false);
-    let subject = Memo::new(move |_| match app.unit.get() {
+    // A unit without a part has nothing to count.
+    let mine = Memo::new(move |_| {
+        let has_part =
+            |unit: &String| facts.with(|facts| facts.iter().any(|facts| facts.part(unit).is_some()));
+        app.unit.get().filter(has_part)
+    });
+    let subject = Memo::new(move |_| match mine.get() {
         Some(unit) if !wants_county.get() => Subject::Unit(unit),
         _ => Subject::County,
     });
@@ -29,7 +35,7 @@ pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
         }
     };
     let choices = move || {
-        app.unit.get().map(|unit| {
+        mine.get().map(|unit| {
             let name = app.directory.with(|directory| directory.name(&unit).to_owned());
             view! {
                 <div class="segmented" role="group" aria-label="统计范围">

@@ -21,16 +21,15 @@ pub fn Welcome() -> impl IntoView {
                     app.plan.title,
                 )}
             </p>
-            <UnitPicker id="welcome-unit" chosen=app.unit choose/>
-            <p class="fine">"严禁涉密：不得填写国家秘密，除联系方式外不得填写个人信息。"</p>
-            <p class="buttons">
-                <a class="btn plain" href=Route::from(Page::Document).to_string()>
+            <p>
+                "也可以" <a class="link" href=Route::from(Page::Document).to_string()>
                     "先看原文"
-                </a>
-                <a class="btn plain" href=Route::from(Page::Tasks).to_string()>
+                </a> "，或" <a class="link" href=Route::from(Page::Tasks).to_string()>
                     "看全部任务"
-                </a>
+                </a> "。"
             </p>
+            <p class="fine">"严禁涉密：不得填写国家秘密，除联系方式外不得填写个人信息。"</p>
+            <UnitPicker id="welcome-unit" chosen=app.unit choose/>
         </section>
     }
 }

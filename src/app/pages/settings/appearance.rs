@@ -14,7 +14,7 @@ pub fn AppearanceSection() -> impl IntoView {
         <section>
             <h2>"外观"</h2>
             <p>"只影响这个浏览器，不随快照走。"</p>
-            <div class="choices">
+            <div class="looks">
                 <Segmented
                     label="颜色"
                     choices=Theme::ALL.map(|theme| (theme, theme.label())).to_vec()

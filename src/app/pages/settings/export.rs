@@ -66,7 +66,7 @@ pub fn ExportSection() -> impl IntoView {
                 "快照是交给县应急局或同事的文件，对方在自己的页面导入。严禁涉密：导出前请核对，不含国家秘密、工作秘密，除联系人外不含个人信息。"
             </p>
             <p>{unexported}</p>
-            <div class="choice">
+            <div class="scope">
                 {move || app.unit.with(Option::is_some).then(|| view! {
                     <Segmented
                         label="导出范围"

@@ -86,7 +86,7 @@ fn Group(id: String) -> impl IntoView {
         <details class="group">
             <summary>
                 <b>{move || org().0}</b>
-                <span class="muted" class:soon=move || members.with(BTreeSet::is_empty)>{count}</span>
+                <span class="muted">{count}</span>
             </summary>
             <p class="muted">{move || org().1}</p>
             <div class="buttons">

@@ -18,7 +18,7 @@ pub fn StorageSection() -> impl IntoView {
     view! {
         <section>
             <h2>"存储"</h2>
-            <p>"填写的内容只存在这台电脑的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {count}</p>
+            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {count}</p>
             <UnreadList/>
             <Clearing/>
         </section>

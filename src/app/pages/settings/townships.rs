@@ -29,7 +29,7 @@ pub fn TownshipsSection() -> impl IntoView {
     view! {
         <section>
             <h2>"乡镇名称"</h2>
-            <p>{notes.into_iter().collect::<String>()} "新名称留空，就用左边的名称。"</p>
+            <p>{notes.into_iter().collect::<String>()} "新名称留空，就沿用原名。"</p>
             <div class="org-rows">{townships.into_iter().map(row).collect_view()}</div>
             <FailureLine failure/>
         </section>
