@@ -65,8 +65,15 @@ export class App {
     return this.main.innerText();
   }
 
-  /** How much wider than the window the page is. */
-  overflow() {
-    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  /** What has to be scrolled sideways to be read: the page itself, or a part of it that isn't made for it. */
+  sideways() {
+    return this.page.evaluate(() => {
+      const meant = (element) => element.matches('.table-wrap');
+      const scrolls = (element) =>
+        element === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+      return [...document.querySelectorAll('*')]
+        .filter((element) => element.scrollWidth > element.clientWidth && scrolls(element) && !meant(element))
+        .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    });
   }
 }
