@@ -164,6 +164,14 @@ impl Store {
             .unwrap_or_default()
     }
 
+    /// Whether one of these records was written by a newer program: it is not to be changed here.
+    pub fn is_newer(&self, keys: &[RecordKey]) -> bool {
+        self.unread.with(|unread| {
+            let newer = unread.iter().filter(|value| matches!(value.why, Unreadable::Newer { .. }));
+            newer.filter_map(|value| value.key.as_ref()).any(|key| keys.contains(key))
+        })
+    }
+
     /// Tries again to write what could not be written.
     pub fn retry(&self) {
         let unsaved = self.inner.with_value(|inner| inner.unsaved.clone());

@@ -42,6 +42,25 @@ journey('a township has its 22 items once 各乡镇 has members', async (stage) 
   await eventually(() => app.tasks.count(), '22 项');
 });
 
+journey('总览 counts what was filled in, for my unit and for the county', async (stage) => {
+  const app = await stage.app();
+  await app.overview.pick('县水利局');
+  await app.open('#/assess/P4');
+  await app.assess.form.mark(0, '推进中');
+  await app.open('#/assess/T15');
+  for (const at of [0, 1, 2]) await app.assess.form.mark(at, '已完成');
+  await app.go('总览');
+  const mine = { 项数: 28, 已完成: 1, 推进中: 1, 未启动: 0, 未填报: 26, 不适用: 0 };
+  await eventually(async () => (await app.overview.counts()).合计, mine);
+  assert.match(await app.overview.sentence.innerText(), /县水利局.*牵头 3 项.*配合 25 项/);
+  // 县水利局 leads P4 and only supports T15, which is 县应急局's to finish.
+  await app.overview.wholeCounty();
+  const county = { 项数: 66, 已完成: 0, 推进中: 1, 未启动: 0, 未填报: 65, 不适用: 0 };
+  await eventually(async () => (await app.overview.counts()).合计, county);
+  await app.main.getByRole('row', { name: /^合计/ }).getByRole('link', { name: '1', exact: true }).click();
+  await eventually(() => app.tasks.ids(), ['P4']);
+});
+
 journey('filters chosen by hand and by address are the same view', async (stage) => {
   const app = await stage.app('#/tasks');
   await app.tasks.choose('责任单位', '县水利局');

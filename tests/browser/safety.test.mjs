@@ -87,6 +87,21 @@ journey('a broken value is listed, kept, and the rest loads', async (stage) => {
   await eventually(() => app.notices(), []);
 });
 
+journey('what a newer program wrote is said, and can’t be written over', async (stage) => {
+  const app = await written(stage);
+  await put(app.page, 'assessment/final/slj/P4', '{"v":2,"more":"than this program knows"}');
+  await app.open('#/assess/P4');
+  await app.reload();
+  const before = await records(app.page);
+  await eventuallyMatches(() => app.text(), /由较新的程序写成，已原样保留：请换用新版页面/);
+  assert.ok(await app.assess.form.text('进展情况').isDisabled());
+  await app.page.keyboard.press('1');
+  await app.open('#/assess/T15');
+  await eventually(() => app.assess.form.text('进展情况').inputValue(), '已建成两处监测站');
+  assert.ok(await app.assess.form.text('进展情况').isEnabled());
+  assert.deepEqual(await records(app.page), before);
+});
+
 const REFUSED = [
   ['nothing', () => '', /没有内容/],
   ['a text', () => '今天的会议改到下午', /不是快照文件/],

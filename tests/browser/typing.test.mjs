@@ -106,3 +106,14 @@ journey('a field that is being written is not redrawn, and both texts are kept a
     await eventuallyMatches(() => window.assess.form.text('进展情况').inputValue(), /^(甲|乙)窗口写的\n(甲|乙)窗口写的$/);
   }
 });
+
+journey('a page that is left in the middle of a sentence keeps it', async (stage) => {
+  const { app, progress } = await atT15(stage);
+  await progress.fill('没等保存就刷新了');
+  await app.reload();
+  await eventually(() => progress.inputValue(), '没等保存就刷新了');
+  await progress.fill('没等保存就去了别的页');
+  await app.go('任务');
+  await app.page.goBack();
+  await eventually(() => progress.inputValue(), '没等保存就去了别的页');
+});

@@ -15,6 +15,10 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
     let app = use_app();
     let closed = move || app.round.with(|round| round.closed);
     let unit = StoredValue::new(unit);
+    let newer = Memo::new(move |_| {
+        let keys = unit.with_value(|unit| app.assessment_keys(unit, &item.id));
+        app.store.is_newer(&keys)
+    });
     let done = move || {
         let marks = unit.with_value(|unit| app.marks_of(unit, item));
         let done = marks.iter().filter(|mark| **mark == Some(Mark::Done)).count();
@@ -24,7 +28,10 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         <Show when=closed>
             <p class="notice">"本轮已关闭，只能查看。"</p>
         </Show>
-        <fieldset disabled=closed>
+        <Show when=move || newer.get()>
+            <p class="notice">"这一项由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
+        </Show>
+        <fieldset disabled=move || closed() || newer.get()>
             <section class="block">
                 <div class="head-line"><h3>"检查要点"</h3> <small>{done}</small></div>
                 {item
