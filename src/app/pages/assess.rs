@@ -210,7 +210,7 @@ fn Sheet(
                     {item.title.clone()}
                 </h1>
             </header>
-            <ItemFactsList item subject=Signal::stored(Subject::Unit(unit))/>
+            <ItemFactsList item subjects=Signal::stored(vec![Subject::Unit(unit)])/>
             {form}
             <div class="foot">
                 {step(-1, "上一项", "btn")}

@@ -8,7 +8,7 @@ use crate::plan::{Expects, Item, Milestone};
 
 /// Who answers for an item, by when, and where it stands.
 #[component]
-pub fn ItemFactsList(item: &'static Item, #[prop(into)] subject: Signal<Subject>) -> impl IntoView {
+pub fn ItemFactsList(item: &'static Item, #[prop(into)] subjects: Signal<Vec<Subject>>) -> impl IntoView {
     let app = use_app();
     let duty = app.plan.duty(item);
     let leads = duty.filter(|duty| !duty.leads.is_empty());
@@ -31,15 +31,17 @@ pub fn ItemFactsList(item: &'static Item, #[prop(into)] subject: Signal<Subject>
                 })}
             <dt>"时限"</dt>
             <dd>{due_text(&item.milestones, app.plan.ends.chinese())}</dd>
-            {move || {
-                let label = match subject.get() {
-                    Subject::County => "全县".to_owned(),
-                    Subject::Unit(unit) => app.directory.with(|directory| directory.name(&unit).to_owned()),
-                };
-                view! { <dt>{label}</dt> <dd><Stands item subject=subject.get()/></dd> }
-            }}
+            {move || subjects.get().into_iter().map(|subject| stands(item, subject)).collect_view()}
         </dl>
     }
+}
+
+fn stands(item: &'static Item, subject: Subject) -> AnyView {
+    let label = match &subject {
+        Subject::County => "全县".to_owned(),
+        Subject::Unit(unit) => use_app().directory.with(|directory| directory.name(unit).to_owned()),
+    };
+    view! { <dt>{label}</dt> <dd><Stands item subject/></dd> }.into_any()
 }
 
 fn due_text(milestones: &[Milestone], ends: String) -> String {
@@ -48,7 +50,7 @@ fn due_text(milestones: &[Milestone], ends: String) -> String {
     }
     let texts = milestones.iter().map(|milestone| {
         let expects = match milestone.expects {
-            Expects::Complete => "",
+            Expects::Complete => "前完成",
             Expects::Progress => "前取得明显进展",
         };
         format!("{}{expects}", milestone.due.chinese())

@@ -54,7 +54,7 @@ pub fn UnitPicker(
             .into_iter()
             .filter(|(_, units)| !units.is_empty())
             .map(|(label, units)| {
-                view! { <h3>{label}</h3> <ul>{units.into_iter().map(button).collect_view()}</ul> }
+                view! { <h3 class="picker-kind">{label}</h3> <ul>{units.into_iter().map(button).collect_view()}</ul> }
             })
             .collect_view()
             .into_any()

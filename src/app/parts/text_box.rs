@@ -45,7 +45,7 @@ pub fn TextArea(
                 on:compositionstart=move |_| typing.compose()
                 on:compositionend=move |_| typing.composed(value())
             ></textarea>
-            <Versions typing/>
+            <Versions typing combine=true/>
             <ChangedElsewhere typing/>
         </div>
     }
@@ -74,6 +74,7 @@ pub fn TextLine(
             node_ref=input
             id=id
             class="input"
+            class:visually-hidden=move || typing.is_split()
             type=kind.unwrap_or("text")
             autocomplete="off"
             aria-label=label
@@ -84,20 +85,23 @@ pub fn TextLine(
             on:compositionstart=move |_| typing.compose()
             on:compositionend=move |_| typing.composed(value())
         />
-        <Versions typing/>
+        <Versions typing combine=false/>
         <ChangedElsewhere typing/>
     }
 }
 
 #[component]
-fn Versions(typing: Typing) -> impl IntoView {
+fn Versions(typing: Typing, combine: bool) -> impl IntoView {
     move || {
         typing.is_split().then(|| {
             let texts: Vec<String> = typing.versions().into_iter().map(|version| version.text).collect();
             let together = texts.join("\n");
             view! {
                 <div class="versions">
-                    <p>"这里有两处分别写下的内容，都已保留。请选用一份，或合在一起。"</p>
+                    <p>
+                        "这里有分别写下的几份内容，都已保留。请选用一份"
+                        {combine.then_some("，或合在一起")} "。"
+                    </p>
                     {texts
                         .into_iter()
                         .map(|text| {
@@ -112,11 +116,20 @@ fn Versions(typing: Typing) -> impl IntoView {
                             }
                         })
                         .collect_view()}
-                    <div class="buttons">
-                        <button type="button" class="btn" on:click=move |_| typing.settle(together.clone())>
-                            "合在一起"
-                        </button>
-                    </div>
+                    {combine
+                        .then(|| {
+                            view! {
+                                <div class="buttons">
+                                    <button
+                                        type="button"
+                                        class="btn"
+                                        on:click=move |_| typing.settle(together.clone())
+                                    >
+                                        "合在一起"
+                                    </button>
+                                </div>
+                            }
+                        })}
                 </div>
             }
         })

@@ -36,6 +36,15 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
         let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit));
         Some((unit, part.is_some()))
     };
+    // The unit that the list is about, my unit, the county.
+    let subjects = Memo::new(move |_| {
+        let mut subjects = vec![view.subject.get()];
+        subjects.extend(mine().filter(|(_, has_part)| *has_part).map(|(unit, _)| Subject::Unit(unit)));
+        subjects.retain(|subject| *subject != Subject::County);
+        subjects.dedup();
+        subjects.push(Subject::County);
+        subjects
+    });
     let form = move || match mine() {
         Some((unit, true)) => view! { <AssessmentForm unit item/> }.into_any(),
         Some((_, false)) => view! { <Clauses view item/> }.into_any(),
@@ -65,7 +74,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
                 </div>
                 <a class="item-close" href=close aria-label="关闭">"×"</a>
             </div>
-            <ItemFactsList item subject=view.subject/>
+            <ItemFactsList item subjects/>
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}

@@ -181,7 +181,7 @@ fn Row(view: TaskView, at: usize) -> impl IntoView {
                 if has_part() {
                     view! { <Ticks marks/> }.into_any()
                 } else {
-                    view! { <span></span> }.into_any()
+                    view! { <span class="ticks"></span> }.into_any()
                 }
             }}
             <span class="year">{years(item)}</span>

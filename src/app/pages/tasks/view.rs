@@ -41,21 +41,20 @@ impl TaskView {
                 .zip(haystacks.iter())
                 .map(|(facts, haystack)| facts.for_query(haystack))
                 .collect();
-            let unit = app.unit.get();
             let directory = app.directory.get();
             let units = directory.units().map(|org| org.id.as_str());
+            // Without a chosen unit it is the county's state that counts, not my unit's: an address means the
+            // same list for everybody.
             filters.with(|query| {
-                let left = filter(&facts, query, unit.as_deref());
-                (left, facets(&facts, query, unit.as_deref(), units))
+                let left = filter(&facts, query, None);
+                (left, facets(&facts, query, None, units))
             })
         });
         let subject = Memo::new(move |_| {
-            let chosen = query.with(|query| match query.units.len() {
-                0 => None,
-                1 => Some(query.units.first().cloned().map_or(Subject::County, Subject::Unit)),
-                _ => Some(Subject::County),
-            });
-            chosen.unwrap_or_else(|| app.unit.get().map_or(Subject::County, Subject::Unit))
+            query.with(|query| match query.units.first() {
+                Some(unit) if query.units.len() == 1 => Subject::Unit(unit.clone()),
+                _ => Subject::County,
+            })
         });
         Self {
             app,
