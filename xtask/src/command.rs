@@ -11,6 +11,7 @@ Usage: cargo xtask COMMAND
   test               every check and test
   test --pure        only format, lints and tests of the pure floors, without a browser or wasm
   test --browser     only the page, in real browsers
+  picture            redraw the README's picture of the page
   env                print the variables that plain `trunk serve` needs: eval \"$(cargo xtask env)\"
   help               print this
 
@@ -22,6 +23,7 @@ pub enum Command {
     Build,
     Serve { port: Option<u16> },
     Test(Tests),
+    Picture,
     Env,
     Help,
 }
@@ -48,6 +50,7 @@ impl Command {
             ["test"] => Ok(Command::Test(Tests::All)),
             ["test", "--pure"] => Ok(Command::Test(Tests::Pure)),
             ["test", "--browser"] => Ok(Command::Test(Tests::Browser)),
+            ["picture"] => Ok(Command::Picture),
             ["env"] => Ok(Command::Env),
             other => Err(format!("no such command: {}", other.join(" "))),
         }

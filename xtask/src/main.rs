@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask serve`, `build`, `test`, `env`.
+//! The project's chores: `cargo xtask serve`, `build`, `test`, `picture`, `env`.
 //!
 //! Each installs what it needs and is missing: see `tools`.
 #![allow(clippy::print_stdout, reason = "a chore talks to the person at the terminal")]
@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Command::Build => build::run().map(|_| ()),
         Command::Serve { port } => serve::run(port),
         Command::Test(which) => test::run(which),
+        Command::Picture => test::picture(),
         Command::Env => env::run(),
     };
     match done {

@@ -63,28 +63,38 @@ fn lint(what: &str, options: &str) -> Result<()> {
 
 fn browser() -> Result<()> {
     let node = node::ensure()?;
-    let current = chromium::ensure_current()?;
     let old = chromium::ensure_92(&node)?;
+    let tests = test_files()?;
+    let what = format!("tests in real browsers, {} files", tests.len());
+    drive(&what, std::iter::once("--test".into()).chain(tests), old.map(PathBuf::into_os_string))
+}
+
+/// Redraws the README's picture of the page.
+pub fn picture() -> Result<()> {
+    drive("drawing the page", ["picture.mjs".into()], None)
+}
+
+/// Serves the finished page and lets node drive real browsers on it.
+fn drive(what: &str, arguments: impl IntoIterator<Item = OsString>, old: Option<OsString>) -> Result<()> {
+    node::ensure()?;
+    let current = chromium::ensure_current()?;
     let folder = paths::browser_tests();
     Step::new("installing what drives the browsers (a few seconds)", "npm")
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .dir(&folder)
         .advice("see whether npm's registry can be reached")
         .run()?;
-    let tests = test_files()?;
-
     let server = Server::new(&build::run()?, MOUNT, 0)?;
     let url = server.url()?;
     thread::spawn(move || server.run());
-    Step::new(format!("tests in real browsers, {} files, at {url}", tests.len()), "node")
-        .args(["--test"])
-        .args(tests)
+    Step::new(format!("{what}, at {url}"), "node")
+        .args(arguments)
         .env("TAIZHANG_URL", url)
         .env("TAIZHANG_CHROMIUM", current)
-        .env("TAIZHANG_CHROMIUM_92", old.map(PathBuf::into_os_string).unwrap_or_default())
+        .env("TAIZHANG_CHROMIUM_92", old.unwrap_or_default())
         .dir(&folder)
         .minutes(20)
-        .advice("run `cargo xtask test --browser` again, or `cargo xtask serve` and look at the page")
+        .advice("run it again, or `cargo xtask serve` and look at the page")
         .run()
 }
 

@@ -14,6 +14,7 @@ fn every_command_of_the_usage_is_understood() {
     assert_eq!(parse("test"), Ok(Command::Test(Tests::All)));
     assert_eq!(parse("test --pure"), Ok(Command::Test(Tests::Pure)));
     assert_eq!(parse("test --browser"), Ok(Command::Test(Tests::Browser)));
+    assert_eq!(parse("picture"), Ok(Command::Picture));
     assert_eq!(parse("env"), Ok(Command::Env));
 }
 
