@@ -9,7 +9,7 @@ await page.addInitScript(() => {
   localStorage.setItem('tz/daixian-yingji-145/preferences', JSON.stringify({ unit: 'slj' }));
 });
 await page.goto(`${process.env.TAIZHANG_URL}#/tasks?unit=slj&item=T15`);
-const clauses = page.getByRole('article').getByRole('group');
+const clauses = page.locator('.item .clause');
 for (const [at, mark] of ['已完成', '推进中', '未启动'].entries()) {
   await clauses.nth(at).getByRole('button', { name: mark }).click();
 }
