@@ -276,7 +276,11 @@ impl Store {
             return self.follow_epoch();
         }
         let Some(key) = storage.key_of(name) else { return };
-        let Ok(Some(stored)) = storage.read(&key) else { return };
+        let stored = match storage.read(&key) {
+            Ok(Some(stored)) => stored,
+            Ok(None) => return,
+            Err(why) => return self.note_unread(&storage, &key, why),
+        };
         let (changed, more) = self
             .inner
             .try_update_value(|inner| {
@@ -289,6 +293,13 @@ impl Store {
         }
         if changed {
             self.touch(&key);
+        }
+    }
+
+    fn note_unread(&self, storage: &LedgerStorage, key: &RecordKey, why: Unreadable) {
+        let unread = storage.unread(key, why);
+        if self.unread.with_untracked(|known| !known.contains(&unread)) {
+            self.unread.update(|known| known.push(unread));
         }
     }
 
@@ -356,7 +367,10 @@ impl Store {
                 });
                 Ok(Found::Free)
             }
-            Err(Unreadable::Newer { .. }) => Err(EditError::Newer),
+            Err(why @ Unreadable::Newer { .. }) => {
+                self.note_unread(&storage, key, why);
+                Err(EditError::Newer)
+            }
             Err(Unreadable::Broken { .. }) => {
                 if let Err(error) = storage.set_aside(key, &format!("{:012x}", random_u64() >> 16)) {
                     return Ok(Found::Stuck(error));

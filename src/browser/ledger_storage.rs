@@ -58,7 +58,7 @@ impl LedgerStorage {
                     loaded.ledger.insert(record);
                 }
                 Ok(None) => {}
-                Err(why) => loaded.unread.push(Unread { name, key: Some(key), why }),
+                Err(why) => loaded.unread.push(self.unread(&key, why)),
             }
         }
         loaded
@@ -72,6 +72,11 @@ impl LedgerStorage {
     /// The record that a name in storage stands for, if it is one of this plan's.
     pub fn key_of(&self, name: &str) -> Option<RecordKey> {
         parse_storage_key(&self.plan, name)
+    }
+
+    /// What to say of a value that can't be read.
+    pub fn unread(&self, key: &RecordKey, why: Unreadable) -> Unread {
+        Unread { name: storage_key(&self.plan, key), key: Some(key.clone()), why }
     }
 
     /// # Errors

@@ -102,6 +102,14 @@ journey('what a newer program wrote is said, and can’t be written over', async
   assert.deepEqual(await records(app.page), before);
 });
 
+journey('what a newer program writes in another window locks the form here', async (stage) => {
+  const app = await written(stage);
+  const other = await stage.open(app.page.context(), '#/settings');
+  await put(other.page, 'assessment/final/slj/T15', '{"v":2,"more":"than this program knows"}');
+  await eventuallyMatches(() => app.text(), /由较新的程序写成，已原样保留/);
+  assert.ok(await app.assess.form.text('进展情况').isDisabled());
+});
+
 const REFUSED = [
   ['nothing', () => '', /没有内容/],
   ['a text', () => '今天的会议改到下午', /不是快照文件/],

@@ -1,13 +1,19 @@
 //! Where things are.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use crate::failure::{Failure, Result};
 
+/// As cargo says when it runs this program: a checkout that was moved, or shares its target folder with another
+/// one, may run what was compiled elsewhere.
+static XTASK: LazyLock<PathBuf> = LazyLock::new(|| {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
+});
+
 /// The project's folder.
 pub fn project() -> &'static Path {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask)
+    XTASK.parent().unwrap_or(&XTASK)
 }
 
 /// The finished site.
