@@ -1,7 +1,3 @@
-//! The rules in words, each beside the code that carries it out; 帮助 quotes them.
-
-use super::{county, light, mark, measure, score, state};
-
 /// One rule, for the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -28,13 +24,3 @@ impl Origin {
         }
     }
 }
-
-/// All rules, in the order in which they build on each other.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [mark::RULES, state::RULES, county::RULES, light::RULES, score::RULES, measure::RULES]
-        .into_iter()
-        .flatten()
-}
-
-#[cfg(test)]
-mod tests;
