@@ -1,6 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::content::{first, text};
@@ -279,7 +278,7 @@ impl DirectoryOrg {
 }
 
 fn kind(content: &Json) -> Option<OrgKind> {
-    OrgKind::deserialize(content).ok()
+    content.as_str().and_then(OrgKind::from_id)
 }
 
 /// Follows what is said to be another name of what, to its end. Not followed is what was said differently in two
