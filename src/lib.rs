@@ -3,6 +3,8 @@
 //! The modules are the floors of a house, lowest first: each may use those above it in this list,
 //! never those below. All but the last two are pure: no browser, no clock, no global plan.
 
+mod gather;
+
 pub mod plan;
 
 pub mod ledger;

@@ -1,10 +1,9 @@
 //! What belongs to this browser alone and never travels.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 
 /// How the page looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the device is set.
     #[default]
@@ -16,6 +15,18 @@ pub enum Theme {
 impl Theme {
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
+    fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.id() == id)
+    }
+
     pub fn label(self) -> &'static str {
         match self {
             Self::Auto => "跟随系统",
@@ -25,8 +36,7 @@ impl Theme {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// 我的单位
     pub unit: Option<String>,
@@ -41,13 +51,30 @@ pub struct Preferences {
 const MOST_RECENT: usize = 6;
 
 impl Preferences {
-    /// Unreadable preferences are as good as none: nothing in them was typed.
+    /// What can't be read is as good as not there: nothing in preferences was typed.
     pub fn parse(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+        let kept: Json = serde_json::from_str(text).unwrap_or_default();
+        let text = |json: &Json| json.as_str().map(str::to_owned);
+        let recent = kept["recent"].as_array().into_iter().flatten();
+        Self {
+            unit: text(&kept["unit"]),
+            recent: recent.filter_map(text).collect(),
+            theme: kept["theme"].as_str().and_then(Theme::from_id).unwrap_or_default(),
+            large_text: kept["large_text"].as_bool().unwrap_or_default(),
+            unexported: kept["unexported"].as_u64().unwrap_or_default(),
+        }
     }
 
     pub fn to_text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let Self { unit, recent, theme, large_text, unexported } = self;
+        json!({
+            "unit": unit,
+            "recent": recent,
+            "theme": theme.id(),
+            "large_text": large_text,
+            "unexported": unexported,
+        })
+        .to_string()
     }
 
     /// Takes another unit as mine; the one before stays one press away.

@@ -164,11 +164,10 @@ impl LedgerStorage {
         self.storage.set(&self.name(PREFERENCES), text)
     }
 
-    /// All values of this plan, by name, as they stand: for a rescue by hand.
+    /// All values of this plan, each under its name, as they stand: for a rescue by hand.
     pub fn dump(&self) -> Vec<(String, String)> {
-        let mut names = self.storage.keys(&storage_prefix(&self.plan));
-        names.sort();
-        names.into_iter().filter_map(|name| self.storage.get(&name).map(|text| (name, text))).collect()
+        let names = self.storage.keys(&storage_prefix(&self.plan)).into_iter();
+        names.filter_map(|name| self.storage.get(&name).map(|text| (name, text))).collect()
     }
 
     fn name(&self, of: &str) -> String {

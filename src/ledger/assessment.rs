@@ -147,14 +147,14 @@ impl<'a> Assessment<'a> {
 
     /// In the order that the unit gave them.
     pub fn evidence(&self) -> Vec<Evidence<'a>> {
-        let mut all: Vec<_> = self
-            .records
-            .iter()
-            .flat_map(|record| {
-                record.entries(EVIDENCE).map(|(id, values)| Evidence::read(record.key(), id, values))
-            })
-            .collect();
-        all.sort_by(|left, right| left.order().cmp(&right.order()));
+        let mut all: Vec<Evidence> = Vec::new();
+        for record in &self.records {
+            for (id, values) in record.entries(EVIDENCE) {
+                let evidence = Evidence::read(record.key(), id, values);
+                let at = all.partition_point(|other| other.order() < evidence.order());
+                all.insert(at, evidence);
+            }
+        }
         all
     }
 

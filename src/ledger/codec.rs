@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Value as Json, json};
 
 use super::{Record, RecordKey, canonical, json};
 
@@ -23,11 +23,11 @@ pub enum Unreadable {
 
 /// The text to store for a record.
 pub fn encode(record: &Record) -> String {
-    canonical::compact(&Json::Object(Map::from_iter([
-        ("v".to_owned(), Json::from(VERSION)),
-        ("vector".to_owned(), json::vector_json(record)),
-        ("fields".to_owned(), json::fields_json(record)),
-    ])))
+    canonical::compact(&json!({
+        "v": VERSION,
+        "vector": json::vector_json(record),
+        "fields": json::fields_json(record),
+    }))
 }
 
 /// Reads what [`encode`] wrote for the record with this key.

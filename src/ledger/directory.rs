@@ -1,6 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::content::{first, text};
@@ -20,8 +19,9 @@ pub struct Directory {
     at: BTreeMap<String, usize>,
     /// For each organisation, the one that it is another name of; else itself.
     canonical: Vec<usize>,
-    /// For each organisation that is a group and no other name of one: its units, groups inside it opened up.
-    members: BTreeMap<usize, BTreeSet<usize>>,
+    /// For each organisation that is a group and no other name of one: its units in order, groups inside it
+    /// opened up.
+    members: Vec<Option<Vec<usize>>>,
 }
 
 /// An organisation as the directory knows it by itself, not read through to another name.
@@ -57,17 +57,17 @@ pub struct Responsibility {
 
 impl Directory {
     pub fn new(plan: &Plan, ledger: &Ledger) -> Self {
-        let records: BTreeMap<&str, &Record> =
-            ledger.of_kind(Kind::Org).filter_map(|record| Some((record.key().org()?, record))).collect();
-        let seeded =
-            plan.orgs.iter().map(|org| DirectoryOrg::seeded(org, records.get(org.id.as_str()).copied()));
-        let added = records.iter().filter_map(|(id, record)| {
-            plan.org(id).is_none().then(|| DirectoryOrg::added(id, record)).flatten()
+        let record = |id: &str| ledger.of_kind(Kind::Org).find(|record| record.key().org() == Some(id));
+        let seeded = plan.orgs.iter().map(|org| DirectoryOrg::seeded(org, record(&org.id)));
+        let added = ledger.of_kind(Kind::Org).filter_map(|record| {
+            let id = record.key().org().filter(|id| plan.org(id).is_none())?;
+            DirectoryOrg::added(id, record)
         });
         let orgs: Vec<_> = seeded.chain(added).collect();
-        let at: BTreeMap<_, _> = orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)).collect();
+        let mut at = BTreeMap::new();
+        at.extend(orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)));
         let canonical = canonical(&orgs, &at);
-        let mut directory = Self { orgs, at, canonical, members: BTreeMap::new() };
+        let mut directory = Self { orgs, at, canonical, members: Vec::new() };
         directory.members = directory.groups_opened();
         directory
     }
@@ -123,8 +123,8 @@ impl Directory {
         self.members_at(group).into_iter().flatten().map(|at| self.orgs[*at].id.as_str()).collect()
     }
 
-    fn members_at(&self, group: &str) -> Option<&BTreeSet<usize>> {
-        self.members.get(&self.canonical[*self.at.get(group)?])
+    fn members_at(&self, group: &str) -> Option<&[usize]> {
+        self.members[self.canonical[*self.at.get(group)?]].as_deref()
     }
 
     /// A unit's part in an item: lead before partner before via a group. `None` where it has none.
@@ -183,28 +183,24 @@ impl Directory {
         (answering, led)
     }
 
-    fn groups_opened(&self) -> BTreeMap<usize, BTreeSet<usize>> {
-        let is_group = |at: &usize| self.orgs[*at].kind == OrgKind::Group;
-        let groups = (0..self.orgs.len()).filter(|at| self.canonical[*at] == *at).filter(is_group);
-        groups.map(|group| (group, self.opened(group))).collect()
+    fn groups_opened(&self) -> Vec<Option<Vec<usize>>> {
+        let is_group = |at: usize| self.canonical[at] == at && self.orgs[at].kind == OrgKind::Group;
+        (0..self.orgs.len()).map(|at| is_group(at).then(|| self.opened(at))).collect()
     }
 
     /// Groups that contain each other are each opened once.
-    fn opened(&self, group: usize) -> BTreeSet<usize> {
-        let (mut units, mut seen, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![group]);
+    fn opened(&self, group: usize) -> Vec<usize> {
+        let (mut seen, mut open) = (vec![false; self.orgs.len()], vec![group]);
         while let Some(next) = open.pop() {
-            if !seen.insert(next) {
-                continue;
-            }
-            if self.orgs[next].kind != OrgKind::Group {
-                units.insert(next);
+            if std::mem::replace(&mut seen[next], true) || self.orgs[next].kind != OrgKind::Group {
                 continue;
             }
             let names = self.orgs.iter().zip(&self.canonical).filter(|(_, canonical)| **canonical == next);
             let members = names.flat_map(|(org, _)| &org.members);
             open.extend(members.filter_map(|id| self.at.get(id)).map(|at| self.canonical[*at]));
         }
-        units
+        let is_unit = |at: &usize| seen[*at] && self.orgs[*at].kind != OrgKind::Group;
+        (0..self.orgs.len()).filter(is_unit).collect()
     }
 }
 
@@ -271,15 +267,18 @@ impl DirectoryOrg {
             .filter(|(_, values)| is_in(values))
             .map(|(id, _)| id.to_owned())
             .collect();
-        let said: BTreeSet<_> =
-            record.values(&Field::new(SAME_AS)).iter().map(|value| text(&value.content)).collect();
-        self.same_as = said.into_iter().map(|id| id.map(str::to_owned)).collect();
+        for value in record.values(&Field::new(SAME_AS)) {
+            let said = text(&value.content).map(str::to_owned);
+            if !self.same_as.contains(&said) {
+                self.same_as.push(said);
+            }
+        }
         self
     }
 }
 
 fn kind(content: &Json) -> Option<OrgKind> {
-    OrgKind::deserialize(content).ok()
+    content.as_str().and_then(OrgKind::from_id)
 }
 
 /// Follows what is said to be another name of what, to its end. Not followed is what was said differently in two

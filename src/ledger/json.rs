@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use super::canonical;
 use super::flaw::{Flaw, Why};
@@ -17,13 +17,12 @@ const OWN_VALUES: &str = "";
 
 /// A record as a snapshot carries it: kind, key, vector, fields.
 pub fn to_json(record: &Record) -> Json {
-    let parts = record.key().parts().iter().map(|part| Json::from(part.as_str())).collect();
-    Json::Object(Map::from_iter([
-        ("kind".to_owned(), Json::from(record.key().kind().id())),
-        ("key".to_owned(), Json::Array(parts)),
-        ("vector".to_owned(), vector_json(record)),
-        ("fields".to_owned(), fields_json(record)),
-    ]))
+    json!({
+        "kind": record.key().kind().id(),
+        "key": record.key().parts(),
+        "vector": vector_json(record),
+        "fields": fields_json(record),
+    })
 }
 
 /// Reads what [`to_json`] made, and checks all of it.
@@ -38,8 +37,9 @@ pub fn from_json(json: Json) -> Result<Record, Flaw> {
 }
 
 pub(super) fn vector_json(record: &Record) -> Json {
-    let members = record.vector().iter().map(|(writer, counter)| (writer.to_string(), Json::from(counter)));
-    Json::Object(members.collect())
+    let mut members = Map::new();
+    members.extend(record.vector().iter().map(|(writer, counter)| (writer.to_string(), counter.into())));
+    Json::Object(members)
 }
 
 pub(super) fn fields_json(record: &Record) -> Json {
@@ -67,11 +67,7 @@ pub(super) fn fields_json(record: &Record) -> Json {
 }
 
 fn value_json(value: &Value) -> Json {
-    Json::Object(Map::from_iter([
-        ("by".to_owned(), Json::from(value.dot.writer.to_string())),
-        ("n".to_owned(), Json::from(value.dot.counter)),
-        ("value".to_owned(), value.content.clone()),
-    ]))
+    json!({ "by": value.dot.writer.to_string(), "n": value.dot.counter, "value": value.content })
 }
 
 /// Reads the vector and the fields, which are all that `members` may hold.

@@ -68,18 +68,18 @@ impl<'a> Due<'a> {
     /// All dates of an item, earliest first. An item without a milestone that expects all of it is due when
     /// the plan ends.
     pub fn all(milestones: &'a [Milestone], plan_ends: Date) -> Vec<Self> {
-        let mut all: Vec<_> = milestones
-            .iter()
-            .map(|milestone| Self {
-                date: milestone.due,
-                expects: milestone.expects,
-                stated: Some(&milestone.text),
-            })
-            .collect();
-        if !all.iter().any(|due| due.expects == Expects::Complete) {
-            all.push(Self { date: plan_ends, expects: Expects::Complete, stated: None });
+        let stated = milestones.iter().map(|milestone| Self {
+            date: milestone.due,
+            expects: milestone.expects,
+            stated: Some(&milestone.text),
+        });
+        let all_of_it = milestones.iter().any(|milestone| milestone.expects == Expects::Complete);
+        let end = (!all_of_it).then_some(Self { date: plan_ends, expects: Expects::Complete, stated: None });
+        let mut all: Vec<Self> = Vec::new();
+        for due in stated.chain(end) {
+            let at = all.partition_point(|other| other.date <= due.date);
+            all.insert(at, due);
         }
-        all.sort_by_key(|due| due.date);
         all
     }
 

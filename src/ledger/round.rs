@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
 use super::content::{first, text};
@@ -21,7 +19,8 @@ pub struct Round {
     /// Closing blocks editing, never merging. While it is closed on one side and opened again on the other, it is
     /// closed.
     pub closed: bool,
-    weights: BTreeMap<String, Ratio>,
+    /// By item; only those that are set.
+    weights: Vec<(String, Ratio)>,
 }
 
 /// The round that a page opens with, where the plan has it.
@@ -63,13 +62,13 @@ impl Round {
             note: plan.ends_note.clone(),
             due: None,
             closed: false,
-            weights: BTreeMap::new(),
+            weights: Vec::new(),
         })
     }
 
     /// 1 unless set.
     pub fn weight(&self, item: &str) -> Ratio {
-        self.weights.get(item).copied().unwrap_or(Ratio::ONE)
+        self.weights.iter().find(|(of, _)| of == item).map_or(Ratio::ONE, |(_, weight)| *weight)
     }
 
     fn seeded(seed: &RoundSeed) -> Self {
@@ -80,7 +79,7 @@ impl Round {
             note: seed.note.clone(),
             due: None,
             closed: false,
-            weights: BTreeMap::new(),
+            weights: Vec::new(),
         }
     }
 
@@ -94,7 +93,7 @@ impl Round {
             note: String::new(),
             due: None,
             closed: false,
-            weights: BTreeMap::new(),
+            weights: Vec::new(),
         };
         Some(bare.overlaid(record))
     }

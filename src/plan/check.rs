@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Duty, Item, Plan, PlanError, Section};
 
 /// What each reference and id of a plan must satisfy before anything relies on it.
@@ -98,13 +100,14 @@ fn slug(what: &str, id: &str) -> Result<(), PlanError> {
 }
 
 fn ids<'a>(what: &str, ids: impl Iterator<Item = &'a String>) -> Result<(), PlanError> {
-    let mut sorted: Vec<_> = ids.collect();
-    sorted.iter().try_for_each(|id| slug(what, id))?;
-    sorted.sort_unstable();
-    match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(PlanError::new(format!("{what}“{}”重复", pair[0]))),
-        None => Ok(()),
+    let mut known = BTreeSet::new();
+    for id in ids {
+        slug(what, id)?;
+        if !known.insert(id.as_str()) {
+            return Err(PlanError::new(format!("{what}“{id}”重复")));
+        }
     }
+    Ok(())
 }
 
 /// `T14.1`, `I1.m1`: the item's id, a dot, what marks the kind, and a number from 1.

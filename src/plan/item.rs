@@ -1,37 +1,29 @@
-use serde::{Deserialize, Serialize};
-
 use super::Date;
 
 /// A heading of the document, and what stands under it before its first item.
 ///
 /// Headings of parts that are not broken down are sections too, without items: the document's outline is whole.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// `indicators`, `t1`; a slug that never changes.
     pub id: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// As printed, without brackets or stop: `二`, `1`; empty where the heading has none.
     pub number: String,
     /// Verbatim.
     pub title: String,
     /// Verbatim text between the heading and the first item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preamble: Option<String>,
     /// Who is responsible for all items of the section that don't say so themselves.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<Duty>,
     /// Where the items of the section are the rows of a table.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
     /// The heading's line in the document, from 1.
     pub line: u32,
 }
 
 /// What stands above the rows of a table. Each row is an item: its number, title, text and duty.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// Verbatim.
     pub caption: String,
@@ -41,8 +33,7 @@ pub struct Table {
     pub lines: (u32, u32),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemKind {
     Indicator,
     Target,
@@ -53,7 +44,7 @@ pub enum ItemKind {
 impl ItemKind {
     pub const ALL: [Self; 4] = [Self::Indicator, Self::Target, Self::Task, Self::Project];
 
-    /// As written in addresses.
+    /// As written in seeds and addresses.
     pub fn id(self) -> &'static str {
         match self {
             Self::Indicator => "indicator",
@@ -79,8 +70,7 @@ impl ItemKind {
 }
 
 /// Something that the plan promises.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// `I1`-`I6`, `G1`-`G5`, `T1`-`T33`, `P1`-`P22`; stable for ever.
     pub id: String,
@@ -92,53 +82,42 @@ pub struct Item {
     /// Verbatim.
     pub title: String,
     /// Verbatim, without title and responsible units; empty where the document says no more than a title.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// The promises inside the text, in order; the title where there is no text.
     pub clauses: Vec<Clause>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
     /// What the item itself says; [`super::Plan::duty`] knows what it inherits.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<Duty>,
     /// In order of time; empty where the document states no year.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
     /// The first and last line in the document, from 1.
     pub lines: (u32, u32),
 }
 
 /// One verifiable promise inside an item.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Clause {
     /// `T14.1`; never reused, never split anew.
     pub id: String,
     /// Verbatim.
     pub text: String,
     /// Where one sentence names units of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<Duty>,
 }
 
 /// Who is responsible, as one passage of the document says it.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Duty {
     /// Verbatim, without the brackets around it, stray spaces included.
     pub text: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leads: Vec<Responsible>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<Responsible>,
     /// The list ends in 等: others may be meant.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open_ended: bool,
 }
 
 /// An organisation in a list of responsible ones.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Responsible {
     pub org: String,
     /// The role's own words: `牵头`, `按职责分工负责`.
@@ -146,8 +125,7 @@ pub struct Responsible {
 }
 
 /// A number that the plan sets.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     /// `I1.m1`.
     pub id: String,
@@ -166,8 +144,7 @@ pub struct Measure {
 }
 
 /// How a measure is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasureKind {
     /// Falls by so much against a baseline year.
     Fall,
@@ -177,8 +154,7 @@ pub enum MeasureKind {
     Level,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparator {
     Less,
     AtMost,
@@ -187,8 +163,7 @@ pub enum Comparator {
 }
 
 /// A date by which something is due.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Milestone {
     pub due: Date,
     /// How finely the document states `due`.
@@ -198,8 +173,7 @@ pub struct Milestone {
     pub expects: Expects,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     Year,
     HalfYear,
@@ -208,8 +182,7 @@ pub enum Precision {
     Day,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expects {
     /// All of it is due.
     Complete,
@@ -218,8 +191,7 @@ pub enum Expects {
 }
 
 /// An evaluation that the document asks for.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RoundSeed {
     /// `final`, `midterm`, `y2023`.
     pub id: String,
@@ -230,13 +202,10 @@ pub struct RoundSeed {
 }
 
 /// A suspected slip of the source, flagged 原文疑点.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Doubt {
     pub id: String,
-    #[serde(default)]
     pub items: Vec<String>,
-    #[serde(default)]
     pub orgs: Vec<String>,
     /// What is odd, in a sentence for the screen.
     pub text: String,

@@ -8,8 +8,10 @@ mod date;
 mod document;
 mod item;
 mod layout;
+mod members;
 mod org;
 mod parse;
+mod read;
 mod seeds;
 
 pub use date::{Date, DateError};

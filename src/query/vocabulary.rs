@@ -1,13 +1,11 @@
-use std::collections::BTreeSet;
-
 use crate::plan::Plan;
 
 /// What an address can name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary<'a> {
-    units: BTreeSet<&'a str>,
-    sections: BTreeSet<&'a str>,
-    items: BTreeSet<&'a str>,
+    units: Vec<&'a str>,
+    sections: Vec<&'a str>,
+    items: Vec<&'a str>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -37,17 +35,20 @@ impl<'a> Vocabulary<'a> {
     }
 
     pub(super) fn unit(&self, id: &str) -> Option<String> {
-        self.units.get(id).map(|&known| known.to_owned())
+        known(&self.units, |unit| unit == id)
     }
 
     pub(super) fn section(&self, id: &str) -> Option<String> {
-        self.sections.get(id).map(|&known| known.to_owned())
+        known(&self.sections, |section| section == id)
     }
 
     /// The item that `id` means, in whichever case it is written.
     pub(super) fn item(&self, id: &str) -> Option<String> {
-        let exact = self.items.get(id);
-        let found = exact.or_else(|| self.items.iter().find(|known| known.eq_ignore_ascii_case(id)));
-        found.map(|&known| known.to_owned())
+        known(&self.items, |item| item == id)
+            .or_else(|| known(&self.items, |item| item.eq_ignore_ascii_case(id)))
     }
+}
+
+fn known(ids: &[&str], is: impl Fn(&str) -> bool) -> Option<String> {
+    ids.iter().find(|id| is(id)).map(|&id| id.to_owned())
 }

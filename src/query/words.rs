@@ -26,19 +26,27 @@ impl Words {
 pub fn marks(text: &str, words: &Words) -> Vec<Range<usize>> {
     let seen: Vec<(char, Range<usize>)> =
         text.char_indices().filter_map(|(at, char)| Some((fold(char)?, at..at + char.len_utf8()))).collect();
-    let mut found = Vec::new();
-    for word in words.iter() {
-        let length = word.chars().count();
-        let hits =
-            seen.windows(length).filter(|window| window.iter().map(|(char, _)| *char).eq(word.chars()));
-        found.extend(hits.filter_map(|window| Some(window.first()?.1.start..window.last()?.1.end)));
-    }
-    joined(found)
+    let hits = (0..seen.len()).flat_map(|at| {
+        let here = &seen[at..];
+        words.iter().filter_map(|word| Some(here[0].1.start..end(here, word)?))
+    });
+    joined(hits)
 }
 
-fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
-    let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+/// Where `word` ends, if `seen` begins with it.
+fn end(seen: &[(char, Range<usize>)], word: &str) -> Option<usize> {
+    let mut seen = seen.iter();
+    let mut end = None;
+    for char in word.chars() {
+        let (_, range) = seen.next().filter(|(seen, _)| *seen == char)?;
+        end = Some(range.end);
+    }
+    end
+}
+
+/// From ranges in the order of their beginnings.
+fn joined(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut apart: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match apart.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),

@@ -1,7 +1,7 @@
-use serde_json::{Map, Value as Json};
+use serde_json::{Value as Json, json};
 
 use super::{FORMAT, Header, Scope, VERSION};
-use crate::ledger::{Ledger, Record, canonical, json};
+use crate::ledger::{self, Ledger, Record, canonical};
 
 /// The widest JSON that stays on one line, in characters.
 const WIDTH: usize = 100;
@@ -11,21 +11,14 @@ pub fn export(ledger: &Ledger, scope: &Scope, header: &Header) -> String {
     let mut members = vec![
         ("format", line(Json::from(FORMAT))),
         ("version", line(Json::from(VERSION))),
-        ("plan", line(object([("id", header.plan.as_str().into()), ("revision", header.revision.into())]))),
+        ("plan", line(json!({ "id": header.plan, "revision": header.revision }))),
     ];
     if header.sample {
         members.push(("sample", line(Json::from(true))));
     }
     let exported = &header.exported;
     members.extend([
-        (
-            "exported",
-            line(object([
-                ("at", exported.at.as_str().into()),
-                ("by", exported.by.as_str().into()),
-                ("app", exported.app.as_str().into()),
-            ])),
-        ),
+        ("exported", line(json!({ "at": exported.at, "by": exported.by, "app": exported.app }))),
         ("records", block('[', ']', scope.select(ledger).map(|record| self::record(record, 2)), 1)),
         ("sha256", line(Json::from(scope.digest(ledger).to_string()))),
     ]);
@@ -36,7 +29,7 @@ pub fn export(ledger: &Ledger, scope: &Scope, header: &Header) -> String {
 
 /// With what a reader looks for first in front.
 fn record(record: &Record, depth: usize) -> String {
-    let mut json = json::to_json(record);
+    let mut json = ledger::json::to_json(record);
     let members = ["kind", "key", "vector", "fields"];
     let members = members.into_iter().map(|name| named((name, pretty(&json[name].take(), depth + 1))));
     block('{', '}', members, depth)
@@ -87,8 +80,4 @@ fn named((name, value): (&str, String)) -> String {
 
 fn line(json: Json) -> String {
     canonical::compact(&json)
-}
-
-fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(Map::from_iter(members.map(|(name, value)| (name.to_owned(), value))))
 }

@@ -44,10 +44,10 @@ fn Assess(unit: String) -> impl IntoView {
     let unit = StoredValue::new(unit);
     // What it leads comes first.
     let parts = Memo::new(move |_| {
-        let mut parts =
+        let parts =
             app.directory.with(|directory| unit.with_value(|unit| directory.items_of(app.plan, unit)));
-        parts.sort_by_key(|(_, part)| part.role);
-        parts
+        let of_role = |role| parts.iter().filter(move |(_, part)| part.role == role).cloned();
+        Role::ALL.into_iter().flat_map(of_role).collect::<Vec<_>>()
     });
     let reported = Memo::new(move |_| {
         parts.with(|parts| {

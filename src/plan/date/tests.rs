@@ -101,15 +101,6 @@ fn texts_of_another_form() {
 }
 
 #[test]
-fn in_json_a_date_is_its_text() {
-    assert_eq!(serde_json::to_string(&date("2025-12-31")).unwrap(), r#""2025-12-31""#);
-    assert_eq!(serde_json::from_str::<Date>(r#""2025-12-31""#).unwrap(), date("2025-12-31"));
-    let error = serde_json::from_str::<Date>(r#""2025-02-30""#).unwrap_err().to_string();
-    assert!(error.starts_with("没有这一天"), "{error}");
-    assert!(serde_json::from_str::<Date>("20251231").is_err());
-}
-
-#[test]
 fn in_chinese() {
     assert_eq!(date("2023-02-07").chinese(), "2023年2月7日");
 }

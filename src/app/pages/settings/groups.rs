@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
@@ -38,15 +36,14 @@ fn Group(id: String) -> impl IntoView {
     };
     let members = Memo::new(move |_| {
         id.with_value(|id| {
-            app.directory.with(|directory| {
-                directory.members(id).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
-            })
+            app.directory
+                .with(|directory| directory.members(id).into_iter().map(str::to_owned).collect::<Vec<_>>())
         })
     });
     let units = Memo::new(move |_| {
         app.directory.with(|directory| directory.units().map(|org| org.id.clone()).collect::<Vec<_>>())
     });
-    let count = move || match members.with(BTreeSet::len) {
+    let count = move || match members.with(Vec::len) {
         0 => "尚未设置，无人经由它负责".to_owned(),
         count => format!("{count} 个单位"),
     };

@@ -57,8 +57,9 @@ fn UnreadList() -> impl IntoView {
 
 /// Everything in storage as one file. False where the browser can't.
 fn save_raw(app: App) -> bool {
-    let values = app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text)));
-    let text = Json::Object(Map::from_iter(values)).to_string();
+    let mut values = Map::new();
+    values.extend(app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text))));
+    let text = Json::Object(values).to_string();
     let name = match browser::today() {
         Some(date) => format!("台账原始数据-{date}.json"),
         None => "台账原始数据.json".to_owned(),

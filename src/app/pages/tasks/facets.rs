@@ -115,8 +115,12 @@ fn UnitFacet(view: TaskView) -> impl IntoView {
         let mine = app.unit.get();
         let mut choices = view.facets.with(|facets| facets.units.clone());
         choices.retain(|choice| choice.chosen || name(&choice.value).contains(&wanted));
-        choices.sort_by_key(|choice| (!choice.chosen, mine.as_ref() != Some(&choice.value)));
-        choices
+        let (mine, others): (Vec<_>, Vec<_>) =
+            choices.into_iter().partition(|choice| mine.as_ref() == Some(&choice.value));
+        let (mut first, rest): (Vec<_>, Vec<_>) =
+            mine.into_iter().chain(others).partition(|choice| choice.chosen);
+        first.extend(rest);
+        first
     });
     view! {
         <fieldset class="facet">
