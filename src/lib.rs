@@ -5,6 +5,8 @@
 
 pub mod plan;
 
+mod gather;
+
 pub mod ledger;
 
 pub mod snapshot;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
+use crate::gather::gather;
 use crate::ledger::{Assessment, County, Judgement, Kind, Light, Mark, Role, Standing, State};
 use crate::plan::Item;
 use crate::query::{Facts, Haystack, Part, Standing as Stands};
@@ -72,12 +73,12 @@ impl App {
             app.round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
-                    let reporting: BTreeSet<&str> = ledger
+                    let reporting = ledger
                         .of_kind(Kind::Assessment)
                         .filter(|record| record.key().round() == Some(&round.id))
                         .filter_map(|record| record.key().unit())
-                        .map(|unit| directory.canonical(unit))
-                        .collect();
+                        .map(|unit| directory.canonical(unit));
+                    let reporting: BTreeSet<&str> = gather(reporting);
                     Arc::new(
                         app.plan.items.iter().map(|item| facts_of(&standing, &reporting, item)).collect(),
                     )

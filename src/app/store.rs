@@ -6,6 +6,7 @@ use std::{fmt, mem};
 use leptos::prelude::*;
 
 use crate::browser::{ClockTime, LedgerStorage, Unread, WriteError, random_u64, time_of_day};
+use crate::gather::gather;
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
 use crate::snapshot::Preview;
 
@@ -317,7 +318,7 @@ impl Store {
                 let before = mem::replace(&mut inner.ledger, ledger);
                 inner.unsaved.clear();
                 let keys = before.iter().chain(inner.ledger.iter()).map(|record| record.key().clone());
-                keys.collect::<BTreeSet<_>>()
+                gather::<BTreeSet<_>, _>(keys)
             })
             .unwrap_or_default();
         self.unread.set(unread);

@@ -1,4 +1,7 @@
+use std::collections::BTreeSet;
+
 use super::{LocalStorage, WriteError};
+use crate::gather::gather;
 use crate::ledger::{
     Ledger, Record, RecordKey, Unreadable, decode, encode, parse_storage_key, storage_key, storage_prefix,
 };
@@ -161,8 +164,7 @@ impl LedgerStorage {
 
     /// All values of this plan, by name, as they stand: for a rescue by hand.
     pub fn dump(&self) -> Vec<(String, String)> {
-        let mut names = self.storage.keys(&storage_prefix(&self.plan));
-        names.sort();
+        let names: BTreeSet<String> = gather(self.storage.keys(&storage_prefix(&self.plan)));
         names.into_iter().filter_map(|name| self.storage.get(&name).map(|text| (name, text))).collect()
     }
 

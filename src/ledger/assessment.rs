@@ -5,6 +5,7 @@ use super::fields::assessment::{
     CARRIED, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
 use super::{Dot, Evidence, Field, Mark, Ratio, Record, RecordKey, State, Writer, item_score};
+use crate::gather::in_order;
 use crate::plan::Item;
 
 /// What one unit says of one item in one round (自评), read from its records: none, one, or several where two
@@ -147,15 +148,10 @@ impl<'a> Assessment<'a> {
 
     /// In the order that the unit gave them.
     pub fn evidence(&self) -> Vec<Evidence<'a>> {
-        let mut all: Vec<_> = self
-            .records
-            .iter()
-            .flat_map(|record| {
-                record.entries(EVIDENCE).map(|(id, values)| Evidence::read(record.key(), id, values))
-            })
-            .collect();
-        all.sort_by(|left, right| left.order().cmp(&right.order()));
-        all
+        let all = self.records.iter().flat_map(|record| {
+            record.entries(EVIDENCE).map(|(id, values)| Evidence::read(record.key(), id, values))
+        });
+        in_order(all, Evidence::order)
     }
 
     /// All that stand side by side and have not been taken back.

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::{Record, RecordKey, canonical, json};
+use crate::gather::gather;
 
 /// The version of the stored form that this program writes.
 const VERSION: u64 = 1;
@@ -23,7 +24,7 @@ pub enum Unreadable {
 
 /// The text to store for a record.
 pub fn encode(record: &Record) -> String {
-    canonical::compact(&Json::Object(Map::from_iter([
+    canonical::compact(&Json::Object(gather([
         ("v".to_owned(), Json::from(VERSION)),
         ("vector".to_owned(), json::vector_json(record)),
         ("fields".to_owned(), json::fields_json(record)),

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::content::{first, text};
 use super::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
 use super::{Field, Kind, Ledger, Record, Role};
+use crate::gather::gather;
 use crate::plan::{Item, Org, OrgKind, Plan, Provenance, Responsible};
 
 /// Who is who: the plan's organisations, and over them what the ledger says of their names, of groups' members
@@ -58,14 +59,14 @@ pub struct Responsibility {
 impl Directory {
     pub fn new(plan: &Plan, ledger: &Ledger) -> Self {
         let records: BTreeMap<&str, &Record> =
-            ledger.of_kind(Kind::Org).filter_map(|record| Some((record.key().org()?, record))).collect();
+            gather(ledger.of_kind(Kind::Org).filter_map(|record| Some((record.key().org()?, record))));
         let seeded =
             plan.orgs.iter().map(|org| DirectoryOrg::seeded(org, records.get(org.id.as_str()).copied()));
         let added = records.iter().filter_map(|(id, record)| {
             plan.org(id).is_none().then(|| DirectoryOrg::added(id, record)).flatten()
         });
         let orgs: Vec<_> = seeded.chain(added).collect();
-        let at: BTreeMap<_, _> = orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)).collect();
+        let at: BTreeMap<_, _> = gather(orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)));
         let canonical = canonical(&orgs, &at);
         let mut directory = Self { orgs, at, canonical, members: BTreeMap::new() };
         directory.members = directory.groups_opened();
@@ -186,7 +187,7 @@ impl Directory {
     fn groups_opened(&self) -> BTreeMap<usize, BTreeSet<usize>> {
         let is_group = |at: &usize| self.orgs[*at].kind == OrgKind::Group;
         let groups = (0..self.orgs.len()).filter(|at| self.canonical[*at] == *at).filter(is_group);
-        groups.map(|group| (group, self.opened(group))).collect()
+        gather(groups.map(|group| (group, self.opened(group))))
     }
 
     /// Groups that contain each other are each opened once.
@@ -272,7 +273,7 @@ impl DirectoryOrg {
             .map(|(id, _)| id.to_owned())
             .collect();
         let said: BTreeSet<_> =
-            record.values(&Field::new(SAME_AS)).iter().map(|value| text(&value.content)).collect();
+            gather(record.values(&Field::new(SAME_AS)).iter().map(|value| text(&value.content)));
         self.same_as = said.into_iter().map(|id| id.map(str::to_owned)).collect();
         self
     }

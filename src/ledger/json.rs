@@ -8,6 +8,7 @@ use super::canonical;
 use super::flaw::{Flaw, Why};
 use super::record::Value;
 use super::{Dot, Field, Kind, Record, RecordKey, Vector};
+use crate::gather::gather;
 
 /// How long the name of a field or an entry may be, in bytes.
 const MAX_NAME: usize = 128;
@@ -18,7 +19,7 @@ const OWN_VALUES: &str = "";
 /// A record as a snapshot carries it: kind, key, vector, fields.
 pub fn to_json(record: &Record) -> Json {
     let parts = record.key().parts().iter().map(|part| Json::from(part.as_str())).collect();
-    Json::Object(Map::from_iter([
+    Json::Object(gather([
         ("kind".to_owned(), Json::from(record.key().kind().id())),
         ("key".to_owned(), Json::Array(parts)),
         ("vector".to_owned(), vector_json(record)),
@@ -39,7 +40,7 @@ pub fn from_json(json: Json) -> Result<Record, Flaw> {
 
 pub(super) fn vector_json(record: &Record) -> Json {
     let members = record.vector().iter().map(|(writer, counter)| (writer.to_string(), Json::from(counter)));
-    Json::Object(members.collect())
+    Json::Object(gather(members))
 }
 
 pub(super) fn fields_json(record: &Record) -> Json {
@@ -67,7 +68,7 @@ pub(super) fn fields_json(record: &Record) -> Json {
 }
 
 fn value_json(value: &Value) -> Json {
-    Json::Object(Map::from_iter([
+    Json::Object(gather([
         ("by".to_owned(), Json::from(value.dot.writer.to_string())),
         ("n".to_owned(), Json::from(value.dot.counter)),
         ("value".to_owned(), value.content.clone()),

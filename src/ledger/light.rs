@@ -1,5 +1,6 @@
 use super::State;
 use super::rule::{Origin, Rule};
+use crate::gather::in_order;
 use crate::plan::{Date, Expects, Milestone};
 
 /// What an item's state means at the as-of date (灯). An item that is 不适用 has none.
@@ -79,8 +80,7 @@ impl<'a> Due<'a> {
         if !all.iter().any(|due| due.expects == Expects::Complete) {
             all.push(Self { date: plan_ends, expects: Expects::Complete, stated: None });
         }
-        all.sort_by_key(|due| due.date);
-        all
+        in_order(all, |due| due.date)
     }
 
     /// Whether an item in this state has what is due.

@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::canonical;
 use super::{Dot, Field, RecordKey, Vector, Writer};
+use crate::gather::{gather, in_order};
 
 /// Something that was written into a register, and the write that put it there.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,16 +137,17 @@ impl Record {
     }
 
     fn live(&self) -> BTreeSet<Dot> {
-        self.registers.values().flatten().map(|value| value.dot).collect()
+        gather(self.registers.values().flatten().map(|value| value.dot))
     }
 }
 
 /// Orders a register's values by write, then by canonical form, each once. Only a damaged file has two
 /// contents for one write: both stay.
 fn settle(values: &mut Vec<Value>) {
-    values.sort_by(|a, b| {
-        a.dot.cmp(&b.dot).then_with(|| canonical::compact(&a.content).cmp(&canonical::compact(&b.content)))
-    });
+    if values.len() < 2 {
+        return;
+    }
+    *values = in_order(values.drain(..), |value| (value.dot, canonical::compact(&value.content)));
     values.dedup();
 }
 

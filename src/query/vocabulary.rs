@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use crate::gather::gather;
 use crate::plan::Plan;
 
 /// What an address can name.
@@ -25,8 +26,7 @@ impl<'a> Vocabulary<'a> {
         sections: impl IntoIterator<Item = &'a str>,
         items: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let (units, sections, items) = (units.into_iter(), sections.into_iter(), items.into_iter());
-        Self { units: units.collect(), sections: sections.collect(), items: items.collect() }
+        Self { units: gather(units), sections: gather(sections), items: gather(items) }
     }
 
     /// As well as units that a user added.

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::fold::{fold, folded};
+use crate::gather::in_order;
 
 /// What a search text asks for: words between spaces, all of which have to be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,10 +37,9 @@ pub fn marks(text: &str, words: &Words) -> Vec<Range<usize>> {
     joined(found)
 }
 
-fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
+fn joined(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
+    for range in in_order(ranges, |range| range.start) {
         match apart.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => apart.push(range),

@@ -1,6 +1,7 @@
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::{FORMAT, Header, Scope, VERSION};
+use crate::gather::gather;
 use crate::ledger::{Ledger, Record, canonical, json};
 
 /// The widest JSON that stays on one line, in characters.
@@ -90,5 +91,5 @@ fn line(json: Json) -> String {
 }
 
 fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(Map::from_iter(members.map(|(name, value)| (name.to_owned(), value))))
+    Json::Object(gather(members.map(|(name, value)| (name.to_owned(), value))))
 }

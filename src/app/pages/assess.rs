@@ -11,6 +11,7 @@ use crate::app::parts::{
 };
 use crate::app::reading::Subject;
 use crate::browser;
+use crate::gather::in_order;
 use crate::ledger::{Mark, Responsibility, Role};
 use crate::plan::Item;
 use crate::query::{Page, Route};
@@ -44,10 +45,9 @@ fn Assess(unit: String) -> impl IntoView {
     let unit = StoredValue::new(unit);
     // What it leads comes first.
     let parts = Memo::new(move |_| {
-        let mut parts =
+        let parts =
             app.directory.with(|directory| unit.with_value(|unit| directory.items_of(app.plan, unit)));
-        parts.sort_by_key(|(_, part)| part.role);
-        parts
+        in_order(parts, |(_, part)| part.role)
     });
     let reported = Memo::new(move |_| {
         parts.with(|parts| {

@@ -7,6 +7,7 @@ use super::lights_bar::of;
 use super::stands;
 use crate::app::context::use_app;
 use crate::app::reading::{ItemFacts, Subject};
+use crate::gather::gather;
 use crate::ledger::{State, Tally};
 use crate::plan::Section;
 use crate::query::{Counts, Group, Route};
@@ -105,7 +106,7 @@ fn rows(group: &Group<'static>, subject: &Subject) -> AnyView {
 
 /// The numbers of a row. `sections` are those that it counts; none stands for all.
 fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
-    let sections: BTreeSet<_> = sections.iter().map(|section| section.id.clone()).collect();
+    let sections: BTreeSet<_> = gather(sections.iter().map(|section| section.id.clone()));
     let cell = |state: Option<State>| {
         let count = state.map_or_else(|| tally.items(), |state| tally.state(state));
         if count == 0 {

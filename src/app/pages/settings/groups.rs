@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{add_members, remove_members};
 use crate::app::context::use_app;
+use crate::gather::gather;
 use crate::plan::OrgKind;
 
 /// 组的成员: the document never lists them, so the user does.
@@ -39,7 +40,7 @@ fn Group(id: String) -> impl IntoView {
     let members = Memo::new(move |_| {
         id.with_value(|id| {
             app.directory.with(|directory| {
-                directory.members(id).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
+                gather::<BTreeSet<_>, _>(directory.members(id).into_iter().map(str::to_owned))
             })
         })
     });

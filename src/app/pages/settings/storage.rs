@@ -1,10 +1,11 @@
 use leptos::prelude::*;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::export::save_as_file;
 use crate::app::App;
 use crate::app::context::use_app;
 use crate::browser;
+use crate::gather::gather;
 use crate::snapshot::Scope;
 
 /// 存储: what could not be read, and how to begin anew.
@@ -58,7 +59,7 @@ fn UnreadList() -> impl IntoView {
 /// Everything in storage as one file. False where the browser can't.
 fn save_raw(app: App) -> bool {
     let values = app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text)));
-    let text = Json::Object(Map::from_iter(values)).to_string();
+    let text = Json::Object(gather(values)).to_string();
     let name = match browser::today() {
         Some(date) => format!("台账原始数据-{date}.json"),
         None => "台账原始数据.json".to_owned(),

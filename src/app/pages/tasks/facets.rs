@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::view::TaskView;
 use crate::app::parts::LightSign;
 use crate::browser;
+use crate::gather::in_order;
 use crate::query::{Choice, Facets, MAX_TEXT, Parameter, TaskQuery};
 
 /// Everything that can be chosen, each choice with what it would leave.
@@ -115,8 +116,7 @@ fn UnitFacet(view: TaskView) -> impl IntoView {
         let mine = app.unit.get();
         let mut choices = view.facets.with(|facets| facets.units.clone());
         choices.retain(|choice| choice.chosen || name(&choice.value).contains(&wanted));
-        choices.sort_by_key(|choice| (!choice.chosen, mine.as_ref() != Some(&choice.value)));
-        choices
+        in_order(choices, |choice| (!choice.chosen, mine.as_ref() != Some(&choice.value)))
     });
     view! {
         <fieldset class="facet">
