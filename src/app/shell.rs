@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::context::use_app;
 use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
 use super::store::Saving;
+use crate::app::parts::live;
 use crate::browser::{self, WriteError};
 use crate::query::Page;
 
@@ -27,13 +28,13 @@ pub fn Shell() -> impl IntoView {
         <Masthead page/>
         <Banners/>
         <main id=MAIN tabindex="-1">
-            {move || match page.get() {
+            {live(move || match page.get() {
                 Page::Overview => view! { <OverviewPage/> }.into_any(),
                 Page::Tasks => view! { <TasksPage/> }.into_any(),
                 Page::Assess => view! { <AssessPage/> }.into_any(),
                 Page::Document => view! { <DocumentPage/> }.into_any(),
                 Page::Settings => view! { <SettingsPage/> }.into_any(),
-            }}
+            })}
         </main>
     }
 }
@@ -88,14 +89,14 @@ fn UnitSwitch() -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary>
-                <b>{move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit))}</b>
+                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit)))}</b>
                 " · "
-                {move || app.round.with(|round| round.name.clone())}
+                {live(move || app.round.with(|round| round.name.clone()))}
             </summary>
             <div class="switch-menu">
                 <Show when=has_recent>
                     <h2>"最近的单位"</h2>
-                    {recent}
+                    {live(recent)}
                 </Show>
                 <a href="#/settings" on:click=move |_| open.set(false)>"选择单位…"</a>
             </div>
@@ -106,7 +107,7 @@ fn UnitSwitch() -> impl IntoView {
 #[component]
 fn SavedSign() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let (class, text) = match app.store.saving.get() {
             Saving::Idle => return None,
             Saving::Saved(at) => ("saved", format!("已保存 {at}")),
@@ -115,7 +116,7 @@ fn SavedSign() -> impl IntoView {
         };
         let tick = (class == "saved").then(|| view! { <span class="tick" aria-hidden="true">"✓ "</span> });
         Some(view! { <span class=class role="status">{tick} {text}</span> })
-    }
+    })
 }
 
 /// What a person has to know before going on.
@@ -181,5 +182,5 @@ fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { {saving} {unread} {notices} }
+    view! { {live(saving)} {live(unread)} {live(notices)} }
 }

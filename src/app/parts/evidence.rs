@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::{TextLine, Typing, Version};
+use super::{TextLine, Typing, Version, live};
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::ledger::fields::assessment::EVIDENCE;
@@ -111,7 +111,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
                 {line(EvidencePart::Date, false)} {line(EvidencePart::Link, true)}
             </div>
             <div class="evidence-foot">
-                <span class="quiet">{move || format!("第 {} 件", position.get())}</span>
+                <span class="quiet">{live(move || format!("第 {} 件", position.get()))}</span>
                 <button type="button" class="link" on:click=remove>"删除这一件"</button>
             </div>
         </div>

@@ -1,7 +1,7 @@
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
-use super::Typing;
+use super::{Typing, live};
 use crate::browser;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
@@ -92,7 +92,7 @@ pub fn TextLine(
 
 #[component]
 fn Versions(typing: Typing, combine: bool) -> impl IntoView {
-    move || {
+    live(move || {
         typing.is_split().then(|| {
             let texts: Vec<String> = typing.versions().into_iter().map(|version| version.text).collect();
             let together = texts.join("\n");
@@ -133,14 +133,14 @@ fn Versions(typing: Typing, combine: bool) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 #[component]
 fn ChangedElsewhere(typing: Typing) -> impl IntoView {
-    move || {
+    live(move || {
         typing
             .changed_elsewhere()
             .then(|| view! { <p class="field-note" role="status">"另一窗口也改了此处，离开后一并显示。"</p> })
-    }
+    })
 }

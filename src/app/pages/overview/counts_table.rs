@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::lights_bar::of;
 use super::stands;
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::app::reading::{ItemFacts, Subject};
 use crate::gather::gather;
 use crate::ledger::{State, Tally};
@@ -63,7 +64,7 @@ pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
         <section aria-labelledby="over-counts">
             <div class="counts-head">
                 <h2 id="over-counts">"各章节的状态"</h2>
-                {choices}
+                {live(choices)}
             </div>
             <div class="table-wrap">
                 <table class="counts">
@@ -76,7 +77,7 @@ pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
                                 .collect_view()}
                         </tr>
                     </thead>
-                    {body}
+                    {live(body)}
                 </table>
             </div>
         </section>

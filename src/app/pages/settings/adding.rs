@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_typing, write};
 use crate::app::context::use_app;
-use crate::app::parts::TextLine;
+use crate::app::parts::{TextLine, live};
 use crate::ledger::fields::org::{KIND, NAME};
 use crate::ledger::{Field, RecordKey};
 
@@ -65,7 +65,7 @@ pub fn AddingSection() -> impl IntoView {
                 <button type="button" class="btn plain" on:click=add>"增加"</button>
             </div>
             <FailureLine failure/>
-            <p class="said" role="status">{move || said.get()}</p>
+            <p class="said" role="status">{live(move || said.get())}</p>
             <div class="added">
                 <For each=move || added.get() key=Clone::clone let:unit>
                     <AddedUnit id=unit failure/>
@@ -87,7 +87,7 @@ fn AddedUnit(id: String, failure: Failure) -> impl IntoView {
     view! {
         <div class="added-row">
             <div>{typing.map(|typing| view! { <TextLine typing label="增加的单位的名称"/> })}</div>
-            {move || match asks.get() {
+            {live(move || match asks.get() {
                 false => view! {
                     <button type="button" class="btn plain" on:click=move |_| asks.set(true)>"移除"</button>
                 }
@@ -102,7 +102,7 @@ fn AddedUnit(id: String, failure: Failure) -> impl IntoView {
                     </div>
                 }
                 .into_any(),
-            }}
+            })}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{add_members, remove_members};
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::gather::gather;
 use crate::plan::OrgKind;
 
@@ -79,17 +80,17 @@ fn Group(id: String) -> impl IntoView {
         view! {
             <label class="member">
                 <input type="checkbox" prop:checked=is_in on:change=change/>
-                <span>{name}</span>
+                <span>{live(name)}</span>
             </label>
         }
     };
     view! {
         <details class="group">
             <summary>
-                <b>{move || org().0}</b>
-                <span class="muted">{count}</span>
+                <b>{live(move || org().0)}</b>
+                <span class="muted">{live(count)}</span>
             </summary>
-            <p class="muted">{move || org().1}</p>
+            <p class="muted">{live(move || org().1)}</p>
             <div class="buttons">
                 <button type="button" class="btn plain" on:click=move |_| add_kinds(&[OrgKind::Township])>
                     "加上全部乡镇"

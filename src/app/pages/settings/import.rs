@@ -5,6 +5,7 @@ use web_sys::File;
 use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::app::store::LastImport;
 use crate::browser::{self, WriteError};
 use crate::snapshot::{self, Preview, Refusal, Snapshot};
@@ -119,10 +120,10 @@ pub fn ImportSection() -> impl IntoView {
             </div>
             <FailureLine failure/>
             <div id=PREVIEW tabindex="-1">
-                {move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> })}
+                {live(move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> }))}
             </div>
-            {last}
-            <p class="said" role="status">{move || said.get()}</p>
+            {live(last)}
+            <p class="said" role="status">{live(move || said.get())}</p>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::ledger::{Kind, RecordKey, Unreadable};
 use crate::query::{Route, TaskQuery};
 use crate::snapshot::{self, Counts, Preview, Snapshot};
@@ -59,7 +60,7 @@ pub fn ImportPreview(
         }
         .into_any())
     };
-    view! { <div class="preview"><h3>"预览：还没有导入"</h3> {head} {body}</div> }
+    view! { <div class="preview"><h3>"预览：还没有导入"</h3> {live(head)} {live(body)}</div> }
 }
 
 fn head(snapshot: &Snapshot) -> impl IntoView + use<> {

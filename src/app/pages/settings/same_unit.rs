@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::write_same_as;
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::ledger::{Directory, DirectoryOrg};
 use crate::plan::Plan;
 
@@ -117,16 +118,16 @@ fn PairRow(pair: Pair, failure: Failure) -> impl IntoView {
     view! {
         <div class="pair-row">
             <div>
-                <span class:confirmed=move || standing.get() == Standing::Same>{text}</span>
+                <span class:confirmed=move || standing.get() == Standing::Same>{live(text)}</span>
                 <span class="quiet">{pair.with_value(|pair| pair.doubt.clone())}</span>
             </div>
             <div class="buttons">
-                {move || (standing.get() != Standing::Same).then(|| view! {
+                {live(move || (standing.get() != Standing::Same).then(|| view! {
                     <button type="button" class="btn plain" on:click=confirm>"确认是同一单位"</button>
-                })}
-                {move || (standing.get() != Standing::Apart).then(|| view! {
+                }))}
+                {live(move || (standing.get() != Standing::Apart).then(|| view! {
                     <button type="button" class="btn plain" on:click=withdraw>"撤销"</button>
-                })}
+                }))}
             </div>
         </div>
     }
@@ -154,7 +155,7 @@ fn NewPair(failure: Failure) -> impl IntoView {
                 on:change=move |event| chosen.set(event_target_value(&event))
             >
                 <option value="">"选一个单位"</option>
-                {options}
+                {live(options)}
             </select>
         }
     };

@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 use super::export::save_as_file;
 use crate::app::App;
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::browser;
 use crate::gather::gather;
 use crate::snapshot::Scope;
@@ -19,7 +20,7 @@ pub fn StorageSection() -> impl IntoView {
     view! {
         <section>
             <h2>"存储"</h2>
-            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {count}</p>
+            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {live(count)}</p>
             <UnreadList/>
             <Clearing/>
         </section>
@@ -37,7 +38,7 @@ fn UnreadList() -> impl IntoView {
             false => "浏览器不能下载文件：请换一个浏览器打开本页再试。",
         });
     };
-    move || {
+    live(move || {
         let unread = app.store.unread.get();
         (!unread.is_empty()).then(|| {
             let list = unread.into_iter().map(|value| {
@@ -50,10 +51,10 @@ fn UnreadList() -> impl IntoView {
                 <div class="buttons">
                     <button type="button" class="btn plain" on:click=save>"导出原始数据"</button>
                 </div>
-                <p class="said" role="status">{move || said.get()}</p>
+                <p class="said" role="status">{live(move || said.get())}</p>
             }
         })
-    }
+    })
 }
 
 /// Everything in storage as one file. False where the browser can't.
@@ -98,7 +99,7 @@ fn Clearing() -> impl IntoView {
     let ask = move || {
         view! {
             <div class="notice bad-news" role="group" aria-label="清空台账">
-                <p>{lost}</p>
+                <p>{live(lost)}</p>
                 <div class="buttons">
                     <button type="button" class="btn" on:click=move |_| said.set(save_as_file(app, &Scope::Whole))>
                         "先导出全部台账"
@@ -111,7 +112,7 @@ fn Clearing() -> impl IntoView {
     };
     view! {
         <h3>"清空台账"</h3>
-        {move || match asks.get() {
+        {live(move || match asks.get() {
             true => ask().into_any(),
             false => view! {
                 <div class="buttons">
@@ -119,7 +120,7 @@ fn Clearing() -> impl IntoView {
                 </div>
             }
             .into_any(),
-        }}
-        <p class="said" role="status">{move || said.get()}</p>
+        })}
+        <p class="said" role="status">{live(move || said.get())}</p>
     }
 }

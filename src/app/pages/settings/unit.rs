@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::context::use_app;
-use crate::app::parts::UnitPicker;
+use crate::app::parts::{UnitPicker, live};
 use crate::query::Page;
 
 /// 我的单位: which one, and those that were it before.
@@ -46,7 +46,7 @@ pub fn UnitSection() -> impl IntoView {
         <section>
             <h2>"我的单位"</h2>
             <p>"严禁涉密：不要填写国家秘密、工作秘密；除联系人外，不要填写个人信息。"</p>
-            {mine}
+            {live(mine)}
             <UnitPicker id="settings-unit" chosen=app.unit choose=Callback::new(move |unit: String| app.choose_unit(&unit))/>
             {recent}
         </section>

@@ -4,7 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::LightSign;
+use crate::app::parts::{LightSign, live};
 use crate::browser;
 use crate::gather::in_order;
 use crate::query::{Choice, Facets, MAX_TEXT, Parameter, TaskQuery};
@@ -22,11 +22,11 @@ pub fn FacetPanel(view: TaskView) -> impl IntoView {
                 aria-expanded=move || if open.get() { "true" } else { "false" }
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || if open.get() { "收起筛选" } else { "筛选" }}
+                {live(move || if open.get() { "收起筛选" } else { "筛选" })}
             </button>
             <div class="facets-body">
                 <UnitFacet view/>
-                {move || {
+                {live(move || {
                     view.facets
                         .with(|facets| facets.roles.is_some())
                         .then(|| {
@@ -38,7 +38,7 @@ pub fn FacetPanel(view: TaskView) -> impl IntoView {
                                 |role| role.label().into_any(),
                             )
                         })
-                }}
+                })}
                 {facet(
                     view,
                     Parameter::Light,
@@ -171,7 +171,7 @@ where
     view! {
         <fieldset class="facet">
             <legend>{parameter.label()}</legend>
-            {lines}
+            {live(lines)}
         </fieldset>
     }
     .into_any()

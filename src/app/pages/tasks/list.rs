@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, marked};
+use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, live, marked};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::plan::{Duty, Item};
 use crate::query::{Route, TaskQuery};
@@ -33,7 +33,7 @@ pub fn List(view: TaskView) -> impl IntoView {
     view! {
         <section class="list" aria-label="任务清单">
             <div class="list-bar">
-                <h1><span role="status">{count}</span></h1>
+                <h1><span role="status">{live(count)}</span></h1>
                 <Chips view/>
             </div>
             <For each=move || lines.get() key=Clone::clone let:line>
@@ -134,7 +134,7 @@ fn Chips(view: TaskView) -> impl IntoView {
             }
         })
     };
-    view! { {chips} {clear} }
+    view! { {chips} {live(clear)} }
 }
 
 /// One item in one line: what, who leads, how far, its light.
@@ -171,21 +171,21 @@ fn Row(view: TaskView, at: usize) -> impl IntoView {
         >
             <span class="id">{item.id.clone()}</span>
             <span>
-                <span class="title">{move || view.words.with(|words| marked(&item.title, words))}</span>
+                <span class="title">{live(move || view.words.with(|words| marked(&item.title, words)))}</span>
                 <span class="by">
-                    {move || role.get().map(|role| view! { <RoleSign role/> })}
-                    <span class="names">{move || who(view, item)}</span>
+                    {live(move || role.get().map(|role| view! { <RoleSign role/> }))}
+                    <span class="names">{live(move || who(view, item))}</span>
                 </span>
             </span>
-            {move || {
+            {live(move || {
                 if has_part() {
                     view! { <Ticks marks/> }.into_any()
                 } else {
                     view! { <span class="ticks"></span> }.into_any()
                 }
-            }}
+            })}
             <span class="year">{years(item)}</span>
-            <span>{sign}</span>
+            <span>{live(sign)}</span>
         </a>
     }
 }
