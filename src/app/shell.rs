@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::context::use_app;
 use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
 use super::store::Saving;
-use crate::app::parts::live;
+use crate::app::parts::{button, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
 
@@ -24,7 +24,7 @@ pub fn Shell() -> impl IntoView {
         page
     });
     view! {
-        <button type="button" class="skip" on:click=move |_| browser::focus(MAIN)>"跳到正文"</button>
+        {button("skip", "跳到正文", move |_| browser::focus(MAIN))}
         <Masthead page/>
         <Banners/>
         <main id=MAIN tabindex="-1">
@@ -138,7 +138,7 @@ fn Banners() -> impl IntoView {
                     </p>
                     <div class="actions">
                         <a class="link" href="#/settings">"去导出"</a>
-                        <button type="button" class="link" on:click=move |_| app.store.retry()>"重试保存"</button>
+                        {button("link", "重试保存", move |_| app.store.retry())}
                     </div>
                 </div>
             }
@@ -174,9 +174,7 @@ fn Banners() -> impl IntoView {
                 <div class="banner plain" role="status">
                     <p>{texts}</p>
                     <div class="actions">
-                        <button type="button" class="link" on:click=move |_| app.notices.set(Vec::new())>
-                            "知道了"
-                        </button>
+                        {button("link", "知道了", move |_| app.notices.set(Vec::new()))}
                     </div>
                 </div>
             }

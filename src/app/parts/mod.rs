@@ -1,6 +1,7 @@
 //! Parts that stand on more than one page.
 
 mod assessment_form;
+mod button;
 mod clause;
 mod evidence;
 mod item_facts;
@@ -14,6 +15,7 @@ mod text_box;
 mod typing;
 
 pub use assessment_form::AssessmentForm;
+pub use button::button;
 pub use clause::clause_id;
 pub use item_facts::ItemFactsList;
 pub use light::{LightSign, Ticks, light_class};

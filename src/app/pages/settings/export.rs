@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::segmented::Segmented;
 use crate::app::App;
 use crate::app::context::use_app;
-use crate::app::parts::live;
+use crate::app::parts::{button, live};
 use crate::browser;
 use crate::snapshot::{self, Exported, Header, Scope};
 
@@ -79,8 +79,8 @@ pub fn ExportSection() -> impl IntoView {
                 <p class="muted">{live(move || words(app, &scope.get()))} "："{live(what)}</p>
             </div>
             <div class="buttons">
-                <button type="button" class="btn primary" on:click=save>"导出为文件"</button>
-                <button type="button" class="btn" on:click=copy>"复制为文字"</button>
+                {button("btn primary", "导出为文件", save)}
+                {button("btn", "复制为文字", copy)}
             </div>
             <p class="said" role="status">{live(move || said.get())}</p>
             <div class:visually-hidden=move || !shows_text.get()>

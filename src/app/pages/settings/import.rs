@@ -5,7 +5,7 @@ use web_sys::File;
 use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::context::use_app;
-use crate::app::parts::live;
+use crate::app::parts::{button, live};
 use crate::app::store::LastImport;
 use crate::browser::{self, WriteError};
 use crate::snapshot::{self, Preview, Refusal, Snapshot};
@@ -83,7 +83,7 @@ pub fn ImportSection() -> impl IntoView {
                 <p>{text}</p>
                 <Conflicts keys=preview.conflicting links=true/>
                 <div class="buttons">
-                    <button type="button" class="btn plain" on:click=undo>"撤销导入"</button>
+                    {button("btn plain", "撤销导入", undo)}
                 </div>
             </div>
         })
@@ -116,7 +116,7 @@ pub fn ImportSection() -> impl IntoView {
                 ></textarea>
             </div>
             <div class="buttons">
-                <button type="button" class="btn plain" on:click=look_at_text>"预览"</button>
+                {button("btn plain", "预览", look_at_text)}
             </div>
             <FailureLine failure/>
             <div id=PREVIEW tabindex="-1">

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use super::export::save_as_file;
 use crate::app::App;
 use crate::app::context::use_app;
-use crate::app::parts::live;
+use crate::app::parts::{button, live};
 use crate::browser;
 use crate::gather::gather;
 use crate::snapshot::Scope;
@@ -49,7 +49,7 @@ fn UnreadList() -> impl IntoView {
                 <h3>"读不出来的记录"</h3>
                 <ul class="unread">{list.collect_view()}</ul>
                 <div class="buttons">
-                    <button type="button" class="btn plain" on:click=save>"导出原始数据"</button>
+                    {button("btn plain", "导出原始数据", save)}
                 </div>
                 <p class="said" role="status">{live(move || said.get())}</p>
             }
@@ -101,11 +101,9 @@ fn Clearing() -> impl IntoView {
             <div class="notice bad-news" role="group" aria-label="清空台账">
                 <p>{live(lost)}</p>
                 <div class="buttons">
-                    <button type="button" class="btn" on:click=move |_| said.set(save_as_file(app, &Scope::Whole))>
-                        "先导出全部台账"
-                    </button>
-                    <button type="button" class="btn danger" on:click=clear>"清空，不再保留"</button>
-                    <button type="button" class="btn plain" on:click=move |_| asks.set(false)>"取消"</button>
+                    {button("btn", "先导出全部台账", move |_| said.set(save_as_file(app, &Scope::Whole)))}
+                    {button("btn danger", "清空，不再保留", clear)}
+                    {button("btn plain", "取消", move |_| asks.set(false))}
                 </div>
             </div>
         }
@@ -116,7 +114,7 @@ fn Clearing() -> impl IntoView {
             true => ask().into_any(),
             false => view! {
                 <div class="buttons">
-                    <button type="button" class="btn danger" on:click=begin>"清空台账…"</button>
+                    {button("btn danger", "清空台账…", begin)}
                 </div>
             }
             .into_any(),

@@ -135,6 +135,7 @@ fn UnitFacet(view: TaskView) -> impl IntoView {
                 on:compositionend=move |event| narrow.set(event_target_value(&event))
             />
             <div class="facet-scroll">
+                // Keyed: what is chosen moves up, and its box must go with it.
                 <For each=move || choices.get() key=|choice| (choice.value.clone(), choice.count, choice.chosen) let:choice>
                     {
                         let label = name(&choice.value).into_any();
