@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::gather;
+use crate::gather::gather;
 use crate::ledger::{Assessment, County, Judgement, Kind, Light, Mark, Role, Standing, State};
 use crate::plan::Item;
 use crate::query::{Facts, Haystack, Part, Standing as Stands};
@@ -77,7 +77,7 @@ impl App {
                         .of_kind(Kind::Assessment)
                         .filter(|record| record.key().round() == Some(&round.id));
                     let units = said.filter_map(|record| record.key().unit());
-                    let reporting = gather::set(units.map(|unit| directory.canonical(unit)));
+                    let reporting = gather(units.map(|unit| directory.canonical(unit)));
                     Arc::new(
                         app.plan.items.iter().map(|item| facts_of(&standing, &reporting, item)).collect(),
                     )

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::context::use_app;
 use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
 use super::store::Saving;
+use crate::app::parts::{button, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
 
@@ -23,17 +24,17 @@ pub fn Shell() -> impl IntoView {
         page
     });
     view! {
-        <button type="button" class="skip" on:click=move |_| browser::focus(MAIN)>"跳到正文"</button>
+        {button("skip", "跳到正文", move |_| browser::focus(MAIN))}
         <Masthead page/>
         <Banners/>
         <main id=MAIN tabindex="-1">
-            {move || match page.get() {
+            {live(move || match page.get() {
                 Page::Overview => view! { <OverviewPage/> }.into_any(),
                 Page::Tasks => view! { <TasksPage/> }.into_any(),
                 Page::Assess => view! { <AssessPage/> }.into_any(),
                 Page::Document => view! { <DocumentPage/> }.into_any(),
                 Page::Settings => view! { <SettingsPage/> }.into_any(),
-            }}
+            })}
         </main>
     }
 }
@@ -88,14 +89,14 @@ fn UnitSwitch() -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary>
-                <b>{move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit))}</b>
+                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit)))}</b>
                 " · "
-                {move || app.round.with(|round| round.name.clone())}
+                {live(move || app.round.with(|round| round.name.clone()))}
             </summary>
             <div class="switch-menu">
                 <Show when=has_recent>
                     <h2>"最近的单位"</h2>
-                    {recent}
+                    {live(recent)}
                 </Show>
                 <a href="#/settings" on:click=move |_| open.set(false)>"选择单位…"</a>
             </div>
@@ -106,7 +107,7 @@ fn UnitSwitch() -> impl IntoView {
 #[component]
 fn SavedSign() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let (class, text) = match app.store.saving.get() {
             Saving::Idle => return None,
             Saving::Saved(at) => ("saved", format!("已保存 {at}")),
@@ -115,7 +116,7 @@ fn SavedSign() -> impl IntoView {
         };
         let tick = (class == "saved").then(|| view! { <span class="tick" aria-hidden="true">"✓ "</span> });
         Some(view! { <span class=class role="status">{tick} {text}</span> })
-    }
+    })
 }
 
 /// What a person has to know before going on.
@@ -137,7 +138,7 @@ fn Banners() -> impl IntoView {
                     </p>
                     <div class="actions">
                         <a class="link" href="#/settings">"去导出"</a>
-                        <button type="button" class="link" on:click=move |_| app.store.retry()>"重试保存"</button>
+                        {button("link", "重试保存", move |_| app.store.retry())}
                     </div>
                 </div>
             }
@@ -173,13 +174,11 @@ fn Banners() -> impl IntoView {
                 <div class="banner plain" role="status">
                     <p>{texts}</p>
                     <div class="actions">
-                        <button type="button" class="link" on:click=move |_| app.notices.set(Vec::new())>
-                            "知道了"
-                        </button>
+                        {button("link", "知道了", move |_| app.notices.set(Vec::new()))}
                     </div>
                 </div>
             }
         })
     };
-    view! { {saving} {unread} {notices} }
+    view! { {live(saving)} {live(unread)} {live(notices)} }
 }

@@ -6,7 +6,7 @@ use std::{fmt, mem};
 use leptos::prelude::*;
 
 use crate::browser::{ClockTime, LedgerStorage, Unread, WriteError, random_u64, time_of_day};
-use crate::gather;
+use crate::gather::gather;
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
 use crate::snapshot::Preview;
 
@@ -323,13 +323,13 @@ impl Store {
     }
 
     fn replace(&self, ledger: Ledger, unread: Vec<Unread>) {
-        let keys = self
+        let keys: BTreeSet<_> = self
             .inner
             .try_update_value(|inner| {
                 let before = mem::replace(&mut inner.ledger, ledger);
                 inner.unsaved.clear();
                 let keys = before.iter().chain(inner.ledger.iter()).map(|record| record.key().clone());
-                gather::set(keys)
+                gather(keys)
             })
             .unwrap_or_default();
         self.unread.set(unread);

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::gather::in_order;
 use serde_json::{Map, Value as Json};
 
 /// How deep a value's content may be nested.
@@ -79,9 +80,7 @@ fn write(out: &mut String, value: &Json) {
 
 /// By code point, whichever order the map itself keeps.
 fn by_name(members: &Map<String, Json>) -> Vec<(&String, &Json)> {
-    let mut members: Vec<_> = members.iter().collect();
-    members.sort_unstable_by_key(|(name, _)| *name);
-    members
+    in_order(members, |(name, _)| *name)
 }
 
 fn write_text(out: &mut String, text: &str) {

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::canonical;
 use super::{Dot, Field, RecordKey, Vector, Writer};
-use crate::gather;
+use crate::gather::gather;
 
 /// Something that was written into a register, and the write that put it there.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,7 +137,7 @@ impl Record {
     }
 
     fn live(&self) -> BTreeSet<Dot> {
-        gather::set(self.registers.values().flatten().map(|value| value.dot))
+        gather(self.registers.values().flatten().map(|value| value.dot))
     }
 }
 

@@ -3,6 +3,7 @@ use serde_json::Value as Json;
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
 use super::{Digits, Field, Kind, Ledger, Ratio, Record};
+use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
 
 /// One evaluation (轮次): what the plan's seeds say, and over it what the ledger says.
@@ -109,10 +110,9 @@ impl Round {
         }
         self.due = first(record.values(&Field::new(DUE)), date);
         self.closed = record.values(&Field::new(CLOSED)).iter().any(|value| !value.content.is_null());
-        self.weights = record
-            .entries(WEIGHTS)
-            .filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?)))
-            .collect();
+        let weights = record.entries(WEIGHTS);
+        self.weights =
+            gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));
         self
     }
 }

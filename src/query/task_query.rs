@@ -40,6 +40,20 @@ impl TaskQuery {
         Self { item: self.item.clone(), ..Self::default() }
     }
 
+    /// Chooses a value of a facet by its id, or takes it back where it is chosen. Ids that no value has, and what is
+    /// no facet, change nothing.
+    pub fn toggle(&mut self, facet: Parameter, id: &str) {
+        match facet {
+            Parameter::Unit => flip(&mut self.units, Some(id.to_owned())),
+            Parameter::Role => flip(&mut self.roles, Role::from_id(id)),
+            Parameter::Kind => flip(&mut self.kinds, ItemKind::from_id(id)),
+            Parameter::Section => flip(&mut self.sections, Some(id.to_owned())),
+            Parameter::State => flip(&mut self.states, State::from_id(id)),
+            Parameter::Light => flip(&mut self.lights, Light::from_id(id)),
+            Parameter::Text | Parameter::Item => {}
+        }
+    }
+
     pub(super) fn read(reader: &mut Reader, vocabulary: &Vocabulary<'_>) -> Self {
         let mut text = reader.one(Parameter::Text).unwrap_or_default();
         if let Some((end, _)) = text.char_indices().nth(MAX_TEXT) {
@@ -69,3 +83,14 @@ impl TaskQuery {
         writer.one(Parameter::Item, self.item.as_deref())
     }
 }
+
+fn flip<T: Ord>(chosen: &mut BTreeSet<T>, value: Option<T>) {
+    if let Some(value) = value
+        && !chosen.remove(&value)
+    {
+        chosen.insert(value);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@ use std::iter::Sum;
 use std::ops::Add;
 
 use super::Snapshot;
-use crate::gather;
+use crate::gather::gather;
 use crate::ledger::{Field, Ledger, Record, RecordKey, Value, canonical};
 
 /// What taking in a snapshot will change: each of its records is in exactly one of the four lists, by
@@ -91,5 +91,5 @@ fn parts_further(ours: Option<&Record>, joined: &Record) -> bool {
 }
 
 fn contents(values: &[Value]) -> BTreeSet<String> {
-    gather::set(values.iter().map(|value| canonical::compact(&value.content)))
+    gather(values.iter().map(|value| canonical::compact(&value.content)))
 }

@@ -7,10 +7,11 @@ use web_sys::HtmlElement;
 
 use crate::app::context::{App, use_app};
 use crate::app::parts::{
-    AssessmentForm, ItemFactsList, LightSign, Progress, RoleSign, UnitPicker, clause_id,
+    AssessmentForm, ItemFactsList, LightSign, Progress, RoleSign, UnitPicker, clause_id, live,
 };
 use crate::app::reading::Subject;
 use crate::browser;
+use crate::gather::in_order;
 use crate::ledger::{Mark, Responsibility, Role};
 use crate::plan::Item;
 use crate::query::{Page, Route};
@@ -21,7 +22,7 @@ type Part = (&'static Item, Responsibility);
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         match app.unit.get() {
         Some(unit) => view! { <Assess unit/> }.into_any(),
         None => view! {
@@ -35,7 +36,7 @@ pub fn AssessPage() -> impl IntoView {
         }
         .into_any(),
     }
-    }
+    })
 }
 
 #[component]
@@ -46,8 +47,7 @@ fn Assess(unit: String) -> impl IntoView {
     let parts = Memo::new(move |_| {
         let parts =
             app.directory.with(|directory| unit.with_value(|unit| directory.items_of(app.plan, unit)));
-        let of_role = |role| parts.iter().filter(move |(_, part)| part.role == role).cloned();
-        Role::ALL.into_iter().flat_map(of_role).collect::<Vec<_>>()
+        in_order(parts, |(_, part)| part.role)
     });
     let reported = Memo::new(move |_| {
         parts.with(|parts| {
@@ -82,7 +82,7 @@ fn Assess(unit: String) -> impl IntoView {
     view! {
         <div class="assess">
             <Todo unit=unit.get_value() parts current reported/>
-            {move || match current.get() {
+            {live(move || match current.get() {
                 Some(item) => {
                     view! { <Sheet unit=unit.get_value() item place count=parts.with(Vec::len) neighbour/> }.into_any()
                 }
@@ -94,7 +94,7 @@ fn Assess(unit: String) -> impl IntoView {
                     </div>
                 }
                 .into_any(),
-            }}
+            })}
         </div>
     }
 }
@@ -122,7 +122,7 @@ fn Todo(
                 >
                     <span class="id">{item.id.clone()}</span>
                     <span>{item.title.clone()}</span>
-                    {move || view! { <LightSign light=light() bare=true/> }}
+                    {live(move || view! { <LightSign light=light() bare=true/> })}
                 </a>
             </li>
         }
@@ -146,13 +146,13 @@ fn Todo(
         <aside class="todo" aria-label="本单位的任务">
             <div class="todo-head">
                 <b>
-                    {move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned()))}
+                    {live(move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned())))}
                     " · "
-                    {move || app.round.with(|round| round.name.clone())}
+                    {live(move || app.round.with(|round| round.name.clone()))}
                 </b>
                 <p>
-                    {move || app.round.with(|round| format!("截止日 {}", round.as_of.chinese()))}
-                    {move || format!(" · 已填 {} / {} 项", reported.get(), count.get())}
+                    {live(move || app.round.with(|round| format!("截止日 {}", round.as_of.chinese())))}
+                    {live(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
                 </p>
                 <Progress part=reported of=count/>
                 <button
@@ -161,10 +161,10 @@ fn Todo(
                     aria-expanded=move || if open.get() { "true" } else { "false" }
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {move || if open.get() { "收起列表" } else { "全部任务" }}
+                    {live(move || if open.get() { "收起列表" } else { "全部任务" })}
                 </button>
             </div>
-            <div class="todo-list" class:open=open>{move || Role::ALL.map(of_role).collect_view()}</div>
+            <div class="todo-list" class:open=open>{live(move || Role::ALL.map(of_role).collect_view())}</div>
         </aside>
     }
 }
@@ -204,7 +204,7 @@ fn Sheet(
     view! {
         <section class="sheet">
             <header>
-                <span class="crumb">{item.kind.label()} " " {item.id.clone()} {at}</span>
+                <span class="crumb">{item.kind.label()} " " {item.id.clone()} {live(at)}</span>
                 <h1 id="assess-title" tabindex="-1">
                     {responsibility.as_ref().map(|part| view! { <RoleSign role=part.role/> " " })}
                     {item.title.clone()}

@@ -6,7 +6,7 @@ use self::counts_table::CountsTable;
 use self::lights_bar::LightsBar;
 use self::welcome::Welcome;
 use crate::app::context::{App, use_app};
-use crate::app::parts::light_class;
+use crate::app::parts::{light_class, live};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::ledger::{Role, Standing, State, Tally, UnitStanding, shown};
 use crate::plan::Item;
@@ -27,14 +27,14 @@ pub fn OverviewPage() -> impl IntoView {
     let shows_county = move || has_unit.get() || has_reports.get();
     view! {
         <div class="over">
-            {move || {
+            {live(move || {
                 if has_unit.get() {
                     view! { <UnitSection facts/> }.into_any()
                 } else {
                     view! { <Welcome/> }.into_any()
                 }
-            }}
-            {move || shows_county().then(|| view! { <CountySection facts/> <AsOf/> <CountsTable facts/> }.into_any())}
+            })}
+            {live(move || shows_county().then(|| view! { <CountySection facts/> <AsOf/> <CountsTable facts/> }.into_any()))}
         </div>
     }
 }
@@ -46,7 +46,7 @@ fn CountySection(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
     view! {
         <section aria-labelledby="over-county">
             <h2 id="over-county" class="sentence minor">
-                {move || phrases(county_summary(&county.get()))}
+                {live(move || phrases(county_summary(&county.get())))}
             </h2>
             <LightsBar tally=county subject=Signal::stored(Subject::County)/>
             <p class="fine">
@@ -109,10 +109,10 @@ fn UnitSection(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
     view! {
         <section class="mine" aria-labelledby="over-mine">
             <h1 id="over-mine" class="sentence">
-                {move || phrases(sentence())}
+                {live(move || phrases(sentence()))}
             </h1>
-            {no_part}
-            {reached}
+            {live(no_part)}
+            {live(reached)}
         </section>
     }
 }
@@ -156,7 +156,7 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
             </dl>
         }
     };
-    move || standing.get().map(figures)
+    live(move || standing.get().map(figures))
 }
 
 /// What to do next.
@@ -180,7 +180,7 @@ fn Next(facts: Memo<Arc<Vec<ItemFacts>>>, #[prop(into)] subject: Signal<Subject>
     };
     view! {
         <div class="buttons next">
-            {assess} <a class="btn plain" href=Route::Settings.to_string()>
+            {live(assess)} <a class="btn plain" href=Route::Settings.to_string()>
                 "导出快照"
             </a>
         </div>
@@ -191,7 +191,7 @@ fn Next(facts: Memo<Arc<Vec<ItemFacts>>>, #[prop(into)] subject: Signal<Subject>
 #[component]
 fn AsOf() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let round = app.round.get();
         let as_of = round.as_of.chinese();
         view! {
@@ -199,5 +199,5 @@ fn AsOf() -> impl IntoView {
                 {format!("以上按{}的截止日{as_of}计算：是否逾期，从这一天结束时回看。", round.name)} {round.note}
             </p>
         }
-    }
+    })
 }

@@ -11,6 +11,7 @@ use self::facets::FacetPanel;
 use self::item::ItemPanel;
 use self::list::List;
 use self::view::TaskView;
+use crate::app::parts::live;
 
 #[component]
 pub fn TasksPage() -> impl IntoView {
@@ -19,7 +20,7 @@ pub fn TasksPage() -> impl IntoView {
         <div class="tasks" class:no-item=move || view.item.with(Option::is_none)>
             <FacetPanel view/>
             <List view/>
-            {move || view.item.get().map(|item| view! { <ItemPanel view item/> })}
+            {live(move || view.item.get().map(|item| view! { <ItemPanel view item/> }))}
         </div>
     }
 }

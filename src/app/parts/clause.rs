@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{TextLine, Typing, Version};
+use super::{TextLine, Typing, Version, live};
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::ledger::fields::assessment::MARKS;
@@ -97,7 +97,7 @@ pub fn ClauseMark(unit: String, item: &'static Item, clause: &'static Clause) ->
         <div class="clause" id=clause_id(&clause.id) tabindex="-1" role="group" aria-label=clause.text.clone()>
             <p class="words">{clause.text.clone()}</p>
             <div class="marks">{Mark::ALL.map(button).collect_view()}</div>
-            {split}
+            {live(split)}
             <Show when=move || asks_reason.get()>
                 <div class="reason">
                     <TextLine typing=reason label="不适用的原因" placeholder="请写明为什么不适用"/>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::{TextLine, Typing, Version};
+use super::{TextLine, Typing, Version, button, live};
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::ledger::fields::assessment::EVIDENCE;
@@ -35,7 +35,7 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
         <section class="field">
             <div class="head-line field-head">
                 <h3>"佐证材料"</h3>
-                <button type="button" class="link" on:click=add>"＋ 添加"</button>
+                {button("link", "＋ 添加", add)}
             </div>
             <div class:evidence-list=move || ids.with(|ids| !ids.is_empty())>
                 <For each=move || ids.get() key=Clone::clone let:entry>
@@ -111,8 +111,8 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
                 {line(EvidencePart::Date, false)} {line(EvidencePart::Link, true)}
             </div>
             <div class="evidence-foot">
-                <span class="quiet">{move || format!("第 {} 件", position.get())}</span>
-                <button type="button" class="link" on:click=remove>"删除这一件"</button>
+                <span class="quiet">{live(move || format!("第 {} 件", position.get()))}</span>
+                {button("link", "删除这一件", remove)}
             </div>
         </div>
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{LightSign, OrgNames, RoleSign};
+use super::{LightSign, OrgNames, RoleSign, live};
 use crate::app::context::use_app;
 use crate::app::reading::Subject;
 use crate::ledger::{Role, Standing};
@@ -26,12 +26,12 @@ pub fn ItemFactsList(item: &'static Item, #[prop(into)] subjects: Signal<Vec<Sub
                     let unled = leads.is_none().then_some("（原文未定牵头）");
                     view! {
                         <dt>{partners_label}</dt>
-                        <dd><OrgNames list=&duty.partners/> {open} {unled}</dd>
+                        <dd><OrgNames list=&duty.partners/> {live(open)} {unled}</dd>
                     }
                 })}
             <dt>"时限"</dt>
             <dd>{due_text(&item.milestones, app.plan.ends.chinese())}</dd>
-            {move || subjects.get().into_iter().map(|subject| stands(item, subject)).collect_view()}
+            {live(move || subjects.get().into_iter().map(|subject| stands(item, subject)).collect_view())}
         </dl>
     }
 }
@@ -100,5 +100,5 @@ fn Stands(item: &'static Item, subject: Subject) -> impl IntoView {
             </details>
         }
     };
-    view! { {role} <span class="light-line">{judged}</span> }.into_any()
+    view! { {role} <span class="light-line">{live(judged)}</span> }.into_any()
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::live;
 use crate::ledger::{Light, Mark, State};
 
 /// A light: a shape, a word, a colour. `None` is 不适用, which has no light.
@@ -62,7 +63,7 @@ pub fn Ticks(#[prop(into)] marks: Signal<Vec<Option<Mark>>>) -> impl IntoView {
     };
     view! {
         <span class="ticks" role="img" aria-label=summary title=summary>
-            {move || marks.get().into_iter().map(tick).collect_view()}
+            {live(move || marks.get().into_iter().map(tick).collect_view())}
         </span>
     }
 }

@@ -1,10 +1,12 @@
 //! Parts that stand on more than one page.
 
 mod assessment_form;
+mod button;
 mod clause;
 mod evidence;
 mod item_facts;
 mod light;
+mod live;
 mod marked;
 mod orgs;
 mod picker;
@@ -13,9 +15,11 @@ mod text_box;
 mod typing;
 
 pub use assessment_form::AssessmentForm;
+pub use button::button;
 pub use clause::clause_id;
 pub use item_facts::ItemFactsList;
 pub use light::{LightSign, Ticks, light_class};
+pub use live::live;
 pub use marked::marked;
 pub use orgs::{OrgNames, RoleSign};
 pub use picker::UnitPicker;

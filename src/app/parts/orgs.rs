@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::live;
 use crate::app::context::use_app;
 use crate::ledger::Role;
 use crate::plan::Responsible;
@@ -32,7 +33,7 @@ pub fn OrgNames(list: &'static [Responsible]) -> impl IntoView {
             view! {
                 {(at > 0).then_some("、")}
                 <span class:mine=mine>
-                    {move || app.directory.with(|directory| directory.name(&one.org).to_owned())}
+                    {live(move || app.directory.with(|directory| directory.name(&one.org).to_owned()))}
                 </span>
             }
         })

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::live;
 use crate::app::context::use_app;
 use crate::plan::OrgKind;
 
@@ -75,7 +76,7 @@ pub fn UnitPicker(
                 }
                 on:compositionend=move |event| search.set(event_target_value(&event))
             />
-            <div class="picker-list">{lists}</div>
+            <div class="picker-list">{live(lists)}</div>
         </div>
     }
 }

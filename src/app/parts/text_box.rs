@@ -1,7 +1,7 @@
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
-use super::Typing;
+use super::{Typing, button, live};
 use crate::browser;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
@@ -92,7 +92,7 @@ pub fn TextLine(
 
 #[component]
 fn Versions(typing: Typing, combine: bool) -> impl IntoView {
-    move || {
+    live(move || {
         typing.is_split().then(|| {
             let texts: Vec<String> = typing.versions().into_iter().map(|version| version.text).collect();
             let together = texts.join("\n");
@@ -109,9 +109,7 @@ fn Versions(typing: Typing, combine: bool) -> impl IntoView {
                             view! {
                                 <div class="version">{text}</div>
                                 <div class="buttons">
-                                    <button type="button" class="btn plain" on:click=move |_| typing.settle(chosen.clone())>
-                                        "用这一份"
-                                    </button>
+                                    {button("btn plain", "用这一份", move |_| typing.settle(chosen.clone()))}
                                 </div>
                             }
                         })
@@ -120,27 +118,21 @@ fn Versions(typing: Typing, combine: bool) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <div class="buttons">
-                                    <button
-                                        type="button"
-                                        class="btn"
-                                        on:click=move |_| typing.settle(together.clone())
-                                    >
-                                        "合在一起"
-                                    </button>
+                                    {button("btn", "合在一起", move |_| typing.settle(together.clone()))}
                                 </div>
                             }
                         })}
                 </div>
             }
         })
-    }
+    })
 }
 
 #[component]
 fn ChangedElsewhere(typing: Typing) -> impl IntoView {
-    move || {
+    live(move || {
         typing
             .changed_elsewhere()
             .then(|| view! { <p class="field-note" role="status">"另一窗口也改了此处，离开后一并显示。"</p> })
-    }
+    })
 }

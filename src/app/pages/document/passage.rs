@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::context::use_app;
-use crate::app::parts::RoleSign;
+use crate::app::parts::{RoleSign, live};
 use crate::plan::{Item, ItemText, TableText};
 use crate::query::{Route, TaskQuery};
 
@@ -90,7 +90,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
             <a class="link" href=to_item.to_string() title="在任务页打开">
                 {item.id.clone()}
             </a>
-            {to_mine}
+            {live(to_mine)}
         </span>
     }
 }

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -5,8 +6,9 @@ use leptos::prelude::*;
 use super::lights_bar::of;
 use super::stands;
 use crate::app::context::use_app;
+use crate::app::parts::live;
 use crate::app::reading::{ItemFacts, Subject};
-use crate::gather;
+use crate::gather::gather;
 use crate::ledger::{State, Tally};
 use crate::plan::Section;
 use crate::query::{Counts, Group, Route};
@@ -62,7 +64,7 @@ pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
         <section aria-labelledby="over-counts">
             <div class="counts-head">
                 <h2 id="over-counts">"各章节的状态"</h2>
-                {choices}
+                {live(choices)}
             </div>
             <div class="table-wrap">
                 <table class="counts">
@@ -75,7 +77,7 @@ pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
                                 .collect_view()}
                         </tr>
                     </thead>
-                    {body}
+                    {live(body)}
                 </table>
             </div>
         </section>
@@ -105,7 +107,7 @@ fn rows(group: &Group<'static>, subject: &Subject) -> AnyView {
 
 /// The numbers of a row. `sections` are those that it counts; none stands for all.
 fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
-    let sections = gather::set(sections.iter().map(|section| section.id.clone()));
+    let sections: BTreeSet<_> = gather(sections.iter().map(|section| section.id.clone()));
     let cell = |state: Option<State>| {
         let count = state.map_or_else(|| tally.items(), |state| tally.state(state));
         if count == 0 {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::parts::{LightSign, light_class};
+use crate::app::parts::{LightSign, light_class, live};
 use crate::app::reading::Subject;
 use crate::ledger::{Light, State, Tally};
 use crate::query::{Route, TaskQuery};
@@ -30,7 +30,7 @@ pub fn LightsBar(
         }
     };
     view! {
-        <svg class="stack" aria-hidden="true">{move || tally.with(segments)}</svg>
+        <svg class="stack" aria-hidden="true">{live(move || tally.with(segments))}</svg>
         <ul class="legend">{Light::ALL.map(Some).into_iter().chain([None]).map(entry).collect_view()}</ul>
     }
 }

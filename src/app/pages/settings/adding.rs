@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_typing, write};
 use crate::app::context::use_app;
-use crate::app::parts::TextLine;
+use crate::app::parts::{TextLine, button, live};
 use crate::ledger::fields::org::{KIND, NAME};
 use crate::ledger::{Field, RecordKey};
 
@@ -62,47 +62,45 @@ pub fn AddingSection() -> impl IntoView {
                 >
                     {KINDS.map(|(id, label)| view! { <option value=id>{label}</option> }).collect_view()}
                 </select>
-                <button type="button" class="btn plain" on:click=add>"增加"</button>
+                {button("btn plain", "增加", add)}
             </div>
             <FailureLine failure/>
-            <p class="said" role="status">{move || said.get()}</p>
+            <p class="said" role="status">{live(move || said.get())}</p>
             <div class="added">
-                <For each=move || added.get() key=Clone::clone let:unit>
-                    <AddedUnit id=unit failure/>
-                </For>
+                {live(move || added.get().iter().map(|unit| added_unit(unit, failure)).collect_view())}
             </div>
         </section>
     }
 }
 
-#[component]
-fn AddedUnit(id: String, failure: Failure) -> impl IntoView {
+fn added_unit(id: &str, failure: Failure) -> AnyView {
     let app = use_app();
     let asks = RwSignal::new(false);
-    let typing = name_typing(app, &id, Emptied::Keeps, failure);
-    let id = StoredValue::new(id);
+    let typing = name_typing(app, id, Emptied::Keeps, failure);
+    let id = StoredValue::new(id.to_owned());
     let remove = move |_| {
         failure.note(id.with_value(|id| write(app, id, &Field::new(NAME), None)));
     };
     view! {
         <div class="added-row">
             <div>{typing.map(|typing| view! { <TextLine typing label="增加的单位的名称"/> })}</div>
-            {move || match asks.get() {
+            {live(move || match asks.get() {
                 false => view! {
-                    <button type="button" class="btn plain" on:click=move |_| asks.set(true)>"移除"</button>
+                    {button("btn plain", "移除", move |_| asks.set(true))}
                 }
                 .into_any(),
                 true => view! {
                     <div class="ask">
                         <p>"移除后不再列出；已用它填的内容仍留在台账里。"</p>
                         <div class="buttons">
-                            <button type="button" class="btn danger" on:click=remove>"移除"</button>
-                            <button type="button" class="btn plain" on:click=move |_| asks.set(false)>"取消"</button>
+                            {button("btn danger", "移除", remove)}
+                            {button("btn plain", "取消", move |_| asks.set(false))}
                         </div>
                     </div>
                 }
                 .into_any(),
-            }}
+            })}
         </div>
     }
+    .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::segmented::Segmented;
 use crate::app::App;
 use crate::app::context::use_app;
+use crate::app::parts::{button, live};
 use crate::browser;
 use crate::snapshot::{self, Exported, Header, Scope};
 
@@ -65,23 +66,23 @@ pub fn ExportSection() -> impl IntoView {
             <p>
                 "快照是交给县应急局或同事的文件，对方在自己的页面导入。严禁涉密：导出前请核对，不含国家秘密、工作秘密，除联系人外不含个人信息。"
             </p>
-            <p>{unexported}</p>
+            <p>{live(unexported)}</p>
             <div class="scope">
-                {move || app.unit.with(Option::is_some).then(|| view! {
+                {live(move || app.unit.with(Option::is_some).then(|| view! {
                     <Segmented
                         label="导出范围"
                         choices=vec![(false, "本单位"), (true, "全部台账")]
                         chosen=wants_whole
                         choose=Callback::new(move |whole| wants_whole.set(whole))
                     />
-                })}
-                <p class="muted">{move || words(app, &scope.get())} "："{what}</p>
+                }))}
+                <p class="muted">{live(move || words(app, &scope.get()))} "："{live(what)}</p>
             </div>
             <div class="buttons">
-                <button type="button" class="btn primary" on:click=save>"导出为文件"</button>
-                <button type="button" class="btn" on:click=copy>"复制为文字"</button>
+                {button("btn primary", "导出为文件", save)}
+                {button("btn", "复制为文字", copy)}
             </div>
-            <p class="said" role="status">{move || said.get()}</p>
+            <p class="said" role="status">{live(move || said.get())}</p>
             <div class:visually-hidden=move || !shows_text.get()>
                 <textarea
                     node_ref=area

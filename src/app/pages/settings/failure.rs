@@ -2,6 +2,8 @@ use std::fmt::Display;
 
 use leptos::prelude::*;
 
+use crate::app::parts::live;
+
 /// What went wrong last in a section, in one sentence.
 #[derive(Clone, Copy)]
 pub struct Failure(RwSignal<Option<String>>);
@@ -28,5 +30,5 @@ impl Failure {
 
 #[component]
 pub fn FailureLine(failure: Failure) -> impl IntoView {
-    move || failure.0.get().map(|why| view! { <p class="error" role="alert">{why}</p> })
+    live(move || failure.0.get().map(|why| view! { <p class="error" role="alert">{why}</p> }))
 }

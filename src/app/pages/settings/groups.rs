@@ -1,8 +1,12 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
 use super::org_records::{add_members, remove_members};
 use crate::app::context::use_app;
+use crate::app::parts::{button, live};
+use crate::gather::gather;
 use crate::plan::OrgKind;
 
 /// 组的成员: the document never lists them, so the user does.
@@ -16,15 +20,12 @@ pub fn GroupsSection() -> impl IntoView {
         <section>
             <h2>"组的成员"</h2>
             <p>"原文把一些事项交给整组单位，却没有列出成员。勾选后，成员会在任务中看到“经由”这个组的事项；没有勾选时，谁也不经由它负责。"</p>
-            <For each=move || groups.get() key=Clone::clone let:group>
-                <Group id=group/>
-            </For>
+            {live(move || groups.get().into_iter().map(group).collect_view())}
         </section>
     }
 }
 
-#[component]
-fn Group(id: String) -> impl IntoView {
+fn group(id: String) -> AnyView {
     let app = use_app();
     let failure = Failure::none();
     let id = StoredValue::new(id);
@@ -36,14 +37,15 @@ fn Group(id: String) -> impl IntoView {
     };
     let members = Memo::new(move |_| {
         id.with_value(|id| {
-            app.directory
-                .with(|directory| directory.members(id).into_iter().map(str::to_owned).collect::<Vec<_>>())
+            app.directory.with(|directory| {
+                gather::<BTreeSet<_>, _>(directory.members(id).into_iter().map(str::to_owned))
+            })
         })
     });
     let units = Memo::new(move |_| {
         app.directory.with(|directory| directory.units().map(|org| org.id.clone()).collect::<Vec<_>>())
     });
-    let count = move || match members.with(Vec::len) {
+    let count = move || match members.with(BTreeSet::len) {
         0 => "尚未设置，无人经由它负责".to_owned(),
         count => format!("{count} 个单位"),
     };
@@ -75,40 +77,26 @@ fn Group(id: String) -> impl IntoView {
         view! {
             <label class="member">
                 <input type="checkbox" prop:checked=is_in on:change=change/>
-                <span>{name}</span>
+                <span>{live(name)}</span>
             </label>
         }
     };
     view! {
         <details class="group">
             <summary>
-                <b>{move || org().0}</b>
-                <span class="muted">{count}</span>
+                <b>{live(move || org().0)}</b>
+                <span class="muted">{live(count)}</span>
             </summary>
-            <p class="muted">{move || org().1}</p>
+            <p class="muted">{live(move || org().1)}</p>
             <div class="buttons">
-                <button type="button" class="btn plain" on:click=move |_| add_kinds(&[OrgKind::Township])>
-                    "加上全部乡镇"
-                </button>
-                <button
-                    type="button"
-                    class="btn plain"
-                    on:click=move |_| add_kinds(&[OrgKind::Department, OrgKind::Enterprise])
-                >
-                    "加上全部部门和企业"
-                </button>
-                <button
-                    type="button"
-                    class="btn plain"
-                    on:click=move |_| remove(&members.with_untracked(|members| Vec::from_iter(members.iter().cloned())))
-                >
-                    "全部去掉"
-                </button>
+                {button("btn plain", "加上全部乡镇", move |_| add_kinds(&[OrgKind::Township]))}
+                {button("btn plain", "加上全部部门和企业", move |_| add_kinds(&[OrgKind::Department, OrgKind::Enterprise]))}
+                {button("btn plain", "全部去掉", move |_| remove(&members.with_untracked(|members| Vec::from_iter(members.iter().cloned()))))}
             </div>
             <FailureLine failure/>
             <div class="members" role="group" aria-label=move || format!("{}的成员", org().0)>
-                <For each=move || units.get() key=Clone::clone children=unit_box/>
+                {live(move || units.get().into_iter().map(unit_box).collect_view())}
             </div>
         </details>
-    }
+    }    .into_any()
 }

@@ -5,6 +5,7 @@ use web_sys::File;
 use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::context::use_app;
+use crate::app::parts::{button, live};
 use crate::app::store::LastImport;
 use crate::browser::{self, WriteError};
 use crate::snapshot::{self, Preview, Refusal, Snapshot};
@@ -82,7 +83,7 @@ pub fn ImportSection() -> impl IntoView {
                 <p>{text}</p>
                 <Conflicts keys=preview.conflicting links=true/>
                 <div class="buttons">
-                    <button type="button" class="btn plain" on:click=undo>"撤销导入"</button>
+                    {button("btn plain", "撤销导入", undo)}
                 </div>
             </div>
         })
@@ -115,14 +116,14 @@ pub fn ImportSection() -> impl IntoView {
                 ></textarea>
             </div>
             <div class="buttons">
-                <button type="button" class="btn plain" on:click=look_at_text>"预览"</button>
+                {button("btn plain", "预览", look_at_text)}
             </div>
             <FailureLine failure/>
             <div id=PREVIEW tabindex="-1">
-                {move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> })}
+                {live(move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> }))}
             </div>
-            {last}
-            <p class="said" role="status">{move || said.get()}</p>
+            {live(last)}
+            <p class="said" role="status">{live(move || said.get())}</p>
         </section>
     }
 }

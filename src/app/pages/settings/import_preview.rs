@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::app::context::use_app;
+use crate::app::parts::{button, live};
 use crate::ledger::{Kind, RecordKey, Unreadable};
 use crate::query::{Route, TaskQuery};
 use crate::snapshot::{self, Counts, Preview, Snapshot};
@@ -35,7 +36,7 @@ pub fn ImportPreview(
                 view! {
                     <p>{format!("没有新内容：快照里的 {count} 条记录，台账都已经有了。")}</p>
                     <div class="buttons">
-                        <button type="button" class="btn" on:click=move |_| cancel.run(())>"知道了"</button>
+                        {button("btn", "知道了", move |_| cancel.run(()))}
                     </div>
                 }
                 .into_any(),
@@ -43,23 +44,25 @@ pub fn ImportPreview(
         }
         let conflicting = preview.conflicting.clone();
         let newer = newer(app, found);
-        Some(view! {
-            {table(app, &preview)}
-            {(newer > 0).then(|| view! {
-                <p>{format!("其中 {newer} 条在本机由较新的程序写成，将保持不动。")}</p>
-            })}
-            {(!conflicting.is_empty()).then(|| view! {
-                <p>"有冲突的，两份内容都会保留，并排显示，由人选用。"</p>
-            })}
-            <Conflicts keys=conflicting links=false/>
-            <div class="buttons">
-                <button type="button" class="btn primary" on:click=move |_| take_in.run(preview.clone())>"导入"</button>
-                <button type="button" class="btn plain" on:click=move |_| cancel.run(())>"取消"</button>
-            </div>
-        }
-        .into_any())
+        Some(
+            view! {
+                {table(app, &preview)}
+                {(newer > 0).then(|| view! {
+                    <p>{format!("其中 {newer} 条在本机由较新的程序写成，将保持不动。")}</p>
+                })}
+                {(!conflicting.is_empty()).then(|| view! {
+                    <p>"有冲突的，两份内容都会保留，并排显示，由人选用。"</p>
+                })}
+                <Conflicts keys=conflicting links=false/>
+                <div class="buttons">
+                    {button("btn primary", "导入", move |_| take_in.run(preview.clone()))}
+                    {button("btn plain", "取消", move |_| cancel.run(()))}
+                </div>
+            }
+            .into_any(),
+        )
     };
-    view! { <div class="preview"><h3>"预览：还没有导入"</h3> {head} {body}</div> }
+    view! { <div class="preview"><h3>"预览：还没有导入"</h3> {live(head)} {live(body)}</div> }
 }
 
 fn head(snapshot: &Snapshot) -> impl IntoView + use<> {

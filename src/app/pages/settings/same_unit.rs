@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::write_same_as;
 use crate::app::context::use_app;
+use crate::app::parts::{button, live};
 use crate::ledger::{Directory, DirectoryOrg};
 use crate::plan::Plan;
 
@@ -34,9 +35,7 @@ pub fn SameUnitSection() -> impl IntoView {
             <h2>"两个名称是同一单位"</h2>
             <p>"确认后，两个名称的事项和填报合在一起看；原文照旧，随时可以撤销。"</p>
             <div class="org-rows">
-                <For each=move || pairs.get() key=Clone::clone let:pair>
-                    <PairRow pair failure/>
-                </For>
+                {live(move || pairs.get().into_iter().map(|pair| pair_row(pair, failure)).collect_view())}
             </div>
             <NewPair failure/>
             <FailureLine failure/>
@@ -78,8 +77,7 @@ fn own_name(directory: &Directory, id: &str) -> String {
     directory.org(id).map_or(id, |org: &DirectoryOrg| &org.name).to_owned()
 }
 
-#[component]
-fn PairRow(pair: Pair, failure: Failure) -> impl IntoView {
+fn pair_row(pair: Pair, failure: Failure) -> AnyView {
     let app = use_app();
     let pair = StoredValue::new(pair);
     let names = move || {
@@ -117,19 +115,16 @@ fn PairRow(pair: Pair, failure: Failure) -> impl IntoView {
     view! {
         <div class="pair-row">
             <div>
-                <span class:confirmed=move || standing.get() == Standing::Same>{text}</span>
+                <span class:confirmed=move || standing.get() == Standing::Same>{live(text)}</span>
                 <span class="quiet">{pair.with_value(|pair| pair.doubt.clone())}</span>
             </div>
             <div class="buttons">
-                {move || (standing.get() != Standing::Same).then(|| view! {
-                    <button type="button" class="btn plain" on:click=confirm>"确认是同一单位"</button>
-                })}
-                {move || (standing.get() != Standing::Apart).then(|| view! {
-                    <button type="button" class="btn plain" on:click=withdraw>"撤销"</button>
-                })}
+                {live(move || (standing.get() != Standing::Same).then(|| button("btn plain", "确认是同一单位", confirm)))}
+                {live(move || (standing.get() != Standing::Apart).then(|| button("btn plain", "撤销", withdraw)))}
             </div>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -154,7 +149,7 @@ fn NewPair(failure: Failure) -> impl IntoView {
                 on:change=move |event| chosen.set(event_target_value(&event))
             >
                 <option value="">"选一个单位"</option>
-                {options}
+                {live(options)}
             </select>
         }
     };
@@ -174,7 +169,7 @@ fn NewPair(failure: Failure) -> impl IntoView {
             {select("也叫这个名称的单位", name)}
             <span>"就是"</span>
             {select("以这个名称为准的单位", of)}
-            <button type="button" class="btn plain" on:click=confirm>"确认是同一单位"</button>
+            {button("btn plain", "确认是同一单位", confirm)}
         </div>
     }
 }

@@ -1,10 +1,12 @@
 use leptos::prelude::*;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::export::save_as_file;
 use crate::app::App;
 use crate::app::context::use_app;
+use crate::app::parts::{button, live};
 use crate::browser;
+use crate::gather::gather;
 use crate::snapshot::Scope;
 
 /// 存储: what could not be read, and how to begin anew.
@@ -18,7 +20,7 @@ pub fn StorageSection() -> impl IntoView {
     view! {
         <section>
             <h2>"存储"</h2>
-            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {count}</p>
+            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {live(count)}</p>
             <UnreadList/>
             <Clearing/>
         </section>
@@ -36,7 +38,7 @@ fn UnreadList() -> impl IntoView {
             false => "浏览器不能下载文件：请换一个浏览器打开本页再试。",
         });
     };
-    move || {
+    live(move || {
         let unread = app.store.unread.get();
         (!unread.is_empty()).then(|| {
             let list = unread.into_iter().map(|value| {
@@ -47,19 +49,18 @@ fn UnreadList() -> impl IntoView {
                 <h3>"读不出来的记录"</h3>
                 <ul class="unread">{list.collect_view()}</ul>
                 <div class="buttons">
-                    <button type="button" class="btn plain" on:click=save>"导出原始数据"</button>
+                    {button("btn plain", "导出原始数据", save)}
                 </div>
-                <p class="said" role="status">{move || said.get()}</p>
+                <p class="said" role="status">{live(move || said.get())}</p>
             }
         })
-    }
+    })
 }
 
 /// Everything in storage as one file. False where the browser can't.
 fn save_raw(app: App) -> bool {
-    let mut values = Map::new();
-    values.extend(app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text))));
-    let text = Json::Object(values).to_string();
+    let values = app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text)));
+    let text = Json::Object(gather(values)).to_string();
     let name = match browser::today() {
         Some(date) => format!("台账原始数据-{date}.json"),
         None => "台账原始数据.json".to_owned(),
@@ -98,28 +99,26 @@ fn Clearing() -> impl IntoView {
     let ask = move || {
         view! {
             <div class="notice bad-news" role="group" aria-label="清空台账">
-                <p>{lost}</p>
+                <p>{live(lost)}</p>
                 <div class="buttons">
-                    <button type="button" class="btn" on:click=move |_| said.set(save_as_file(app, &Scope::Whole))>
-                        "先导出全部台账"
-                    </button>
-                    <button type="button" class="btn danger" on:click=clear>"清空，不再保留"</button>
-                    <button type="button" class="btn plain" on:click=move |_| asks.set(false)>"取消"</button>
+                    {button("btn", "先导出全部台账", move |_| said.set(save_as_file(app, &Scope::Whole)))}
+                    {button("btn danger", "清空，不再保留", clear)}
+                    {button("btn plain", "取消", move |_| asks.set(false))}
                 </div>
             </div>
         }
     };
     view! {
         <h3>"清空台账"</h3>
-        {move || match asks.get() {
+        {live(move || match asks.get() {
             true => ask().into_any(),
             false => view! {
                 <div class="buttons">
-                    <button type="button" class="btn danger" on:click=begin>"清空台账…"</button>
+                    {button("btn danger", "清空台账…", begin)}
                 </div>
             }
             .into_any(),
-        }}
-        <p class="said" role="status">{move || said.get()}</p>
+        })}
+        <p class="said" role="status">{live(move || said.get())}</p>
     }
 }

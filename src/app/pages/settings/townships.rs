@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_typing};
 use crate::app::context::use_app;
 use crate::app::parts::TextLine;
-use crate::gather;
+use crate::gather::gather;
 use crate::plan::{Org, OrgKind};
 
 /// 乡镇名称: those that the plan was given from outside the document, to be put right in place.
@@ -14,7 +16,7 @@ pub fn TownshipsSection() -> impl IntoView {
     let failure = Failure::none();
     let townships: Vec<&'static Org> =
         app.plan.orgs.iter().filter(|org| org.kind == OrgKind::Township).collect();
-    let notes = gather::set(townships.iter().map(|org| org.note.as_str()));
+    let notes: BTreeSet<&str> = gather(townships.iter().map(|org| org.note.as_str()));
     let row = move |org: &'static Org| {
         let typing = name_typing(app, &org.id, Emptied::Removes, failure)?;
         let label = format!("{}的新名称", org.name);

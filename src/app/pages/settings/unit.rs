@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::context::use_app;
-use crate::app::parts::UnitPicker;
+use crate::app::parts::{UnitPicker, button, live};
 use crate::query::Page;
 
 /// 我的单位: which one, and those that were it before.
@@ -32,11 +32,7 @@ pub fn UnitSection() -> impl IntoView {
                 .into_iter()
                 .map(|unit| {
                     let label = name(&unit);
-                    view! {
-                        <button type="button" class="btn plain" on:click=move |_| app.choose_unit(&unit)>
-                            {label}
-                        </button>
-                    }
+                    button("btn plain", label, move |_| app.choose_unit(&unit))
                 })
                 .collect_view();
             view! { <h3>"最近的单位"</h3> <div class="buttons">{buttons}</div> }
@@ -46,9 +42,9 @@ pub fn UnitSection() -> impl IntoView {
         <section>
             <h2>"我的单位"</h2>
             <p>"严禁涉密：不要填写国家秘密、工作秘密；除联系人外，不要填写个人信息。"</p>
-            {mine}
+            {live(mine)}
             <UnitPicker id="settings-unit" chosen=app.unit choose=Callback::new(move |unit: String| app.choose_unit(&unit))/>
-            {recent}
+            {live(recent)}
         </section>
     }
 }

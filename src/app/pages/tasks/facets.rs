@@ -1,12 +1,16 @@
-use std::collections::BTreeSet;
-
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::LightSign;
+use crate::app::parts::{LightSign, live};
 use crate::browser;
-use crate::query::{Choice, Facets, MAX_TEXT, Parameter, TaskQuery};
+use crate::gather::in_order;
+use crate::ledger::Light;
+use crate::query::{Choice, MAX_TEXT, Parameter};
+
+/// Those beside the units, in the order in which they are shown.
+const FACETS: [Parameter; 5] =
+    [Parameter::Role, Parameter::Light, Parameter::State, Parameter::Kind, Parameter::Section];
 
 /// Everything that can be chosen, each choice with what it would leave.
 #[component]
@@ -21,54 +25,11 @@ pub fn FacetPanel(view: TaskView) -> impl IntoView {
                 aria-expanded=move || if open.get() { "true" } else { "false" }
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || if open.get() { "收起筛选" } else { "筛选" }}
+                {live(move || if open.get() { "收起筛选" } else { "筛选" })}
             </button>
             <div class="facets-body">
                 <UnitFacet view/>
-                {move || {
-                    view.facets
-                        .with(|facets| facets.roles.is_some())
-                        .then(|| {
-                            facet(
-                                view,
-                                Parameter::Role,
-                                |facets| facets.roles.clone().unwrap_or_default(),
-                                |query| &mut query.roles,
-                                |role| role.label().into_any(),
-                            )
-                        })
-                }}
-                {facet(
-                    view,
-                    Parameter::Light,
-                    |facets| facets.lights.clone(),
-                    |query| &mut query.lights,
-                    |light| view! { <LightSign light=Some(*light)/> }.into_any(),
-                )}
-                {facet(
-                    view,
-                    Parameter::State,
-                    |facets| facets.states.clone(),
-                    |query| &mut query.states,
-                    |state| state.label().into_any(),
-                )}
-                {facet(
-                    view,
-                    Parameter::Kind,
-                    |facets| facets.kinds.clone(),
-                    |query| &mut query.kinds,
-                    |kind| kind.label().into_any(),
-                )}
-                {facet(
-                    view,
-                    Parameter::Section,
-                    |facets| facets.sections.clone(),
-                    |query| &mut query.sections,
-                    move |section| {
-                        let section = view.app.plan.section(section);
-                        section.map(|section| section.title.clone()).into_any()
-                    },
-                )}
+                {FACETS.map(|facet| self::facet(view, facet)).collect_view()}
             </div>
         </aside>
     }
@@ -108,19 +69,13 @@ fn SearchBox(view: TaskView) -> impl IntoView {
 fn UnitFacet(view: TaskView) -> impl IntoView {
     let narrow = RwSignal::new(String::new());
     let app = view.app;
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     // Chosen ones and my unit come first, so that they are seen without scrolling.
-    let choices = Memo::new(move |_| {
+    let lines = Memo::new(move |_| {
         let wanted = narrow.get().trim().to_owned();
         let mine = app.unit.get();
-        let mut choices = view.facets.with(|facets| facets.units.clone());
-        choices.retain(|choice| choice.chosen || name(&choice.value).contains(&wanted));
-        let (mine, others): (Vec<_>, Vec<_>) =
-            choices.into_iter().partition(|choice| mine.as_ref() == Some(&choice.value));
-        let (mut first, rest): (Vec<_>, Vec<_>) =
-            mine.into_iter().chain(others).partition(|choice| choice.chosen);
-        first.extend(rest);
-        first
+        let mut lines = lines(view, Parameter::Unit);
+        lines.retain(|line| line.chosen || line.label.contains(&wanted));
+        in_order(lines, |line| (!line.chosen, mine.as_ref() != Some(&line.id)))
     });
     view! {
         <fieldset class="facet">
@@ -139,70 +94,84 @@ fn UnitFacet(view: TaskView) -> impl IntoView {
                 on:compositionend=move |event| narrow.set(event_target_value(&event))
             />
             <div class="facet-scroll">
-                <For each=move || choices.get() key=|choice| (choice.value.clone(), choice.count, choice.chosen) let:choice>
-                    {
-                        let label = name(&choice.value).into_any();
-                        choice_line(view, choice, |query| &mut query.units, label)
-                    }
+                // Keyed: what is chosen moves up, and its box must go with it.
+                <For each=move || lines.get() key=Clone::clone let:line>
+                    {choice(view, Parameter::Unit, line)}
                 </For>
             </div>
         </fieldset>
     }
 }
 
-/// One facet with all its choices.
-fn facet<T>(
-    view: TaskView,
-    parameter: Parameter,
-    choices: impl Fn(&Facets) -> Vec<Choice<T>> + Send + Sync + 'static,
-    chosen: fn(&mut TaskQuery) -> &mut BTreeSet<T>,
-    label: impl Fn(&T) -> AnyView + Send + Sync + 'static,
-) -> AnyView
-where
-    T: Ord + Clone + Send + Sync + 'static,
-{
-    let choices = Memo::new(move |_| view.facets.with(&choices));
-    let lines = move || {
-        choices
-            .get()
-            .into_iter()
-            .map(|choice| {
-                let label = label(&choice.value);
-                choice_line(view, choice, chosen, label)
-            })
-            .collect_view()
-    };
-    view! {
-        <fieldset class="facet">
-            <legend>{parameter.label()}</legend>
-            {lines}
-        </fieldset>
-    }
-    .into_any()
+/// What can be chosen in a facet, as a line of it shows it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Line {
+    id: String,
+    label: String,
+    count: usize,
+    chosen: bool,
 }
 
-fn choice_line<T>(
-    view: TaskView,
-    choice: Choice<T>,
-    chosen: fn(&mut TaskQuery) -> &mut BTreeSet<T>,
-    label: AnyView,
-) -> AnyView
-where
-    T: Ord + Clone + Send + Sync + 'static,
-{
-    let Choice { value, count, chosen: is_chosen } = choice;
-    let toggle = move |_| {
-        let value = value.clone();
-        view.change(|query| {
-            let set = chosen(query);
-            if !set.remove(&value) {
-                set.insert(value);
+fn lines(view: TaskView, facet: Parameter) -> Vec<Line> {
+    let app = view.app;
+    view.facets.with(|facets| match facet {
+        Parameter::Unit => app.directory.with(|directory| {
+            facets
+                .units
+                .iter()
+                .map(|choice| line(choice, &choice.value, directory.name(&choice.value)))
+                .collect()
+        }),
+        Parameter::Role => {
+            let roles = facets.roles.iter().flatten();
+            roles.map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
+        }
+        Parameter::Light => {
+            facets.lights.iter().map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
+        }
+        Parameter::State => {
+            facets.states.iter().map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
+        }
+        Parameter::Kind => {
+            facets.kinds.iter().map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
+        }
+        Parameter::Section => {
+            let title = |id| app.plan.section(id).map_or("", |section| &section.title);
+            facets.sections.iter().map(|choice| line(choice, &choice.value, title(&choice.value))).collect()
+        }
+        Parameter::Text | Parameter::Item => Vec::new(),
+    })
+}
+
+fn line<T>(choice: &Choice<T>, id: &str, label: &str) -> Line {
+    Line { id: id.to_owned(), label: label.to_owned(), count: choice.count, chosen: choice.chosen }
+}
+
+/// One facet with all its choices; nothing where it has none.
+fn facet(view: TaskView, facet: Parameter) -> AnyView {
+    let lines = Memo::new(move |_| lines(view, facet));
+    live(move || {
+        let lines = lines.get();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <fieldset class="facet">
+                    <legend>{facet.label()}</legend>
+                    {lines.into_iter().map(|line| choice(view, facet, line)).collect_view()}
+                </fieldset>
             }
-        });
+        })
+    })
+}
+
+fn choice(view: TaskView, facet: Parameter, line: Line) -> AnyView {
+    let Line { id, label, count, chosen } = line;
+    let label = match Light::from_id(&id).filter(|_| facet == Parameter::Light) {
+        Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
+        None => label.into_any(),
     };
     view! {
         <label class="choice" class:zero=count == 0>
-            <input type="checkbox" prop:checked=is_chosen on:change=toggle/>
+            <input type="checkbox" prop:checked=chosen on:change=move |_| view.change(|query| query.toggle(facet, &id))/>
             <span>{label}</span>
             <span class="n">{count}</span>
         </label>

@@ -2,7 +2,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::{AssessmentForm, ItemFactsList, marked};
+use crate::app::parts::{AssessmentForm, ItemFactsList, live, marked};
 use crate::app::reading::Subject;
 use crate::browser;
 use crate::plan::Item;
@@ -61,7 +61,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
         view! {
             <details class="block" open=item.clauses.len() < 2>
                 <summary class="muted">"原文全段"</summary>
-                <p class="whole-text">{move || view.words.with(|words| marked(&item.text, words))}</p>
+                <p class="whole-text">{live(move || view.words.with(|words| marked(&item.text, words)))}</p>
             </details>
         }
     });
@@ -70,7 +70,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
             <div class="item-head">
                 <div>
                     <span class="crumb">{crumb}</span>
-                    <h2 id="item-title">{move || view.words.with(|words| marked(&item.title, words))}</h2>
+                    <h2 id="item-title">{live(move || view.words.with(|words| marked(&item.title, words)))}</h2>
                 </div>
                 <a class="item-close" href=close aria-label="关闭">"×"</a>
             </div>
@@ -79,18 +79,18 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}
             <Measures item/>
-            {form}
+            {live(form)}
             {text}
             <p class="block">
                 <a class="link" href=Route::Document { item: Some(item.id.clone()) }.to_string()>"在原文中查看"</a>
-                {move || {
+                {live(move || {
                     mine()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
                             let href = Route::Assess { item: Some(item.id.clone()) }.to_string();
                             view! { " · " <a class="link" href=href>"在自评中填写"</a> }
                         })
-                }}
+                })}
             </p>
         </article>
     }
@@ -114,8 +114,8 @@ fn Clauses(view: TaskView, item: &'static Item) -> impl IntoView {
                     let mark = move || subject().get(at).copied().flatten().map(|mark| mark.label());
                     view! {
                         <div class="clause">
-                            <p class="words">{move || view.words.with(|words| marked(&clause.text, words))}</p>
-                            <span class="quiet">{mark}</span>
+                            <p class="words">{live(move || view.words.with(|words| marked(&clause.text, words)))}</p>
+                            <span class="quiet">{live(mark)}</span>
                         </div>
                     }
                 })

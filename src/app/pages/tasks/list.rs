@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, marked};
+use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, live, marked};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::plan::{Duty, Item};
-use crate::query::{Route, TaskQuery};
+use crate::query::{Parameter, Route, TaskQuery};
 
 /// A line of the list.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -33,7 +33,7 @@ pub fn List(view: TaskView) -> impl IntoView {
     view! {
         <section class="list" aria-label="任务清单">
             <div class="list-bar">
-                <h1><span role="status">{count}</span></h1>
+                <h1><span role="status">{live(count)}</span></h1>
                 <Chips view/>
             </div>
             <For each=move || lines.get() key=Clone::clone let:line>
@@ -75,45 +75,34 @@ fn Chips(view: TaskView) -> impl IntoView {
     let chips = move || {
         let query = view.query.get();
         let mut chips: Vec<(String, TaskQuery)> = Vec::new();
-        let mut chip = |label: &str, without: &dyn Fn(&mut TaskQuery)| {
+        let mut chip = |label: &str, facet: Parameter, id: &str| {
             let mut left = query.clone();
-            without(&mut left);
+            left.toggle(facet, id);
             chips.push((label.to_owned(), left));
         };
         for unit in &query.units {
             let name = view.app.directory.with(|directory| directory.name(unit).to_owned());
-            chip(&name, &|query| {
-                query.units.remove(unit);
-            });
+            chip(&name, Parameter::Unit, unit);
         }
         for role in &query.roles {
-            chip(role.label(), &|query| {
-                query.roles.remove(role);
-            });
+            chip(role.label(), Parameter::Role, role.id());
         }
         for light in &query.lights {
-            chip(&format!("灯：{}", light.label()), &|query| {
-                query.lights.remove(light);
-            });
+            chip(&format!("灯：{}", light.label()), Parameter::Light, light.id());
         }
         for state in &query.states {
-            chip(&format!("状态：{}", state.label()), &|query| {
-                query.states.remove(state);
-            });
+            chip(&format!("状态：{}", state.label()), Parameter::State, state.id());
         }
         for kind in &query.kinds {
-            chip(kind.label(), &|query| {
-                query.kinds.remove(kind);
-            });
+            chip(kind.label(), Parameter::Kind, kind.id());
         }
         for section in &query.sections {
             let title = view.app.plan.section(section).map_or(section.as_str(), |section| &section.title);
-            chip(title, &|query| {
-                query.sections.remove(section);
-            });
+            chip(title, Parameter::Section, section);
         }
         if !query.text.is_empty() {
-            chip(&format!("“{}”", query.text), &|query| query.text.clear());
+            let left = TaskQuery { text: String::new(), ..query.clone() };
+            chips.push((format!("“{}”", query.text), left));
         }
         let links = chips.into_iter().map(|(label, left)| {
             let title = format!("去掉条件 {label}");
@@ -134,7 +123,7 @@ fn Chips(view: TaskView) -> impl IntoView {
             }
         })
     };
-    view! { {chips} {clear} }
+    view! { {live(chips)} {live(clear)} }
 }
 
 /// One item in one line: what, who leads, how far, its light.
@@ -171,21 +160,21 @@ fn Row(view: TaskView, at: usize) -> impl IntoView {
         >
             <span class="id">{item.id.clone()}</span>
             <span>
-                <span class="title">{move || view.words.with(|words| marked(&item.title, words))}</span>
+                <span class="title">{live(move || view.words.with(|words| marked(&item.title, words)))}</span>
                 <span class="by">
-                    {move || role.get().map(|role| view! { <RoleSign role/> })}
-                    <span class="names">{move || who(view, item)}</span>
+                    {live(move || role.get().map(|role| view! { <RoleSign role/> }))}
+                    <span class="names">{live(move || who(view, item))}</span>
                 </span>
             </span>
-            {move || {
+            {live(move || {
                 if has_part() {
                     view! { <Ticks marks/> }.into_any()
                 } else {
                     view! { <span class="ticks"></span> }.into_any()
                 }
-            }}
+            })}
             <span class="year">{years(item)}</span>
-            <span>{sign}</span>
+            <span>{live(sign)}</span>
         </a>
     }
 }
