@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::matcher::{Matcher, View};
-use super::{Facts, Seen, TaskQuery};
+use super::{Chosen, Facts, Seen, TaskQuery};
 use crate::ledger::{Light, Role, State};
 use crate::plan::ItemKind;
 
@@ -91,7 +91,7 @@ pub fn facets<'u>(
     Facets { units, roles, kinds, sections, states, lights }
 }
 
-fn choices<T: Ord>(values: impl IntoIterator<Item = T>, chosen: &BTreeSet<T>) -> Vec<Choice<T>> {
+fn choices<T: Ord>(values: impl IntoIterator<Item = T>, chosen: &Chosen<T>) -> Vec<Choice<T>> {
     let choice = |value| Choice { count: 0, chosen: chosen.contains(&value), value };
     values.into_iter().map(choice).collect()
 }

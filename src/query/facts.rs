@@ -1,6 +1,4 @@
-use std::collections::BTreeSet;
-
-use super::{Haystack, TaskQuery};
+use super::{Chosen, Haystack, TaskQuery};
 use crate::ledger::{Light, Role, State};
 use crate::plan::Item;
 
@@ -35,7 +33,7 @@ pub struct Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen<'a> {
     /// The units that the query chooses, each for itself.
-    Chosen(&'a BTreeSet<String>),
+    Chosen(&'a Chosen<String>),
     /// My unit: none is chosen.
     Mine(&'a str),
     /// The county's: there is neither. Roles mean nothing then.
@@ -53,7 +51,7 @@ impl<'a> Seen<'a> {
 
     fn includes(self, unit: &str) -> bool {
         match self {
-            Self::Chosen(units) => units.contains(unit),
+            Self::Chosen(units) => units.iter().any(|chosen| chosen == unit),
             Self::Mine(mine) => mine == unit,
             Self::County => false,
         }

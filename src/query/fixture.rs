@@ -1,6 +1,5 @@
 //! A small made-up county, and queries of it, for the tests of this floor.
 
-use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use proptest::collection::vec;
@@ -8,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Facts, Haystack, Part, Standing, TaskQuery, Vocabulary};
+use super::{Chosen, Facts, Haystack, Part, Standing, TaskQuery, Vocabulary};
 use crate::ledger::{Light, Role, State};
 use crate::plan::{Item, ItemKind};
 
@@ -91,17 +90,17 @@ pub fn rows() -> impl Strategy<Value = Vec<Row>> {
 }
 
 /// Some, and often none, of all.
-fn some<T: Clone + Ord + Debug + 'static>(all: impl Into<Vec<T>>) -> impl Strategy<Value = BTreeSet<T>> {
+fn some<T: Clone + Ord + Debug + 'static>(all: impl Into<Vec<T>>) -> impl Strategy<Value = Chosen<T>> {
     let all = all.into();
     let most = all.len();
     prop_oneof![
-        2 => Just(BTreeSet::new()),
+        2 => Just(Chosen::default()),
         1 => subsequence(all, 0..=most).prop_map(|some| some.into_iter().collect()),
     ]
 }
 
-fn some_ids(all: impl Into<Vec<&'static str>>) -> impl Strategy<Value = BTreeSet<String>> {
-    some(all).prop_map(|some| some.into_iter().map(str::to_owned).collect())
+fn some_ids(all: impl Into<Vec<&'static str>>) -> impl Strategy<Value = Chosen<String>> {
+    some(all).prop_map(|some| some.iter().copied().map(str::to_owned).collect())
 }
 
 prop_compose! {

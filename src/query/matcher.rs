@@ -1,6 +1,4 @@
-use std::collections::BTreeSet;
-
-use super::{Facts, Part, Seen, Standing, TaskQuery, Words};
+use super::{Chosen, Facts, Part, Seen, Standing, TaskQuery, Words};
 use crate::ledger::Role;
 
 /// A query made ready to be held against items.
@@ -75,6 +73,6 @@ impl<'q> Matcher<'q> {
     }
 }
 
-fn open_to<T: Ord>(chosen: &BTreeSet<T>, value: &T) -> bool {
+fn open_to<T: Ord>(chosen: &Chosen<T>, value: &T) -> bool {
     chosen.is_empty() || chosen.contains(value)
 }

@@ -1,5 +1,6 @@
 //! Queries: what the address bar says as a value, which items it leaves, and what each choice would leave.
 
+mod chosen;
 mod counts;
 mod facets;
 mod facts;
@@ -20,6 +21,7 @@ mod vocabulary;
 mod words;
 mod writer;
 
+pub use chosen::Chosen;
 pub use counts::{Counts, Group};
 pub use facets::{Choice, Facets, facets};
 pub use facts::{Facts, Part, Seen, Standing};

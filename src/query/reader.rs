@@ -1,6 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Notice, Parameter, percent};
+use super::{Chosen, Notice, Parameter, percent};
 
 /// The parameters of an address, decoded, and what could not be followed so far.
 pub(super) struct Reader {
@@ -67,8 +67,8 @@ impl Reader {
         &mut self,
         parameter: Parameter,
         find: impl Fn(&str) -> Option<T>,
-    ) -> BTreeSet<T> {
-        let mut found = BTreeSet::new();
+    ) -> Chosen<T> {
+        let mut found = Chosen::default();
         let mut unknown = Vec::new();
         let values = self.values.remove(&parameter).unwrap_or_default();
         let written = values.iter().flat_map(|value| value.split([',', '，'])).map(str::trim);

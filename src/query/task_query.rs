@@ -1,9 +1,8 @@
-use std::collections::BTreeSet;
 use std::fmt;
 
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{Notice, Parameter, Vocabulary};
+use super::{Chosen, Notice, Parameter, Vocabulary};
 use crate::ledger::{Light, Role, State};
 use crate::plan::ItemKind;
 
@@ -14,14 +13,14 @@ pub const MAX_TEXT: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskQuery {
     /// Responsible units, by id.
-    pub units: BTreeSet<String>,
+    pub units: Chosen<String>,
     /// The part of the chosen units, or of my unit where none is chosen; without either, it filters nothing.
-    pub roles: BTreeSet<Role>,
-    pub kinds: BTreeSet<ItemKind>,
+    pub roles: Chosen<Role>,
+    pub kinds: Chosen<ItemKind>,
     /// Innermost sections, by id.
-    pub sections: BTreeSet<String>,
-    pub states: BTreeSet<State>,
-    pub lights: BTreeSet<Light>,
+    pub sections: Chosen<String>,
+    pub states: Chosen<State>,
+    pub lights: Chosen<Light>,
     /// The search text as typed.
     pub text: String,
     /// The opened item.
@@ -84,7 +83,7 @@ impl TaskQuery {
     }
 }
 
-fn flip<T: Ord>(chosen: &mut BTreeSet<T>, value: Option<T>) {
+fn flip<T: Ord>(chosen: &mut Chosen<T>, value: Option<T>) {
     if let Some(value) = value
         && !chosen.remove(&value)
     {

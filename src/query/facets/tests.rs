@@ -1,25 +1,23 @@
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 use super::super::fixture::{UNITS, facts, item, my_unit, plain_query, rows};
 use super::super::{Facts, Haystack, Standing, TaskQuery, filter};
-use super::{Choice, facets};
+use super::{Choice, Chosen, facets};
 use crate::ledger::{Light, Role, State};
 use crate::plan::ItemKind;
 
 /// Each choice counts what is left when its facet, put in by `with`, holds nothing else.
 fn counts<T: Clone + Ord>(
     choices: &[Choice<T>],
-    chosen: &BTreeSet<T>,
+    chosen: &Chosen<T>,
     query: &TaskQuery,
     left: impl Fn(&TaskQuery) -> usize,
-    with: impl Fn(&mut TaskQuery, BTreeSet<T>),
+    with: impl Fn(&mut TaskQuery, Chosen<T>),
 ) -> Result<(), TestCaseError> {
     for choice in choices {
         let mut alone = query.clone();
-        with(&mut alone, BTreeSet::from([choice.value.clone()]));
+        with(&mut alone, Chosen::from([choice.value.clone()]));
         prop_assert_eq!(choice.count, left(&alone));
         prop_assert_eq!(choice.chosen, chosen.contains(&choice.value));
     }

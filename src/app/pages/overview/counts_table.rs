@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,10 +7,9 @@ use super::stands;
 use crate::app::context::use_app;
 use crate::app::parts::live;
 use crate::app::reading::{ItemFacts, Subject};
-use crate::gather::gather;
 use crate::ledger::{State, Tally};
 use crate::plan::Section;
-use crate::query::{Counts, Group, Route};
+use crate::query::{Chosen, Counts, Group, Route};
 
 /// How many items of each section are in which state, for my unit or the county; each number leads to its items.
 #[component]
@@ -107,7 +105,7 @@ fn rows(group: &Group<'static>, subject: &Subject) -> AnyView {
 
 /// The numbers of a row. `sections` are those that it counts; none stands for all.
 fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
-    let sections: BTreeSet<_> = gather(sections.iter().map(|section| section.id.clone()));
+    let sections: Chosen<_> = sections.iter().map(|section| section.id.clone()).collect();
     let cell = |state: Option<State>| {
         let count = state.map_or_else(|| tally.items(), |state| tally.state(state));
         if count == 0 {
