@@ -5,6 +5,8 @@
 
   var SLOW_AFTER = 8000;
   var STUCK_AFTER = 60000;
+  var REST_AFTER = 1500;
+  var FIRST_CHUNK = 'overview';
 
   var TOO_OLD = '这个浏览器太旧，打不开台账：请换用新版浏览器（360、QQ 浏览器请切换到“极速模式”）再打开本页。';
   var FROM_A_FILE = '台账不能从文件夹里直接打开：请通过网址打开本页。';
@@ -14,6 +16,10 @@
   var BROKEN = '台账启动时出错，已填的内容没有改动：请刷新本页；仍不行，请换一个浏览器，并把这句话告诉发给您网址的人：';
 
   var program = document.getElementById('program');
+  var chunks = listed(program.getAttribute('data-chunks'));
+  var started;
+  /* Of each file: true when it is there, a promise while it is on its way. */
+  var here = {};
   var opening = document.getElementById('opening');
   var timers = [window.setTimeout(say, SLOW_AFTER, SLOW), window.setTimeout(say, STUCK_AFTER, STUCK)];
 
@@ -22,6 +28,18 @@
     if (document.getElementById('opening') === opening) {
       opening.textContent = text;
     }
+  }
+
+  /* "name:file,file name:file" */
+  function listed(text) {
+    var list = {};
+    (text || '').split(' ').forEach(function (entry) {
+      var parts = entry.split(':');
+      if (parts.length === 2) {
+        list[parts[0]] = parts[1].split(',');
+      }
+    });
+    return list;
   }
 
   function settle() {
@@ -69,6 +87,53 @@
     });
   }
 
+  /* The files that a chunk of the program needs; none where the program isn't cut. */
+  function files(name) {
+    return chunks[name] || [];
+  }
+
+  /* The chunk that the address bar asks for. */
+  function asked() {
+    return window.location.hash.replace(/^#\/?/, '').split(/[/?]/)[0] || FIRST_CHUNK;
+  }
+
+  /* A file is asked for once; again only after it did not come. */
+  function loadFile(file) {
+    if (!here[file]) {
+      here[file] = Promise.all([fetched(file).then(body), started])
+        .then(function (parts) {
+          return WebAssembly.instantiate(parts[0], { main: parts[1] });
+        })
+        .then(
+          function () {
+            here[file] = true;
+          },
+          function (error) {
+            here[file] = false;
+            throw error;
+          }
+        );
+    }
+    return Promise.resolve(here[file]);
+  }
+
+  function body(response) {
+    return response.arrayBuffer();
+  }
+
+  function loadChunk(name) {
+    return Promise.all(files(name).map(loadFile));
+  }
+
+  /* Everything else, one after the other: no later press waits, and the page goes on without a network. */
+  function fetchRest() {
+    Object.keys(chunks).reduce(function (before, name) {
+      return before.then(function () {
+        return loadChunk(name);
+      });
+    }, Promise.resolve()).then(null, function () {});
+  }
+
   function explain(error) {
     if (error.message === NOT_FETCHED || error.message === TOO_OLD) {
       return error.message;
@@ -87,11 +152,35 @@
     fail(TOO_OLD);
     return;
   }
-  Promise.all([fetched(program.getAttribute('data-wasm')), scriptLoaded(program.href)])
-    .then(function (parts) {
-      return wasm_bindgen({ module_or_path: parts[0] });
-    })
-    .then(settle, function (error) {
+  window.taizhang = {
+    hasChunk: function (name) {
+      return files(name).every(function (file) {
+        return here[file] === true;
+      });
+    },
+    loadChunk: function (name, done) {
+      loadChunk(name).then(
+        function () {
+          done(true);
+        },
+        function () {
+          done(false);
+        }
+      );
+    }
+  };
+  started = Promise.all([fetched(program.getAttribute('data-wasm')), scriptLoaded(program.href)]).then(function (parts) {
+    return wasm_bindgen({ module_or_path: parts[0] });
+  });
+  /* What the address asks for is fetched beside the program, not after it. */
+  loadChunk(asked()).then(null, function () {});
+  started.then(
+    function () {
+      settle();
+      window.setTimeout(fetchRest, REST_AFTER);
+    },
+    function (error) {
       fail(explain(error));
-    });
+    }
+  );
 })();

@@ -1,5 +1,6 @@
 //! The page: leptos views over the floors below. No rules here.
 
+mod chunks;
 mod context;
 mod editing;
 mod pages;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
+use super::chunks;
 use super::context::use_app;
-use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
 use super::store::Saving;
-use crate::app::parts::{button, live};
+use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
 
@@ -29,11 +29,11 @@ pub fn Shell() -> impl IntoView {
         <Banners/>
         <main id=MAIN tabindex="-1">
             {live(move || match page.get() {
-                Page::Overview => view! { <OverviewPage/> }.into_any(),
-                Page::Tasks => view! { <TasksPage/> }.into_any(),
-                Page::Assess => view! { <AssessPage/> }.into_any(),
-                Page::Document => view! { <DocumentPage/> }.into_any(),
-                Page::Settings => view! { <SettingsPage/> }.into_any(),
+                Page::Overview => lazily("overview", chunks::overview),
+                Page::Tasks => lazily("tasks", chunks::tasks),
+                Page::Assess => lazily("assess", chunks::assess),
+                Page::Document => lazily("document", chunks::document),
+                Page::Settings => lazily("settings", chunks::settings),
             })}
         </main>
     }

@@ -3,6 +3,7 @@
 //! Everything here may be called only where there is a page: in effects and event handlers.
 
 mod address;
+mod chunks;
 mod clock;
 mod events;
 mod files;
@@ -12,6 +13,7 @@ mod random;
 mod storage;
 
 pub use address::{hash, push_hash, replace_hash};
+pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use events::listen_window;
 pub use files::{download, read_as_text};

@@ -51,4 +51,29 @@ for (const [name, executablePath, options] of browsers) {
       await page.waitForSelector('#opening[role=alert]');
       assert.match(await page.locator('#opening').innerText(), /没能下载.*检查网络.*刷新/);
     }));
+
+  test(`${name}: a part of the page that can't be fetched is said, and comes when asked again`, settings, () =>
+    withPage(executablePath, options, async (page) => {
+      const part = /_tasks\.wasm$/;
+      await page.route(part, (route) => route.abort());
+      await page.goto(`${url}#/tasks`);
+      const said = page.locator('main [role=alert]');
+      await said.waitFor({ timeout: 20_000 });
+      assert.match(await said.innerText(), /没能下载，已填的内容没有改动.*检查网络/);
+      await page.unroute(part);
+      await said.getByRole('button', { name: '重试' }).click();
+      await page.locator('.list .row').first().waitFor();
+      assert.equal(await said.count(), 0);
+    }));
+
+  test(`${name}: what was not asked for yet comes by itself, and no network is needed any more`, settings, () =>
+    withPage(executablePath, options, async (page) => {
+      await page.goto(url);
+      await page.waitForFunction(() => ['tasks', 'settings', 'form'].every((chunk) => window.taizhang.hasChunk(chunk)), null, {
+        timeout: 20_000,
+      });
+      await page.route('**', (route) => route.abort());
+      await page.getByRole('link', { name: '设置' }).first().click();
+      await page.getByRole('heading', { name: '设置', exact: true }).waitFor();
+    }));
 }

@@ -3,12 +3,14 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::failure::{Failure, Result};
+use crate::chunks;
+use crate::failure::Result;
 use crate::paths;
 use crate::site::Site;
 use crate::size;
 use crate::step::Step;
-use crate::tools::{self, node, wasm_opt};
+use crate::tools::wasm_opt::WasmOpt;
+use crate::tools::{self, node};
 
 /// Builds the page and checks it; its folder.
 pub fn run() -> Result<PathBuf> {
@@ -24,14 +26,11 @@ pub fn run() -> Result<PathBuf> {
         .run()?;
 
     let dist = paths::dist();
+    let node = node::ensure()?;
+    let chunks = chunks::cut(&Site::read(&dist)?, &dist, &WasmOpt::ensure(&node)?)?;
     let site = Site::read(&dist)?;
     site.asks_only_itself()?;
-    let programs = wasm_opt::ensure(&node::ensure()?)?;
-    let wasm = site.first_load().find(|name| name.ends_with(".wasm")).ok_or_else(|| {
-        Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml")
-    })?;
-    wasm_opt::prove_old_browsers_accept(&programs, &dist.join(wasm))?;
-    size::check(&node::ensure()?, &dist, &site)?;
+    size::check(&node, &dist, &site, &chunks)?;
     println!("the site is in {}", dist.display());
     Ok(dist)
 }

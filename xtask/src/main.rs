@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a chore talks to the person at the terminal")]
 
 mod build;
+mod chunks;
 mod command;
 mod dependencies;
 mod env;

@@ -21,6 +21,12 @@ pub fn dist() -> PathBuf {
     project().join("dist")
 }
 
+/// The program as the linker left it, with its relocations.
+pub fn program() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project().join("target"), PathBuf::from);
+    target.join("wasm32-unknown-unknown/release/taizhang.wasm")
+}
+
 pub fn browser_tests() -> PathBuf {
     project().join("tests/browser")
 }

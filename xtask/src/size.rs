@@ -3,19 +3,23 @@
 #[cfg(test)]
 mod tests;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::path::Path;
 
+use crate::chunks::Chunk;
 use crate::failure::{Failure, Result};
 use crate::site::Site;
 use crate::tools::node::Node;
 
-/// What the whole first load should weigh.
+/// What the whole first load should weigh: what every visit loads, and the chunk that the plain address asks for.
 const GOAL: u64 = 170 * 1024;
 
-/// What it may weigh until it has been brought down to [`GOAL`]: the build fails above it. It is only ever
-/// lowered.
-const LIMIT: u64 = 370 * 1024;
+/// What it may weigh until it has been brought down to [`GOAL`]: the build fails above it. It is only ever lowered.
+const LIMIT: u64 = 216 * 1024;
+
+/// The chunk that the plain address asks for.
+const FIRST: &str = "overview";
 
 const MEASURE: &str = r#"
 import { readFileSync } from 'node:fs';
@@ -27,32 +31,53 @@ for (const path of process.argv.slice(process.argv.indexOf('--') + 1)) {
 }
 "#;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Size {
     raw: u64,
     brotli: u64,
 }
 
-/// Prints the size of each file of the first load; fails when they weigh more than they may.
-pub fn check(node: &Node, dist: &Path, site: &Site) -> Result<()> {
-    let names: Vec<&str> = site.first_load().collect();
-    let files: Vec<OsString> = names.iter().map(|name| dist.join(name).into_os_string()).collect();
-    let mut arguments = vec!["--".as_ref()];
-    arguments.extend(files.iter().map(OsString::as_os_str));
-    let sizes = read(&node.script("measuring the first load", MEASURE, &arguments)?)
-        .filter(|sizes| sizes.len() == names.len())
-        .ok_or_else(|| Failure::new("measuring the first load: node's answer isn't understood"))?;
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:>9} {:>9}", self.raw, self.brotli)
+    }
+}
 
-    println!("{:>9} {:>9}  the first load, in bytes", "raw", "brotli");
+/// Prints what each file weighs that a page asks for; fails when the first load of one weighs more than it may.
+pub fn check(node: &Node, dist: &Path, site: &Site, chunks: &[Chunk]) -> Result<()> {
+    let always: Vec<String> = site.first_load().map(str::to_owned).collect();
+    let mut names = always.clone();
+    for file in chunks.iter().flat_map(|chunk| &chunk.files) {
+        if !names.contains(file) {
+            names.push(file.clone());
+        }
+    }
+    let sizes = measured(node, dist, &names)?;
+    let sum = |files: &[String]| total(names.iter().zip(&sizes).filter(|(name, _)| files.contains(name)));
+    println!("{:>9} {:>9}  in bytes", "raw", "brotli");
     for (name, size) in names.iter().zip(&sizes) {
-        println!("{:>9} {:>9}  {name}", size.raw, size.brotli);
+        println!("{size}  {name}");
     }
-    let total = total(&sizes);
-    println!("{:>9} {:>9}  together, of {LIMIT} that it may weigh", total.raw, total.brotli);
-    if total.brotli > GOAL {
-        println!("{:>19}  above the goal of {GOAL}: not there yet", total.brotli - GOAL);
+    println!("{}  what every visit loads", sum(&always));
+    for chunk in chunks {
+        println!("{}  more with the chunk {}", sum(&chunk.files), chunk.name);
     }
-    within_limit(total)
+    let first = chunks.iter().filter(|chunk| chunk.name == FIRST).flat_map(|chunk| &chunk.files);
+    let first = sum(&always.iter().chain(first).cloned().collect::<Vec<_>>());
+    println!("{first}  the whole first load, of {LIMIT} that it may weigh");
+    if first.brotli > GOAL {
+        println!("{:>19}  above the goal of {GOAL}: not there yet", first.brotli - GOAL);
+    }
+    within_limit(first)
+}
+
+fn measured(node: &Node, dist: &Path, names: &[String]) -> Result<Vec<Size>> {
+    let mut arguments = vec![OsString::from("--")];
+    arguments.extend(names.iter().map(|name| dist.join(name).into_os_string()));
+    let arguments: Vec<&OsStr> = arguments.iter().map(OsString::as_os_str).collect();
+    read(&node.script("measuring the first load", MEASURE, &arguments)?)
+        .filter(|sizes| sizes.len() == names.len())
+        .ok_or_else(|| Failure::new("measuring the first load: node's answer isn't understood"))
 }
 
 fn read(answer: &str) -> Option<Vec<Size>> {
@@ -65,8 +90,11 @@ fn read(answer: &str) -> Option<Vec<Size>> {
         .collect()
 }
 
-fn total(sizes: &[Size]) -> Size {
-    Size { raw: sizes.iter().map(|size| size.raw).sum(), brotli: sizes.iter().map(|size| size.brotli).sum() }
+fn total<'s>(sizes: impl Iterator<Item = (&'s String, &'s Size)>) -> Size {
+    sizes.fold(Size::default(), |sum, (_, size)| Size {
+        raw: sum.raw + size.raw,
+        brotli: sum.brotli + size.brotli,
+    })
 }
 
 fn within_limit(total: Size) -> Result<()> {

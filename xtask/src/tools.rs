@@ -19,9 +19,8 @@ use crate::failure::{Failure, Result};
 
 /// Everything that a build of the page needs, and the variables under which it runs.
 pub fn for_build() -> Result<Vec<(&'static str, OsString)>> {
-    let node = node::ensure()?;
     let mut variables = wasm_std::ensure()?;
-    let folders = [wasm_bindgen::ensure()?, wasm_opt::ensure(&node)?, trunk::ensure()?];
+    let folders = [wasm_bindgen::ensure()?, trunk::ensure()?];
     variables.push(("PATH", on_path(&folders)?));
     Ok(variables)
 }

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::app::chunks;
 use crate::app::context::{App, use_app};
-use crate::app::parts::{
-    AssessmentForm, ItemFactsList, LightSign, Progress, RoleSign, UnitPicker, clause_id, live,
-};
+use crate::app::parts::{ItemFactsList, LightSign, Progress, RoleSign, UnitPicker, clause_id, lazily, live};
 use crate::app::reading::Subject;
 use crate::browser;
 use crate::gather::in_order;
@@ -192,7 +191,10 @@ fn Sheet(
         }
     };
     let form = match &responsibility {
-        Some(_) => view! { <AssessmentForm unit=unit.clone() item/> }.into_any(),
+        Some(_) => {
+            let unit = unit.clone();
+            lazily("form", move || chunks::form(unit.clone(), item))
+        }
         None => view! {
             <div class="empty">
                 <h2>"本单位在本项没有任务"</h2>

@@ -4,7 +4,8 @@ use super::{LIMIT, Size, read, total, within_limit};
 fn the_answer_is_two_numbers_a_file() {
     let sizes = [Size { raw: 100, brotli: 60 }, Size { raw: 7, brotli: 9 }];
     assert_eq!(read("100 60\n7 9\n").as_deref(), Some(sizes.as_slice()));
-    assert_eq!(total(&sizes), Size { raw: 107, brotli: 69 });
+    let names = ["a".to_owned(), "b".to_owned()];
+    assert_eq!(total(names.iter().zip(&sizes)), Size { raw: 107, brotli: 69 });
     assert_eq!(read("100 sixty\n"), None);
 }
 

@@ -8,20 +8,48 @@ use super::versions::BINARYEN;
 use crate::failure::Result;
 use crate::step::Step;
 
-/// The folder that `wasm-opt` is in.
-pub fn ensure(_: &Node) -> Result<PathBuf> {
-    let name = format!("binaryen-{BINARYEN}");
-    let folder =
-        install::once(&name, |unfinished| install::from_npm(unfinished, "binaryen", BINARYEN).map(|_| ()))?;
-    Ok(folder.join("node_modules/.bin"))
+/// What the compiler and its standard library may use.
+const KNOWN: [&str; 4] = [
+    "--enable-mutable-globals",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+];
+
+/// What browsers of 2020 don't know is said in words that they do.
+const LOWERED: [&str; 3] =
+    ["--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering", "--signext-lowering"];
+
+pub struct WasmOpt {
+    program: PathBuf,
 }
 
-/// Proves that a finished program uses nothing that a browser of 2020 doesn't know.
-pub fn prove_old_browsers_accept(programs: &Path, wasm: &Path) -> Result<()> {
-    Step::new(format!("{} is for old browsers too", wasm.display()), programs.join("wasm-opt"))
-        .args(["--mvp-features", "--enable-mutable-globals", "-o", "/dev/null"])
-        .args([wasm])
-        .advice("see the lowering passes in index.html's data-wasm-opt-params and the flags in .cargo/config.toml")
-        .output()
-        .map(|_| ())
+impl WasmOpt {
+    pub fn ensure(_: &Node) -> Result<Self> {
+        let name = format!("binaryen-{BINARYEN}");
+        let folder = install::once(&name, |unfinished| {
+            install::from_npm(unfinished, "binaryen", BINARYEN).map(|_| ())
+        })?;
+        Ok(Self { program: folder.join("node_modules/.bin/wasm-opt") })
+    }
+
+    /// Makes a program small, in place, and fit for old browsers: proven by reading the result as such.
+    pub fn shrink(&self, wasm: &Path) -> Result<()> {
+        Step::new(format!("making {} small", wasm.display()), &self.program)
+            .args(KNOWN)
+            .args(LOWERED)
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features", "-Oz"])
+            .args([wasm, "-o".as_ref(), wasm])
+            .minutes(5)
+            .advice("run the command above by hand and read what it says")
+            .run()?;
+        Step::new(format!("{} is for old browsers too", wasm.display()), &self.program)
+            .args(["--mvp-features", "--enable-mutable-globals", "-o", "/dev/null"])
+            .args([wasm])
+            .advice(
+                "see the lowering passes in xtask/src/tools/wasm_opt.rs and the flags in .cargo/config.toml",
+            )
+            .output()
+            .map(|_| ())
+    }
 }

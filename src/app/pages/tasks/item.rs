@@ -2,7 +2,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::{AssessmentForm, ItemFactsList, live, marked};
+use crate::app::chunks;
+use crate::app::parts::{ItemFactsList, lazily, live, marked};
 use crate::app::reading::Subject;
 use crate::browser;
 use crate::plan::Item;
@@ -46,7 +47,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
         subjects
     });
     let form = move || match mine() {
-        Some((unit, true)) => view! { <AssessmentForm unit item/> }.into_any(),
+        Some((unit, true)) => lazily("form", move || chunks::form(unit.clone(), item)),
         Some((_, false)) => view! { <Clauses view item/> }.into_any(),
         None => view! {
             <Clauses view item/>

@@ -1,0 +1,40 @@
+//! Where the chunks of the program begin: parts that a browser fetches when they are first asked for.
+//!
+//! `cargo xtask build` cuts the program here, by the path and name of these functions: each begins the chunk of its
+//! name, and takes along all that nothing else can reach. None may be inlined.
+
+use leptos::prelude::*;
+
+use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
+use super::parts::AssessmentForm;
+use crate::plan::Item;
+
+#[inline(never)]
+pub fn overview() -> AnyView {
+    view! { <OverviewPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn tasks() -> AnyView {
+    view! { <TasksPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn assess() -> AnyView {
+    view! { <AssessPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn document() -> AnyView {
+    view! { <DocumentPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn settings() -> AnyView {
+    view! { <SettingsPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn form(unit: String, item: &'static Item) -> AnyView {
+    view! { <AssessmentForm unit item/> }.into_any()
+}

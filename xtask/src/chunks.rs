@@ -1,0 +1,78 @@
+//! Cuts the program into the part that every visit needs and chunks that are fetched when they are first asked for.
+//!
+//! The page works uncut as well: that is what plain `trunk serve` shows.
+
+mod cut;
+mod finished;
+mod homes;
+mod links;
+mod segment;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Context, Failure, Result};
+use crate::paths;
+use crate::site::Site;
+use crate::tools::wasm_opt::WasmOpt;
+
+/// The attribute by which `page/loader.js` finds the program.
+const PROGRAM: &str = "data-wasm=\"";
+
+/// A chunk and the files that it needs beside the first load, by their paths in the site.
+pub struct Chunk {
+    pub name: String,
+    pub files: Vec<String>,
+}
+
+/// Cuts the program of the site in `dist` and makes every part of it small.
+pub fn cut(site: &Site, dist: &Path, wasm_opt: &WasmOpt) -> Result<Vec<Chunk>> {
+    let name = site.first_load().find(|name| name.ends_with(".wasm")).ok_or_else(|| {
+        Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml")
+    })?;
+    let linked = paths::program();
+    let links = links::Links::read(&fs::read(&linked).context(linked.display())?)?;
+    let program = dist.join(name);
+    let pieces = homes::pieces(&links);
+    let modules = cut::cut(&fs::read(&program).context(program.display())?, &pieces)?;
+
+    let stem = name.trim_end_matches("_bg.wasm");
+    let files: Vec<String> = std::iter::once(name.to_owned())
+        .chain(pieces.iter().enumerate().map(|(at, piece)| match piece.chunks.as_slice() {
+            [chunk] => format!("{stem}_{chunk}.wasm"),
+            _ => format!("{stem}_shared{at}.wasm"),
+        }))
+        .collect();
+    for (file, module) in files.iter().zip(&modules) {
+        let path = dist.join(file);
+        fs::write(&path, module).context(path.display())?;
+        wasm_opt.shrink(&path)?;
+    }
+    let chunks = chunks(&pieces, &files[1..]);
+    tell_loader(dist, &chunks)?;
+    Ok(chunks)
+}
+
+/// Every chunk with its files.
+fn chunks(pieces: &[homes::Piece], files: &[String]) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    for (piece, file) in pieces.iter().zip(files) {
+        for name in &piece.chunks {
+            match chunks.iter_mut().find(|chunk| chunk.name == *name) {
+                Some(chunk) => chunk.files.push(file.clone()),
+                None => chunks.push(Chunk { name: name.clone(), files: vec![file.clone()] }),
+            }
+        }
+    }
+    chunks
+}
+
+/// Writes into the page which chunk needs which files.
+fn tell_loader(dist: &Path, chunks: &[Chunk]) -> Result<()> {
+    let index: PathBuf = dist.join("index.html");
+    let html = fs::read_to_string(&index).context(index.display())?;
+    let list: Vec<String> =
+        chunks.iter().map(|chunk| format!("{}:{}", chunk.name, chunk.files.join(","))).collect();
+    let told = html.replacen(PROGRAM, &format!("data-chunks=\"{}\" {PROGRAM}", list.join(" ")), 1);
+    fs::write(&index, told).context(index.display())
+}
