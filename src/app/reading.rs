@@ -9,7 +9,7 @@ use super::App;
 use crate::gather::gather;
 use crate::ledger::{Assessment, County, Judgement, Kind, Light, Mark, Role, Standing, State};
 use crate::plan::Item;
-use crate::query::{Facts, Haystack, Part, Standing as Stands};
+use crate::query::{Facts, Gaps, Haystack, Part, Stated, Standing as Stands};
 
 /// Whose state a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,11 @@ pub enum Subject {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemFacts {
     pub item: &'static Item,
+    pub stated: Stated,
     pub parts: Vec<UnitPart>,
     pub county: County,
     pub county_light: Option<Light>,
+    pub county_gaps: Gaps,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,7 @@ pub struct UnitPart {
     pub role: Role,
     pub state: State,
     pub light: Option<Light>,
+    pub gaps: Gaps,
 }
 
 impl ItemFacts {
@@ -49,6 +52,7 @@ impl ItemFacts {
     pub fn for_query<'a>(&'a self, haystack: &'a Haystack) -> Facts<'a> {
         Facts {
             item: self.item,
+            stated: &self.stated,
             haystack,
             parts: self
                 .parts
@@ -57,9 +61,11 @@ impl ItemFacts {
                     unit: &part.unit,
                     role: part.role,
                     standing: Stands { state: part.state, light: part.light },
+                    gaps: part.gaps,
                 })
                 .collect(),
             county: Stands { state: self.county.state, light: self.county_light },
+            county_gaps: self.county_gaps,
         }
     }
 }
@@ -137,21 +143,30 @@ fn facts_of(standing: &Standing<'_>, reporting: &BTreeSet<&str>, item: &'static 
         .units_of(standing.plan, item)
         .into_iter()
         .map(|(unit, responsibility)| {
-            let state = match reporting.contains(unit) {
-                true => standing.state(unit, item),
-                false => State::Unreported,
+            let (state, gaps) = match reporting.contains(unit) {
+                true => {
+                    let said = standing.assessment(unit, &item.id);
+                    let state = State::of(item, &said);
+                    (state, Gaps::of(state, &said))
+                }
+                false => (State::Unreported, Gaps::ALL),
             };
             UnitPart {
                 unit: unit.to_owned(),
                 role: responsibility.role,
                 state,
                 light: standing.judge(state, item).light,
+                gaps,
             }
         })
         .collect();
     let county = standing.county(item);
     let county_light = standing.judge(county.state, item).light;
-    ItemFacts { item, parts, county, county_light }
+    let (answering, _) = standing.directory.answering(standing.plan, item);
+    let answers = parts.iter().filter(|part| answering.contains(&part.unit.as_str()));
+    let county_gaps = answers.fold(Gaps::ALL, |gaps, part| gaps.and(part.gaps));
+    let stated = Stated::of(standing.plan, standing.directory, item);
+    ItemFacts { item, stated, parts, county, county_light, county_gaps }
 }
 
 fn haystack(standing: &Standing<'_>, item: &Item, said: Option<&Assessment<'_>>) -> Haystack {
@@ -163,5 +178,5 @@ fn haystack(standing: &Standing<'_>, item: &Item, said: Option<&Assessment<'_>>)
         written.chain([org.name.as_str(), standing.directory.name(&org.id)])
     });
     let words = said.into_iter().flat_map(Assessment::words);
-    Haystack::new(item, names.chain(words).collect::<Vec<_>>())
+    Haystack::new(item, names, words)
 }
