@@ -140,7 +140,8 @@ fn sorted(facts: &[Facts<'_>], left: &[usize], sort: Sort, matcher: &Matcher<'_>
 fn badness(facts: &Facts<'_>, matcher: &Matcher<'_>) -> usize {
     let mut views: Vec<View> = Vec::new();
     matcher.look(facts, &mut views);
-    let lights = views.iter().filter(|view| matcher.view(view) == Misfit::None).map(|view| view.standing.light);
+    let lights =
+        views.iter().filter(|view| matcher.view(view) == Misfit::None).map(|view| view.standing.light);
     let places = lights.filter_map(|light| WORST_FIRST.iter().position(|other| *other == light));
     places.min().unwrap_or(WORST_FIRST.len() - 1)
 }

@@ -72,8 +72,8 @@ impl Haystack {
         }
         let is_pinyin = pinyin::is_pinyin(word);
         Place::TEXTS.into_iter().zip(&self.texts).find_map(|(place, text)| {
-            let found = text.contains(word)
-                || is_pinyin && place.is_name() && pinyin::is_written_in(text, word);
+            let found =
+                text.contains(word) || is_pinyin && place.is_name() && pinyin::is_written_in(text, word);
             found.then_some(place)
         })
     }

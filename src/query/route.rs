@@ -36,10 +36,9 @@ impl Route {
         let mut reader = Reader::new(parameters, |parameter| page.has(parameter));
         let item = |id: &str| vocabulary.item(id);
         let route = match page {
-            Page::Overview => Self::Overview {
-                of: reader.one_of(Parameter::Of, Scope::from_id),
-                today: reader.today(),
-            },
+            Page::Overview => {
+                Self::Overview { of: reader.one_of(Parameter::Of, Scope::from_id), today: reader.today() }
+            }
             Page::Tasks => Self::Tasks(TaskQuery::read(&mut reader, vocabulary)),
             Page::Timeline => Self::Timeline {
                 query: TaskQuery::read(&mut reader, vocabulary),

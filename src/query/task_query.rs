@@ -11,7 +11,7 @@ pub const MAX_TEXT: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskQuery {
     /// By facet: [`TaskQuery::chosen`] reads it.
-    pub(crate) choices: [Chosen<String>; Facet::ALL.len()],
+    pub choices: [Chosen<String>; Facet::ALL.len()],
     /// The search text as typed.
     pub text: String,
     pub grouping: Grouping,

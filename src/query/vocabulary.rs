@@ -23,12 +23,7 @@ impl<'a> Vocabulary<'a> {
     }
 
     #[cfg(test)]
-    pub(super) fn new(
-        units: &[&'a str],
-        sections: &[&'a str],
-        years: &[&'a str],
-        items: &[&'a str],
-    ) -> Self {
+    pub(super) fn new(units: &[&'a str], sections: &[&'a str], years: &[&'a str], items: &[&'a str]) -> Self {
         let years = years.iter().map(|year| (*year).to_owned()).collect();
         Self { units: units.to_vec(), sections: sections.to_vec(), years, items: items.to_vec() }
     }

@@ -4,23 +4,22 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::fixture::{ITEMS, query, vocabulary};
-use super::super::{MAX_TEXT, TaskQuery};
-use super::{Page, Route};
-use crate::ledger::{Light, Role, State};
-use crate::plan::ItemKind;
+use super::super::{Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, Zoom};
+use super::{Address, Route};
 
 /// The route that `hash` is read as, which it has to be without complaint.
 #[track_caller]
 fn read(hash: &str) -> Route {
-    let (route, notices) = Route::parse(hash, &vocabulary());
+    let (address, notices) = Address::parse(hash, &vocabulary());
     assert!(notices.is_empty(), "{hash}: {notices:?}");
-    route
+    assert!(!address.sample);
+    address.route
 }
 
 /// The address that `hash` comes down to, and what the user is told.
 fn repaired(hash: &str) -> (String, Vec<String>) {
-    let (route, notices) = Route::parse(hash, &vocabulary());
-    (route.to_string(), notices.iter().map(ToString::to_string).collect())
+    let (address, notices) = Address::parse(hash, &vocabulary());
+    (address.to_string(), notices.iter().map(ToString::to_string).collect())
 }
 
 #[track_caller]
@@ -33,7 +32,7 @@ fn check_repair(hash: &str, address: &str, told: &[&str]) {
 #[test]
 fn every_page_has_an_address() {
     let addresses = Page::ALL.map(|page| Route::from(page).to_string());
-    assert_eq!(addresses, ["#/", "#/tasks", "#/assess", "#/document", "#/settings"]);
+    assert_eq!(addresses, ["#/", "#/tasks", "#/timeline", "#/assess", "#/document", "#/settings", "#/help"]);
     for page in Page::ALL {
         assert_eq!(read(&Route::from(page).to_string()).page(), page);
     }
@@ -42,7 +41,7 @@ fn every_page_has_an_address() {
 #[test]
 fn no_hash_is_the_overview() {
     for hash in ["", "#", "#/", "/", "#/?", "#//"] {
-        assert_eq!(read(hash), Route::Overview);
+        assert_eq!(read(hash), Route::Overview { of: None, today: false });
     }
 }
 
@@ -57,20 +56,69 @@ fn an_item_has_an_address_on_each_page_that_shows_it() {
 
 #[test]
 fn a_whole_query_is_written_in_one_order() {
-    let query = TaskQuery {
-        units: ["yjj", "slj"].map(str::to_owned).into(),
-        roles: [Role::Partner, Role::Lead].into(),
-        kinds: [ItemKind::Task].into(),
-        sections: ["t1".to_owned()].into(),
-        states: [State::Unreported].into(),
-        lights: [Light::Overdue].into(),
+    let bare = TaskQuery {
         text: "水库 A&B".into(),
+        grouping: Grouping::Lead,
+        sort: Some(Sort::Due),
+        today: true,
         item: Some("T15".into()),
+        ..TaskQuery::default()
     };
-    let address = "#/tasks?unit=slj,yjj&role=lead,partner&kind=task&section=t1&state=unreported&light=red\
-                   &q=%E6%B0%B4%E5%BA%93%20A%26B&item=T15";
+    let chosen = [
+        (Facet::Unit, "yjj"),
+        (Facet::Unit, "slj"),
+        (Facet::Role, "partner"),
+        (Facet::Role, "lead"),
+        (Facet::Kind, "task"),
+        (Facet::Section, "t1"),
+        (Facet::Year, "none"),
+        (Facet::Year, "2023"),
+        (Facet::State, "unreported"),
+        (Facet::Light, "red"),
+        (Facet::Blank, "evidence"),
+        (Facet::OpenEnded, "yes"),
+        (Facet::Measure, "no"),
+        (Facet::Doubt, "yes"),
+    ];
+    let query = chosen.iter().fold(bare, |query, (facet, id)| query.with(*facet, id));
+    let address = "#/tasks?unit=slj,yjj&role=lead,partner&kind=task&section=t1&year=2023,none\
+                   &state=unreported&light=red&blank=evidence&open=yes&measure=no&doubt=yes\
+                   &q=%E6%B0%B4%E5%BA%93%20A%26B&group=lead&sort=due&at=today&item=T15";
     assert_eq!(Route::Tasks(query.clone()).to_string(), address);
     assert_eq!(read(address), Route::Tasks(query));
+}
+
+#[test]
+fn the_overview_and_the_time_axis_have_parameters_of_their_own() {
+    assert_eq!(read("#/?of=county&at=today"), Route::Overview { of: Some(Scope::County), today: true });
+    let query = TaskQuery { grouping: Grouping::Year, ..TaskQuery::of_unit("slj") };
+    let route = Route::Timeline { query, zoom: Zoom::Quarter };
+    assert_eq!(route.to_string(), "#/timeline?unit=slj&group=year&zoom=quarter");
+    assert_eq!(read("#/timeline?zoom=quarter&unit=slj&group=year"), route);
+}
+
+#[test]
+fn what_is_usual_is_not_written() {
+    for hash in ["#/tasks?group=section", "#/timeline?zoom=plan"] {
+        let (path, _) = hash.split_once('?').unwrap_or_default();
+        assert_eq!(read(hash).to_string(), path);
+    }
+}
+
+#[test]
+fn the_sample_has_addresses_of_its_own() {
+    let (address, notices) = Address::parse("#/sample/tasks?unit=slj", &vocabulary());
+    assert_eq!((address.sample, notices), (true, Vec::new()));
+    assert_eq!(address.route, Route::Tasks(TaskQuery::of_unit("slj")));
+    assert_eq!(address.to_string(), "#/sample/tasks?unit=slj");
+    assert_eq!(address.to(Route::from(Page::Timeline)).to_string(), "#/sample/timeline");
+    assert_eq!(address.to(Route::from(Page::Overview)).to_string(), "#/sample/");
+    for hash in ["#/sample", "#/sample/", "sample"] {
+        let (start, notices) = Address::parse(hash, &vocabulary());
+        assert_eq!((start, notices), (address.to(Route::from(Page::Overview)), Vec::new()), "{hash}");
+    }
+    check_repair("#/sample/taks", "#/sample/", &["网址中的页面“taks”不存在，已转到总览。"]);
+    check_repair("#/tasks/sample", "#/tasks", &["网址中多出的“sample”已忽略。"]);
 }
 
 #[test]
@@ -102,6 +150,21 @@ fn nonsense_is_ignored_and_named() {
         ],
     );
     check_repair("#/tasks?q=%E6%B0&unit=slj", "#/tasks?unit=slj", &["网址中的“q=%E6%B0”编码残缺，已忽略。"]);
+    check_repair(
+        "#/tasks?year=1999&open=maybe&blank=x&group=colour&sort=up&at=noon",
+        "#/tasks",
+        &[
+            "网址中的完成年份“1999”本页查无此项，已忽略。",
+            "网址中的为空“x”本页查无此项，已忽略。",
+            "网址中的开口清单“maybe”本页查无此项，已忽略。",
+            "网址中的分组“colour”本页查无此项，已忽略。",
+            "网址中的排序“up”本页查无此项，已忽略。",
+            "网址中的日期“noon”本页查无此项，已忽略。",
+        ],
+    );
+    check_repair("#/tasks?zoom=year", "#/tasks", &["网址中的参数“zoom”本页没有，已忽略。"]);
+    check_repair("#/timeline?zoom=week", "#/timeline", &["网址中的缩放“week”本页查无此项，已忽略。"]);
+    check_repair("#/?of=world", "#/", &["网址中的范围“world”本页查无此项，已忽略。"]);
     check_repair("#/tasks?q=a&q=b", "#/tasks?q=a", &["网址中的检索词不止一个，只取第一个。"]);
 }
 
@@ -122,21 +185,32 @@ fn much_nonsense_is_told_in_one_short_sentence() {
 
 #[test]
 fn a_text_of_any_length_is_cut() {
-    let (route, notices) = Route::parse(&format!("#/tasks?q={}", "水".repeat(100_000)), &vocabulary());
-    assert_eq!(route, Route::Tasks(TaskQuery { text: "水".repeat(MAX_TEXT), ..TaskQuery::default() }));
+    let (address, notices) = Address::parse(&format!("#/tasks?q={}", "水".repeat(100_000)), &vocabulary());
+    assert_eq!(
+        address.route,
+        Route::Tasks(TaskQuery { text: "水".repeat(MAX_TEXT), ..TaskQuery::default() })
+    );
     assert_eq!(notices.len(), 1);
 }
 
 fn routes() -> impl Strategy<Value = Route> {
     let item = || option::of(select(&ITEMS[..])).prop_map(|item| item.map(str::to_owned));
-    let text = vec(any::<char>(), 0..=MAX_TEXT).prop_map(String::from_iter);
+    let text = || vec(any::<char>(), 0..=MAX_TEXT).prop_map(String::from_iter);
+    let overview = (option::of(select(&Scope::ALL[..])), any::<bool>());
     prop_oneof![
-        4 => query(text).prop_map(Route::Tasks),
+        4 => query(text()).prop_map(Route::Tasks),
+        3 => (query(text()), select(&Zoom::ALL[..]))
+            .prop_map(|(query, zoom)| Route::Timeline { query, zoom }),
+        1 => overview.prop_map(|(of, today)| Route::Overview { of, today }),
         1 => item().prop_map(|item| Route::Assess { item }),
         1 => item().prop_map(|item| Route::Document { item }),
-        1 => Just(Route::Overview),
         1 => Just(Route::Settings),
+        1 => Just(Route::Help),
     ]
+}
+
+fn addresses() -> impl Strategy<Value = Address> {
+    (any::<bool>(), routes()).prop_map(|(sample, route)| Address { sample, route })
 }
 
 /// Pieces of addresses, and of what breaks them.
@@ -156,12 +230,27 @@ fn nonsense() -> impl Strategy<Value = String> {
         "%E6%B0%B4",
         "%E6%B0",
         "%FF",
+        "sample",
         "tasks",
+        "timeline",
         "assess",
         "document",
         "#/tasks?",
         "#/document?item=",
+        "#/timeline?",
+        "#/sample/",
         "unit=",
+        "year=",
+        "blank=",
+        "group=",
+        "sort=",
+        "zoom=",
+        "of=",
+        "at=",
+        "2023",
+        "none",
+        "yes",
+        "today",
         "role=",
         "q=",
         "item=",
@@ -180,23 +269,23 @@ fn nonsense() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(route in routes()) {
-        prop_assert_eq!(Route::parse(&route.to_string(), &vocabulary()), (route, Vec::new()));
+    fn what_is_written_is_read_back(address in addresses()) {
+        prop_assert_eq!(Address::parse(&address.to_string(), &vocabulary()), (address, Vec::new()));
     }
 
     #[test]
-    fn an_address_survives_a_browser_and_a_chat(route in routes()) {
+    fn an_address_survives_a_browser_and_a_chat(address in addresses()) {
         let safe = |byte: u8| byte.is_ascii_alphanumeric() || b"#/?&=,%-._~".contains(&byte);
-        prop_assert!(route.to_string().bytes().all(safe));
+        prop_assert!(address.to_string().bytes().all(safe));
     }
 
     #[test]
     fn any_text_is_an_address(hash in nonsense()) {
-        let (route, notices) = Route::parse(&hash, &vocabulary());
+        let (address, notices) = Address::parse(&hash, &vocabulary());
         for notice in notices {
             let told = notice.to_string();
             prop_assert!(told.ends_with('。') && told.chars().count() < 150, "{}", told);
         }
-        prop_assert_eq!(Route::parse(&route.to_string(), &vocabulary()), (route, Vec::new()));
+        prop_assert_eq!(Address::parse(&address.to_string(), &vocabulary()), (address, Vec::new()));
     }
 }

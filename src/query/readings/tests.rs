@@ -12,7 +12,8 @@ fn a_character_has_one_reading_or_several() {
     check('县', &["xian"]);
     check('代', &["dai"]);
     check('g', &["g"]);
-    for (char, more) in [('重', ["zhong", "chong"]), ('行', ["xing", "hang"]), ('长', ["chang", "zhang"])] {
+    for (char, more) in [('重', ["zhong", "chong"]), ('行', ["xing", "hang"]), ('长', ["chang", "zhang"])]
+    {
         let found: Vec<_> = readings(char).collect();
         assert!(more.iter().all(|reading| found.contains(reading)), "{char}: {found:?}");
     }
@@ -44,7 +45,8 @@ fn every_character_of_the_plans_names_has_one() {
 
 #[test]
 fn names_of_places_nearby_are_in_the_table() {
-    for char in "忻州崞阳滹沱岢岚繁峙五台原平宁武静乐神池河曲保德偏关定襄".chars() {
+    for char in "忻州崞阳滹沱岢岚繁峙五台原平宁武静乐神池河曲保德偏关定襄".chars()
+    {
         assert!(readings(char).next().is_some(), "{char}");
     }
 }
