@@ -116,6 +116,9 @@ fn belonging<'f>(facts: &'f Facts<'_>, grouping: Grouping, matcher: &Matcher<'_>
 }
 
 fn sorted(facts: &[Facts<'_>], left: &[usize], sort: Sort, matcher: &Matcher<'_>) -> Vec<usize> {
+    if sort == Sort::Document {
+        return left.to_vec();
+    }
     let mut keys: Vec<(Option<Date>, usize, String)> = Vec::new();
     for at in left {
         let facts = &facts[*at];

@@ -52,7 +52,8 @@ pub(super) fn readings(char: char) -> impl Iterator<Item = &'static str> {
     static READINGS: OnceLock<Readings> = OnceLock::new();
     let all = READINGS.get_or_init(|| Readings::new(TABLE));
     let mut at = place(char).and_then(|at| all.begins.get(at)).map_or(0, |at| usize::from(*at));
-    let letter = LETTERS.find(char).map(|at| &LETTERS[at..=at]);
+    let letter = u32::from(char).checked_sub(u32::from('a')).map(|at| at as usize);
+    let letter = letter.and_then(|at| LETTERS.get(at..=at));
     letter.into_iter().chain(std::iter::from_fn(move || {
         let (syllable, next) = all.readings[at];
         at = usize::from(next);
