@@ -7,7 +7,7 @@ use super::store::{Saving, Store};
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::{Directory, RecordKey, Round};
 use crate::plan::Plan;
-use crate::query::{Notice, Page, Route, TaskQuery, Vocabulary};
+use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
 
 /// What every part of the page can reach.
 #[derive(Clone, Copy)]
@@ -50,7 +50,7 @@ impl App {
             plan,
             store,
             preferences,
-            route: RwSignal::new(Route::Overview),
+            route: RwSignal::new(Route::from(Page::Overview)),
             notices: RwSignal::new(Vec::new()),
             directory,
             round: Memo::new(move |_| store.with_ledger(|ledger| Round::opening(plan, ledger))),
@@ -124,10 +124,11 @@ impl App {
 
     /// Shows what the address bar says.
     pub fn follow_address(&self) {
-        let (route, notices) = self.directory.with_untracked(|directory| {
+        let (address, notices) = self.directory.with_untracked(|directory| {
             let added = directory.orgs().iter().map(|org| org.id.as_str());
-            Route::parse(&browser::hash(), &Vocabulary::of(self.plan).with_units(added))
+            Address::parse(&browser::hash(), &Vocabulary::of(self.plan).with_units(added))
         });
+        let Address { route, .. } = address;
         self.notices.set(notices);
         if self.route.with_untracked(|shown| *shown != route) {
             self.route.set(route);
@@ -153,9 +154,7 @@ impl App {
     /// Where a page begins: the tasks with those of my unit.
     pub fn first_route(&self, page: Page) -> Route {
         match (page, self.unit.get()) {
-            (Page::Tasks, Some(unit)) => {
-                Route::Tasks(TaskQuery { units: [unit].into(), ..TaskQuery::default() })
-            }
+            (Page::Tasks, Some(unit)) => Route::Tasks(TaskQuery::of_unit(&unit)),
             _ => Route::from(page),
         }
     }

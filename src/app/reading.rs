@@ -1,15 +1,13 @@
 //! What the ledger says, as the pages ask for it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::App;
-use crate::gather::gather;
-use crate::ledger::{Assessment, County, Judgement, Kind, Light, Mark, Role, Standing, State};
+use crate::ledger::{Assessment, Judgement, Mark, Standing, State};
 use crate::plan::Item;
-use crate::query::{Facts, Haystack, Part, Standing as Stands};
+use crate::query::{self, Haystack};
 
 /// Whose state a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,51 +16,8 @@ pub enum Subject {
     County,
 }
 
-/// One item as the pages know it: who has a part in it, and where everybody stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ItemFacts {
-    pub item: &'static Item,
-    pub parts: Vec<UnitPart>,
-    pub county: County,
-    pub county_light: Option<Light>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnitPart {
-    pub unit: String,
-    pub role: Role,
-    pub state: State,
-    pub light: Option<Light>,
-}
-
-impl ItemFacts {
-    pub fn part(&self, unit: &str) -> Option<&UnitPart> {
-        self.parts.iter().find(|part| part.unit == unit)
-    }
-
-    /// Whether any unit has said something of it.
-    pub fn is_reported(&self) -> bool {
-        self.parts.iter().any(|part| part.state.is_reported())
-    }
-
-    /// As a query wants it.
-    pub fn for_query<'a>(&'a self, haystack: &'a Haystack) -> Facts<'a> {
-        Facts {
-            item: self.item,
-            haystack,
-            parts: self
-                .parts
-                .iter()
-                .map(|part| Part {
-                    unit: &part.unit,
-                    role: part.role,
-                    standing: Stands { state: part.state, light: part.light },
-                })
-                .collect(),
-            county: Stands { state: self.county.state, light: self.county_light },
-        }
-    }
-}
+/// One item as the pages know it.
+pub type ItemFacts = query::ItemFacts<'static>;
 
 impl App {
     /// All items in document order, with everybody's part and state.
@@ -73,14 +28,7 @@ impl App {
             app.round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
-                    let said = ledger
-                        .of_kind(Kind::Assessment)
-                        .filter(|record| record.key().round() == Some(&round.id));
-                    let units = said.filter_map(|record| record.key().unit());
-                    let reporting = gather(units.map(|unit| directory.canonical(unit)));
-                    Arc::new(
-                        app.plan.items.iter().map(|item| facts_of(&standing, &reporting, item)).collect(),
-                    )
+                    Arc::new(ItemFacts::all(app.plan, &standing))
                 })
             })
         })
@@ -101,7 +49,7 @@ impl App {
                             .iter()
                             .map(|item| {
                                 let said = unit.as_deref().map(|unit| standing.assessment(unit, &item.id));
-                                haystack(&standing, item, said.as_ref())
+                                Haystack::of(item, &standing, said.as_ref())
                             })
                             .collect(),
                     )
@@ -129,39 +77,4 @@ impl App {
         let as_of = self.round.with(|round| round.as_of);
         Judgement::of(state, &item.milestones, self.plan.ends, as_of)
     }
-}
-
-fn facts_of(standing: &Standing<'_>, reporting: &BTreeSet<&str>, item: &'static Item) -> ItemFacts {
-    let parts: Vec<_> = standing
-        .directory
-        .units_of(standing.plan, item)
-        .into_iter()
-        .map(|(unit, responsibility)| {
-            let state = match reporting.contains(unit) {
-                true => standing.state(unit, item),
-                false => State::Unreported,
-            };
-            UnitPart {
-                unit: unit.to_owned(),
-                role: responsibility.role,
-                state,
-                light: standing.judge(state, item).light,
-            }
-        })
-        .collect();
-    let county = standing.county(item);
-    let county_light = standing.judge(county.state, item).light;
-    ItemFacts { item, parts, county, county_light }
-}
-
-fn haystack(standing: &Standing<'_>, item: &Item, said: Option<&Assessment<'_>>) -> Haystack {
-    let duty = standing.plan.duty(item);
-    let named = duty.into_iter().flat_map(|duty| duty.leads.iter().chain(&duty.partners));
-    let orgs = named.filter_map(|one| standing.directory.org(&one.org));
-    let names = orgs.flat_map(|org| {
-        let written = org.written_as.iter().map(String::as_str);
-        written.chain([org.name.as_str(), standing.directory.name(&org.id)])
-    });
-    let words = said.into_iter().flat_map(Assessment::words);
-    Haystack::new(item, names.chain(words).collect::<Vec<_>>())
 }

@@ -10,6 +10,9 @@ use crate::query::Page;
 /// The id of the main part, for the skip link.
 const MAIN: &str = "main";
 
+/// The pages that there are.
+const PAGES: [Page; 5] = [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings];
+
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
 pub fn Shell() -> impl IntoView {
@@ -29,7 +32,7 @@ pub fn Shell() -> impl IntoView {
         <Banners/>
         <main id=MAIN tabindex="-1">
             {live(move || match page.get() {
-                Page::Overview => lazily("overview", chunks::overview),
+                Page::Overview | Page::Timeline | Page::Help => lazily("overview", chunks::overview),
                 Page::Tasks => lazily("tasks", chunks::tasks),
                 Page::Assess => lazily("assess", chunks::assess),
                 Page::Document => lazily("document", chunks::document),
@@ -55,7 +58,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
     view! {
         <header class="mast">
             <a class="mast-name" href="#/" title=app.plan.title.clone()>"台账"</a>
-            <nav class="mast-nav" aria-label="页面">{Page::ALL.map(link).collect_view()}</nav>
+            <nav class="mast-nav" aria-label="页面">{PAGES.map(link).collect_view()}</nav>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
         </header>
     }

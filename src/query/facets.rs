@@ -1,29 +1,33 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::matcher::{Matcher, View};
-use super::{Chosen, Facts, Seen, TaskQuery};
-use crate::ledger::{Light, Role, State};
-use crate::plan::ItemKind;
+use super::matcher::{Matcher, Misfit, OF_ITEM, OF_VIEW, View, is_of, shows};
+use super::{Chosen, Facet, Facts, Seen, TaskQuery};
 
 /// Every facet with all its choices, also those that would leave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facets {
-    pub units: Vec<Choice<String>>,
-    /// `None` where there is neither a chosen unit nor my unit.
-    pub roles: Option<Vec<Choice<Role>>>,
-    pub kinds: Vec<Choice<ItemKind>>,
-    /// Those that items stand in, in document order.
-    pub sections: Vec<Choice<String>>,
-    pub states: Vec<Choice<State>>,
-    pub lights: Vec<Choice<Light>>,
-}
+pub struct Facets([Vec<Choice>; Facet::ALL.len()]);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice<T> {
-    pub value: T,
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Choice {
+    pub id: String,
     /// How many items would be left if this were the one choice of its facet, all others staying as they are.
     pub count: usize,
     pub chosen: bool,
+}
+
+impl Facets {
+    /// The choices of a facet, in the order to list them: sections as the document has them, years from the first on
+    /// and 原文未注明年限 last. Roles have none where there is neither a chosen unit nor my unit.
+    pub fn of(&self, facet: Facet) -> &[Choice] {
+        &self.0[facet as usize]
+    }
+
+    /// Counts one more item for the choices that it is one of.
+    fn count(&mut self, facet: Facet, is: impl Fn(&str) -> bool) {
+        for choice in &mut self.0[facet as usize] {
+            choice.count += usize::from(is(&choice.id));
+        }
+    }
 }
 
 /// Counts what each choice would leave, in one pass. `units` are those to list, in the order to list them.
@@ -34,80 +38,76 @@ pub fn facets<'u>(
     units: impl IntoIterator<Item = &'u str>,
 ) -> Facets {
     let matcher = Matcher::new(query, my_unit);
-    let mut by_unit: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut roles = choices(Role::ALL, &query.roles);
-    let mut kinds = choices(ItemKind::ALL, &query.kinds);
-    let mut sections = choices(sections_of(facts), &query.sections);
-    let mut states = choices(State::ALL, &query.states);
-    let mut lights = choices(Light::ALL, &query.lights);
+    let mut units: Vec<&str> = units.into_iter().collect();
+    let mut facets = Facets(Facet::ALL.map(|facet| {
+        let ids = match facet {
+            Facet::Unit => std::mem::take(&mut units),
+            Facet::Role if matcher.seen() == Seen::County => Vec::new(),
+            Facet::Section => sections(facts),
+            Facet::Year => years(facts),
+            _ => facet.ids(),
+        };
+        choices(ids, query.chosen(facet))
+    }));
 
+    let mut by_unit: BTreeMap<&str, usize> = BTreeMap::new();
     let mut views: Vec<View> = Vec::new();
     for facts in facts {
-        let in_kind = matcher.kind(facts);
-        let in_section = matcher.section(facts);
-        if !(in_kind || in_section) || !matcher.text(facts) {
+        let item = matcher.item(facts);
+        if item == Misfit::Several || !matcher.text(facts) {
             continue;
         }
-        views.clear();
-        views.extend(matcher.views(facts));
-        let in_views = matcher.views_fit(&views);
-
-        if in_section && in_views {
-            count(&mut kinds, |kind| *kind == facts.item.kind);
+        matcher.look(facts, &mut views);
+        if matcher.views_fit(&views) {
+            for facet in OF_ITEM.into_iter().filter(|facet| item.is_at_most(*facet)) {
+                facets.count(facet, |id| is_of(facts, facet, id));
+            }
         }
-        if in_kind && in_views {
-            count(&mut sections, |section| *section == facts.item.section);
-        }
-        if in_kind && in_section {
+        if item == Misfit::None {
+            for facet in OF_VIEW {
+                let left = views.iter().filter(|view| matcher.view(view).is_at_most(facet));
+                facets.count(facet, |id| left.clone().any(|view| shows(view, facet, id)));
+            }
             for part in &facts.parts {
-                let view = View::from(part);
-                if matcher.role(&view) && matcher.state(&view) && matcher.light(&view) {
+                if matcher.view(&View::from(part)) == Misfit::None {
                     *by_unit.entry(part.unit).or_default() += 1;
                 }
             }
-            count(&mut roles, |role| {
-                views
-                    .iter()
-                    .any(|view| view.role == Some(*role) && matcher.state(view) && matcher.light(view))
-            });
-            count(&mut states, |state| {
-                views
-                    .iter()
-                    .any(|view| view.standing.state == *state && matcher.role(view) && matcher.light(view))
-            });
-            count(&mut lights, |light| {
-                views.iter().any(|view| {
-                    view.standing.light == Some(*light) && matcher.role(view) && matcher.state(view)
-                })
-            });
         }
     }
-
-    let mut units = choices(units.into_iter().map(str::to_owned), &query.units);
-    for unit in &mut units {
-        unit.count = by_unit.get(unit.value.as_str()).copied().unwrap_or_default();
+    for unit in &mut facets.0[Facet::Unit as usize] {
+        unit.count = by_unit.get(unit.id.as_str()).copied().unwrap_or_default();
     }
-    let roles = (matcher.seen() != Seen::County).then_some(roles);
-    Facets { units, roles, kinds, sections, states, lights }
+    facets
 }
 
-fn choices<T: Ord>(values: impl IntoIterator<Item = T>, chosen: &Chosen<T>) -> Vec<Choice<T>> {
-    let choice = |value| Choice { count: 0, chosen: chosen.contains(&value), value };
-    values.into_iter().map(choice).collect()
+fn choices(ids: Vec<&str>, chosen: &Chosen<String>) -> Vec<Choice> {
+    let is_chosen = |id: &str| chosen.iter().any(|one| one == id);
+    ids.into_iter().map(|id| Choice { id: id.to_owned(), count: 0, chosen: is_chosen(id) }).collect()
 }
 
-fn count<T>(choices: &mut [Choice<T>], leaves: impl Fn(&T) -> bool) {
-    for choice in choices {
-        if leaves(&choice.value) {
-            choice.count += 1;
+/// Those that items stand in, as the document has them.
+pub(super) fn sections<'f>(facts: &'f [Facts<'_>]) -> Vec<&'f str> {
+    let mut sections: Vec<&str> = Vec::new();
+    for facts in facts {
+        let section = facts.item.section.as_str();
+        if sections.last() != Some(&section) && !sections.contains(&section) {
+            sections.push(section);
         }
     }
+    sections
 }
 
-fn sections_of(facts: &[Facts<'_>]) -> Vec<String> {
-    let mut known = BTreeSet::new();
-    let sections = facts.iter().map(|facts| &facts.item.section);
-    sections.filter(|section| known.insert(section.as_str())).cloned().collect()
+/// Those by which items are due, earliest first; then [`Facet::UNDATED`].
+pub(super) fn years<'f>(facts: &'f [Facts<'_>]) -> Vec<&'f str> {
+    let mut years: Vec<&str> = Vec::new();
+    for year in facts.iter().flat_map(|facts| &facts.stated.years) {
+        if let Err(at) = years.binary_search(&year.as_str()) {
+            years.insert(at, year);
+        }
+    }
+    years.push(Facet::UNDATED);
+    years
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use super::{Chosen, Haystack, TaskQuery};
+use super::{Chosen, Facet, Gaps, Haystack, Stated, TaskQuery};
 use crate::ledger::{Light, Role, State};
 use crate::plan::Item;
 
@@ -6,11 +6,14 @@ use crate::plan::Item;
 #[derive(Clone, Debug)]
 pub struct Facts<'a> {
     pub item: &'a Item,
+    pub stated: &'a Stated,
     pub haystack: &'a Haystack,
     /// Every unit that is responsible for it, each once.
     pub parts: Vec<Part<'a>>,
     /// Where the county stands.
     pub county: Standing,
+    /// What none of the units that answer for it has.
+    pub county_gaps: Gaps,
 }
 
 /// One unit's part in one item.
@@ -20,6 +23,8 @@ pub struct Part<'a> {
     pub role: Role,
     /// Where the unit stands.
     pub standing: Standing,
+    /// What the unit left empty.
+    pub gaps: Gaps,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +34,7 @@ pub struct Standing {
     pub light: Option<Light>,
 }
 
-/// Whose roles, states and lights a query is about.
+/// Whose roles, states, lights and gaps a query is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen<'a> {
     /// The units that the query chooses, each for itself.
@@ -42,8 +47,9 @@ pub enum Seen<'a> {
 
 impl<'a> Seen<'a> {
     pub fn by(query: &'a TaskQuery, my_unit: Option<&'a str>) -> Self {
+        let units = query.chosen(Facet::Unit);
         match my_unit {
-            _ if !query.units.is_empty() => Self::Chosen(&query.units),
+            _ if !units.is_empty() => Self::Chosen(units),
             Some(unit) => Self::Mine(unit),
             None => Self::County,
         }

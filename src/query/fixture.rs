@@ -1,23 +1,25 @@
 //! A small made-up county, and queries of it, for the tests of this floor.
-
-use std::fmt::Debug;
+#![allow(clippy::unwrap_used)]
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Chosen, Facts, Haystack, Part, Standing, TaskQuery, Vocabulary};
+use super::{
+    Facet, Facts, Gap, Gaps, Grouping, Haystack, Part, Sort, Standing, Stated, TaskQuery, Vocabulary,
+};
 use crate::ledger::{Light, Role, State};
-use crate::plan::{Item, ItemKind};
+use crate::plan::{Date, Item, ItemKind};
 
 pub const UNITS: [&str; 4] = ["slj", "yjj", "x-0a1b2c3d4e5f-7", "nyj"];
 pub const SECTIONS: [&str; 3] = ["t1", "t2", "p1"];
+pub const YEARS: [&str; 2] = ["2023", "2025"];
 pub const ITEMS: [&str; 4] = ["T1", "T15", "I3", "P22"];
 const TITLES: [&str; 4] = ["实施水库除险加固", "森林防火", "水库巡查", "宣传"];
 
 pub fn vocabulary() -> Vocabulary<'static> {
-    Vocabulary::new(UNITS, SECTIONS, ITEMS)
+    Vocabulary::new(&UNITS, &SECTIONS, &YEARS, &ITEMS)
 }
 
 pub fn item(id: &str, kind: ItemKind, section: &str, title: &str) -> Item {
@@ -40,18 +42,22 @@ pub fn item(id: &str, kind: ItemKind, section: &str, title: &str) -> Item {
 #[derive(Clone, Debug)]
 pub struct Row {
     pub item: Item,
+    pub stated: Stated,
     pub haystack: Haystack,
     pub parts: Vec<Part<'static>>,
     pub county: Standing,
+    pub county_gaps: Gaps,
 }
 
 pub fn facts(rows: &[Row]) -> Vec<Facts<'_>> {
     rows.iter()
-        .map(|Row { item, haystack, parts, county }| Facts {
+        .map(|Row { item, stated, haystack, parts, county, county_gaps }| Facts {
             item,
+            stated,
             haystack,
             parts: parts.clone(),
             county: *county,
+            county_gaps: *county_gaps,
         })
         .collect()
 }
@@ -61,12 +67,41 @@ fn standing() -> impl Strategy<Value = Standing> {
         .prop_map(|(state, light)| Standing { state, light })
 }
 
+fn gaps() -> impl Strategy<Value = Gaps> {
+    subsequence(&Gap::ALL[..], 0..=Gap::ALL.len()).prop_map(Gaps::from_iter)
+}
+
+fn some_of(all: &'static [&'static str]) -> impl Strategy<Value = Vec<String>> {
+    subsequence(all, 0..=all.len()).prop_map(|some| some.into_iter().map(str::to_owned).collect())
+}
+
+prop_compose! {
+    fn stated()(
+        leads in some_of(&UNITS),
+        years in some_of(&YEARS),
+        due in select(vec![(2023, 12, 31), (2024, 6, 30), (2025, 12, 31)]),
+        open_ended in any::<bool>(),
+        measured in any::<bool>(),
+        doubted in any::<bool>(),
+    ) -> Stated {
+        let (year, month, day) = due;
+        let due = Date::new(year, month, day).unwrap();
+        Stated { leads, years, due, open_ended, measured, doubted }
+    }
+}
+
+/// What an item of which nothing is known states.
+pub fn unstated() -> Stated {
+    let due = Date::new(2025, 12, 31).unwrap();
+    Stated { leads: Vec::new(), years: Vec::new(), due, open_ended: false, measured: false, doubted: false }
+}
+
 fn parts() -> impl Strategy<Value = Vec<Part<'static>>> {
     subsequence(&UNITS[..], 0..=UNITS.len()).prop_flat_map(|units| {
         let count = units.len();
-        vec((select(&Role::ALL[..]), standing()), count).prop_map(move |parts| {
+        vec((select(&Role::ALL[..]), standing(), gaps()), count).prop_map(move |parts| {
             let parts = units.iter().zip(parts);
-            parts.map(|(unit, (role, standing))| Part { unit, role, standing }).collect()
+            parts.map(|(unit, (role, standing, gaps))| Part { unit, role, standing, gaps }).collect()
         })
     })
 }
@@ -77,11 +112,13 @@ prop_compose! {
         kind in select(&ItemKind::ALL[..]),
         section in select(&SECTIONS[..]),
         title in select(&TITLES[..]),
+        stated in stated(),
         parts in parts(),
         county in standing(),
+        county_gaps in gaps(),
     ) -> Row {
         let item = item(id, kind, section, title);
-        Row { haystack: Haystack::new(&item, []), item, parts, county }
+        Row { haystack: Haystack::new(&item, [], []), item, stated, parts, county, county_gaps }
     }
 }
 
@@ -89,40 +126,47 @@ pub fn rows() -> impl Strategy<Value = Vec<Row>> {
     vec(row(), 0..24)
 }
 
-/// Some, and often none, of all.
-fn some<T: Clone + Ord + Debug + 'static>(all: impl Into<Vec<T>>) -> impl Strategy<Value = Chosen<T>> {
-    let all = all.into();
-    let most = all.len();
-    prop_oneof![
-        2 => Just(Chosen::default()),
-        1 => subsequence(all, 0..=most).prop_map(|some| some.into_iter().collect()),
-    ]
+/// All choices of a facet in the made-up county.
+pub fn ids(facet: Facet) -> Vec<&'static str> {
+    match facet {
+        Facet::Unit => UNITS.to_vec(),
+        Facet::Section => SECTIONS.to_vec(),
+        Facet::Year => vec!["2023", "2025", Facet::UNDATED],
+        _ => facet.ids(),
+    }
 }
 
-fn some_ids(all: impl Into<Vec<&'static str>>) -> impl Strategy<Value = Chosen<String>> {
-    some(all).prop_map(|some| some.iter().copied().map(str::to_owned).collect())
+/// Some, and mostly none, of a facet's choices.
+fn choice(facet: Facet) -> impl Strategy<Value = (Facet, Vec<&'static str>)> {
+    let ids = ids(facet);
+    let most = ids.len();
+    prop_oneof![
+        4 => Just(Vec::new()),
+        1 => subsequence(ids, 0..=most),
+    ]
+    .prop_map(move |chosen| (facet, chosen))
 }
 
 prop_compose! {
     /// A query with this search text.
     pub fn query(text: impl Strategy<Value = String>)(
-        units in some_ids(UNITS),
-        roles in some(Role::ALL),
-        kinds in some(ItemKind::ALL),
-        sections in some_ids(SECTIONS),
-        states in some(State::ALL),
-        lights in some(Light::ALL),
+        choices in Vec::from(Facet::ALL.map(choice)),
         text in text,
+        grouping in select(&Grouping::ALL[..]),
+        sort in option::of(select(&Sort::ALL[..])),
+        today in any::<bool>(),
         item in option::of(select(&ITEMS[..])),
     ) -> TaskQuery {
         let item = item.map(str::to_owned);
-        TaskQuery { units, roles, kinds, sections, states, lights, text, item }
+        let bare = TaskQuery { text, grouping, sort, today, item, ..TaskQuery::default() };
+        let choices = choices.into_iter().flat_map(|(facet, ids)| ids.into_iter().map(move |id| (facet, id)));
+        choices.fold(bare, |query, (facet, id)| query.with(facet, id))
     }
 }
 
 /// A query whose search text finds some of the rows.
 pub fn plain_query() -> impl Strategy<Value = TaskQuery> {
-    let texts = vec!["", "", "", "水库", "水库 实施", "T15", "无此词"];
+    let texts = vec!["", "", "", "水库", "水库 实施", "T15", "sk", "无此词"];
     query(select(texts).prop_map(str::to_owned))
 }
 

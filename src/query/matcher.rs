@@ -1,4 +1,5 @@
-use super::{Chosen, Facts, Part, Seen, Standing, TaskQuery, Words};
+use super::facet::{NO, YES};
+use super::{Facet, Facts, Gap, Gaps, Part, Seen, Standing, TaskQuery, Words};
 use crate::ledger::Role;
 
 /// A query made ready to be held against items.
@@ -13,11 +14,32 @@ pub(super) struct Matcher<'q> {
 pub(super) struct View {
     pub role: Option<Role>,
     pub standing: Standing,
+    pub gaps: Gaps,
+}
+
+/// Facets by what they ask of: the item itself, or each view of it.
+pub(super) const OF_ITEM: [Facet; 6] =
+    [Facet::Kind, Facet::Section, Facet::Year, Facet::OpenEnded, Facet::Measure, Facet::Doubt];
+pub(super) const OF_VIEW: [Facet; 4] = [Facet::Role, Facet::State, Facet::Light, Facet::Blank];
+
+/// Which chosen facets something does not fit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Misfit {
+    None,
+    One(Facet),
+    Several,
+}
+
+impl Misfit {
+    /// Whether it fits once this facet is left out.
+    pub(super) fn is_at_most(self, facet: Facet) -> bool {
+        self == Self::None || self == Self::One(facet)
+    }
 }
 
 impl From<&Part<'_>> for View {
     fn from(part: &Part<'_>) -> Self {
-        Self { role: Some(part.role), standing: part.standing }
+        Self { role: Some(part.role), standing: part.standing, gaps: part.gaps }
     }
 }
 
@@ -30,49 +52,81 @@ impl<'q> Matcher<'q> {
         self.seen
     }
 
-    pub(super) fn views(&self, facts: &Facts<'_>) -> impl Iterator<Item = View> {
-        let county = matches!(self.seen, Seen::County).then_some(View { role: None, standing: facts.county });
-        facts.parts_of(self.seen).map(View::from).chain(county)
+    pub(super) fn words(&self) -> &Words {
+        &self.words
     }
 
-    pub(super) fn kind(&self, facts: &Facts<'_>) -> bool {
-        open_to(&self.query.kinds, &facts.item.kind)
-    }
-
-    pub(super) fn section(&self, facts: &Facts<'_>) -> bool {
-        self.query.sections.is_empty() || self.query.sections.contains(&facts.item.section)
+    /// Puts the views of an item in place of those of another.
+    pub(super) fn look(&self, facts: &Facts<'_>, views: &mut Vec<View>) {
+        views.clear();
+        match self.seen {
+            Seen::County => {
+                views.push(View { role: None, standing: facts.county, gaps: facts.county_gaps });
+            }
+            seen => views.extend(facts.parts_of(seen).map(View::from)),
+        }
     }
 
     pub(super) fn text(&self, facts: &Facts<'_>) -> bool {
         facts.haystack.has(&self.words)
     }
 
-    /// Whether the views of an item fit the chosen units, roles, states and lights.
+    pub(super) fn item(&self, facts: &Facts<'_>) -> Misfit {
+        self.misfit(&OF_ITEM, |facet, id| is_of(facts, facet, id))
+    }
+
+    pub(super) fn view(&self, view: &View) -> Misfit {
+        self.misfit(&OF_VIEW, |facet, id| shows(view, facet, id))
+    }
+
+    /// Whether the views of an item fit the chosen units, roles, states, lights and gaps.
     pub(super) fn views_fit(&self, views: &[View]) -> bool {
-        self.takes_items_of_others()
-            || views.iter().any(|view| self.role(view) && self.state(view) && self.light(view))
-    }
-
-    pub(super) fn role(&self, view: &View) -> bool {
-        view.role.is_none_or(|role| open_to(&self.query.roles, &role))
-    }
-
-    pub(super) fn state(&self, view: &View) -> bool {
-        open_to(&self.query.states, &view.standing.state)
-    }
-
-    pub(super) fn light(&self, view: &View) -> bool {
-        self.query.lights.is_empty()
-            || view.standing.light.is_some_and(|light| self.query.lights.contains(&light))
+        self.takes_items_of_others() || views.iter().any(|view| self.view(view) == Misfit::None)
     }
 
     /// My unit alone narrows nothing: only a choice does.
     fn takes_items_of_others(&self) -> bool {
-        let TaskQuery { roles, states, lights, .. } = self.query;
-        matches!(self.seen, Seen::Mine(_)) && roles.is_empty() && states.is_empty() && lights.is_empty()
+        matches!(self.seen, Seen::Mine(_)) && OF_VIEW.iter().all(|facet| self.query.chosen(*facet).is_empty())
+    }
+
+    fn misfit(&self, facets: &[Facet], fits: impl Fn(Facet, &str) -> bool) -> Misfit {
+        let mut misfit = Misfit::None;
+        for facet in facets {
+            let chosen = self.query.chosen(*facet);
+            if !chosen.is_empty() && !chosen.iter().any(|id| fits(*facet, id)) {
+                misfit = match misfit {
+                    Misfit::None => Misfit::One(*facet),
+                    Misfit::One(_) | Misfit::Several => return Misfit::Several,
+                };
+            }
+        }
+        misfit
     }
 }
 
-fn open_to<T: Ord>(chosen: &Chosen<T>, value: &T) -> bool {
-    chosen.is_empty() || chosen.contains(value)
+/// Whether an item is what a choice says.
+pub(super) fn is_of(facts: &Facts<'_>, facet: Facet, id: &str) -> bool {
+    let says = |yes: bool| id == if yes { YES } else { NO };
+    let Facts { item, stated, .. } = facts;
+    match facet {
+        Facet::Kind => item.kind.id() == id,
+        Facet::Section => item.section == id,
+        Facet::Year if stated.years.is_empty() => id == Facet::UNDATED,
+        Facet::Year => stated.years.iter().any(|year| year == id),
+        Facet::OpenEnded => says(stated.open_ended),
+        Facet::Measure => says(stated.measured),
+        Facet::Doubt => says(stated.doubted),
+        Facet::Unit | Facet::Role | Facet::State | Facet::Light | Facet::Blank => false,
+    }
+}
+
+/// Whether a view of an item is what a choice says. The county has no role, so that none narrows it.
+pub(super) fn shows(view: &View, facet: Facet, id: &str) -> bool {
+    match facet {
+        Facet::Role => view.role.is_none_or(|role| role.id() == id),
+        Facet::State => view.standing.state.id() == id,
+        Facet::Light => view.standing.light.is_some_and(|light| light.id() == id),
+        Facet::Blank => Gap::from_id(id).is_some_and(|gap| view.gaps.has(gap)),
+        _ => false,
+    }
 }

@@ -1,49 +1,55 @@
+use super::Facet;
+
 /// What stands before the `=` in an address, in the order in which it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Parameter {
-    Unit,
-    Role,
-    Kind,
-    Section,
-    State,
-    Light,
+    Facet(Facet),
+    /// The search text.
     Text,
+    Grouping,
+    Sort,
+    Zoom,
+    /// Whose overview.
+    Of,
+    /// The day that is looked back from.
+    At,
     /// The opened item.
     Item,
 }
 
 impl Parameter {
-    pub const ALL: [Self; 8] =
-        [Self::Unit, Self::Role, Self::Kind, Self::Section, Self::State, Self::Light, Self::Text, Self::Item];
+    const OTHERS: [Self; 7] =
+        [Self::Text, Self::Grouping, Self::Sort, Self::Zoom, Self::Of, Self::At, Self::Item];
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Unit => "unit",
-            Self::Role => "role",
-            Self::Kind => "kind",
-            Self::Section => "section",
-            Self::State => "state",
-            Self::Light => "light",
+            Self::Facet(facet) => facet.id(),
             Self::Text => "q",
+            Self::Grouping => "group",
+            Self::Sort => "sort",
+            Self::Zoom => "zoom",
+            Self::Of => "of",
+            Self::At => "at",
             Self::Item => "item",
         }
     }
 
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|parameter| parameter.id() == id)
+        let other = || Self::OTHERS.into_iter().find(|parameter| parameter.id() == id);
+        Facet::from_id(id).map(Self::Facet).or_else(other)
     }
 
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Unit => "责任单位",
-            Self::Role => "角色",
-            Self::Kind => "类别",
-            Self::Section => "章节",
-            Self::State => "状态",
-            Self::Light => "灯",
+            Self::Facet(facet) => facet.label(),
             Self::Text => "检索词",
+            Self::Grouping => "分组",
+            Self::Sort => "排序",
+            Self::Zoom => "缩放",
+            Self::Of => "范围",
+            Self::At => "日期",
             Self::Item => "条目",
         }
     }

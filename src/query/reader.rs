@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Chosen, Notice, Parameter, percent};
+use super::{Chosen, Facet, Notice, Parameter, TODAY, Vocabulary, percent};
 
 /// The parameters of an address, decoded, and what could not be followed so far.
 pub(super) struct Reader {
@@ -9,18 +9,18 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Reads what stands behind the `?`. `known` are the parameters that the page has.
-    pub(super) fn new(written: &str, known: &[Parameter]) -> Self {
+    /// Reads what stands behind the `?`. `known` tells which parameters the page has.
+    pub(super) fn new(written: &str, known: impl Fn(Parameter) -> bool) -> Self {
         let mut values: BTreeMap<Parameter, Vec<String>> = BTreeMap::new();
         let mut unknown = Vec::new();
         let mut broken = Vec::new();
         for pair in written.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (Parameter::from_id(name), percent::decode(&value.replace('+', " "))) {
-                (Some(parameter), Some(value)) if known.contains(&parameter) => {
+                (Some(parameter), Some(value)) if known(parameter) => {
                     values.entry(parameter).or_default().push(value);
                 }
-                (Some(parameter), None) if known.contains(&parameter) => broken.push(pair.to_owned()),
+                (Some(parameter), None) if known(parameter) => broken.push(pair.to_owned()),
                 _ => unknown.push(percent::decode(name).unwrap_or_else(|| name.to_owned())),
             }
         }
@@ -62,22 +62,23 @@ impl Reader {
         found
     }
 
-    /// What `find` knows of a parameter that has many values, between commas or in parameters of their own.
-    pub(super) fn many<T: Ord>(
-        &mut self,
-        parameter: Parameter,
-        find: impl Fn(&str) -> Option<T>,
-    ) -> Chosen<T> {
+    /// Whether lights are to be seen from today.
+    pub(super) fn today(&mut self) -> bool {
+        self.one_of(Parameter::At, |id| (id == TODAY).then_some(())).is_some()
+    }
+
+    /// What the vocabulary knows of a facet's values, which stand between commas or in parameters of their own.
+    pub(super) fn facet(&mut self, facet: Facet, vocabulary: &Vocabulary<'_>) -> Chosen<String> {
+        let parameter = Parameter::Facet(facet);
         let mut found = Chosen::default();
         let mut unknown = Vec::new();
         let values = self.values.remove(&parameter).unwrap_or_default();
         let written = values.iter().flat_map(|value| value.split([',', '，'])).map(str::trim);
         for value in written.filter(|value| !value.is_empty()) {
-            match find(value) {
-                Some(known) => {
-                    found.insert(known);
-                }
-                None => unknown.push(value.to_owned()),
+            if vocabulary.has(facet, value) {
+                found.insert(value.to_owned());
+            } else {
+                unknown.push(value.to_owned());
             }
         }
         if !unknown.is_empty() {

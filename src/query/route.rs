@@ -3,91 +3,51 @@ use std::fmt::{self, Write};
 use super::percent;
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{Notice, Parameter, TaskQuery, Vocabulary};
+use super::{Notice, Page, Parameter, Scope, TaskQuery, Vocabulary, Zoom};
 
-/// The pages, in the order of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Page {
-    Overview,
-    Tasks,
-    Assess,
-    Document,
-    Settings,
-}
-
-impl Page {
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Tasks, Self::Assess, Self::Document, Self::Settings];
-
-    /// As written in addresses; the overview has none.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Overview => "",
-            Self::Tasks => "tasks",
-            Self::Assess => "assess",
-            Self::Document => "document",
-            Self::Settings => "settings",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.id() == id)
-    }
-
-    /// As shown on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Overview => "总览",
-            Self::Tasks => "任务",
-            Self::Assess => "自评",
-            Self::Document => "原文",
-            Self::Settings => "设置",
-        }
-    }
-
-    fn parameters(self) -> &'static [Parameter] {
-        match self {
-            Self::Overview | Self::Assess | Self::Settings => &[],
-            Self::Tasks => &Parameter::ALL,
-            Self::Document => &[Parameter::Item],
-        }
-    }
-}
-
-/// What the address bar says: a page and its whole state.
+/// A page and its whole state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// `#/`
-    Overview,
+    /// `#/?of=county&at=today`; without `of`, the page decides. `today`: lights are seen from today, not from the
+    /// round's as-of date.
+    Overview { of: Option<Scope>, today: bool },
     /// `#/tasks?unit=slj&role=lead&q=水库&item=T15`
     Tasks(TaskQuery),
+    /// `#/timeline?unit=slj&group=lead&zoom=year`
+    Timeline { query: TaskQuery, zoom: Zoom },
     /// `#/assess/T15`; without an item, the page decides where to begin.
     Assess { item: Option<String> },
     /// `#/document?item=T15`, the passage to show.
     Document { item: Option<String> },
     /// `#/settings`
     Settings,
+    /// `#/help`
+    Help,
 }
 
 impl Route {
-    /// Reads `location.hash`, with or without its `#`. What it can't follow it leaves out, with a notice.
-    pub fn parse(hash: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
-        let hash = hash.strip_prefix('#').unwrap_or(hash);
-        let (path, parameters) = hash.split_once('?').unwrap_or((hash, ""));
-        let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
-        let path = path.trim_matches('/');
+    /// Reads a decoded path, without slashes at its ends, and the parameters behind it as written.
+    pub(super) fn parse(path: &str, parameters: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
         let (id, rest) = path.split_once('/').unwrap_or((path, ""));
         let Some(page) = Page::from_id(id) else {
-            return (Self::Overview, vec![Notice::Page(path.to_owned())]);
+            return (Self::from(Page::Overview), vec![Notice::Page(path.to_owned())]);
         };
 
-        let mut reader = Reader::new(parameters, page.parameters());
+        let mut reader = Reader::new(parameters, |parameter| page.has(parameter));
         let item = |id: &str| vocabulary.item(id);
         let route = match page {
+            Page::Overview => {
+                Self::Overview { of: reader.one_of(Parameter::Of, Scope::from_id), today: reader.today() }
+            }
             Page::Tasks => Self::Tasks(TaskQuery::read(&mut reader, vocabulary)),
+            Page::Timeline => Self::Timeline {
+                query: TaskQuery::read(&mut reader, vocabulary),
+                zoom: reader.one_of(Parameter::Zoom, Zoom::from_id).unwrap_or_default(),
+            },
             Page::Document => Self::Document { item: reader.one_of(Parameter::Item, item) },
             Page::Assess => Self::Assess { item: item(rest) },
-            Page::Overview => Self::Overview,
             Page::Settings => Self::Settings,
+            Page::Help => Self::Help,
         };
         match &route {
             _ if rest.is_empty() => {}
@@ -102,11 +62,37 @@ impl Route {
 
     pub fn page(&self) -> Page {
         match self {
-            Self::Overview => Page::Overview,
+            Self::Overview { .. } => Page::Overview,
             Self::Tasks(_) => Page::Tasks,
+            Self::Timeline { .. } => Page::Timeline,
             Self::Assess { .. } => Page::Assess,
             Self::Document { .. } => Page::Document,
             Self::Settings => Page::Settings,
+            Self::Help => Page::Help,
+        }
+    }
+
+    /// Writes what follows `#/`: only what is chosen, in one order.
+    pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.page().id())?;
+        if let Self::Assess { item: Some(item) } = self {
+            f.write_char('/')?;
+            return percent::encode(f, item);
+        }
+        let mut writer = Writer::new(f);
+        match self {
+            Self::Overview { of, today } => {
+                writer.one(Parameter::Of, of.map(Scope::id))?;
+                writer.today(*today)
+            }
+            Self::Tasks(query) => query.write(&mut writer),
+            Self::Timeline { query, zoom } => {
+                query.write(&mut writer)?;
+                let zoom = Some(*zoom).filter(|zoom| *zoom != Zoom::default());
+                writer.one(Parameter::Zoom, zoom.map(Zoom::id))
+            }
+            Self::Document { item } => writer.one(Parameter::Item, item.as_deref()),
+            Self::Assess { .. } | Self::Settings | Self::Help => Ok(()),
         }
     }
 }
@@ -115,31 +101,21 @@ impl From<Page> for Route {
     /// The page as it is before anything is chosen.
     fn from(page: Page) -> Self {
         match page {
-            Page::Overview => Self::Overview,
+            Page::Overview => Self::Overview { of: None, today: false },
             Page::Tasks => Self::Tasks(TaskQuery::default()),
+            Page::Timeline => Self::Timeline { query: TaskQuery::default(), zoom: Zoom::default() },
             Page::Assess => Self::Assess { item: None },
             Page::Document => Self::Document { item: None },
             Page::Settings => Self::Settings,
+            Page::Help => Self::Help,
         }
     }
 }
 
-/// The one way to write it: only what is chosen, in one order. [`Route::parse`] gives back the same route.
+/// The address of the route in the real ledger; [`super::Address`] knows the sample's, too.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#/{}", self.page().id())?;
-        match self {
-            Self::Overview | Self::Settings => Ok(()),
-            Self::Tasks(query) => query.write(&mut Writer::new(f)),
-            Self::Assess { item: None } => Ok(()),
-            Self::Assess { item: Some(item) } => {
-                f.write_char('/')?;
-                percent::encode(f, item)
-            }
-            Self::Document { item } => Writer::new(f).one(Parameter::Item, item.as_deref()),
-        }
+        f.write_str("#/")?;
+        self.write(f)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,55 +2,83 @@ use std::fmt;
 
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{Chosen, Notice, Parameter, Vocabulary};
-use crate::ledger::{Light, Role, State};
-use crate::plan::ItemKind;
+use super::{Chosen, Facet, Grouping, Notice, Parameter, Sort, Vocabulary};
 
 /// The most characters that a search text can have.
 pub const MAX_TEXT: usize = 200;
 
-/// What is chosen on the page of tasks. An empty choice filters nothing.
+/// What is chosen on the page of tasks, and on the time axis. An empty choice filters nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskQuery {
-    /// Responsible units, by id.
-    pub units: Chosen<String>,
-    /// The part of the chosen units, or of my unit where none is chosen; without either, it filters nothing.
-    pub roles: Chosen<Role>,
-    pub kinds: Chosen<ItemKind>,
-    /// Innermost sections, by id.
-    pub sections: Chosen<String>,
-    pub states: Chosen<State>,
-    pub lights: Chosen<Light>,
+    /// By facet: [`TaskQuery::chosen`] reads it.
+    pub choices: [Chosen<String>; Facet::ALL.len()],
     /// The search text as typed.
     pub text: String,
+    pub grouping: Grouping,
+    /// `None` leaves it to the search text: see [`TaskQuery::order`].
+    pub sort: Option<Sort>,
+    /// Lights are seen from today, not from the round's as-of date.
+    pub today: bool,
     /// The opened item.
     pub item: Option<String>,
 }
 
 impl TaskQuery {
+    /// What one unit has a part in.
+    pub fn of_unit(unit: &str) -> Self {
+        Self::default().with(Facet::Unit, unit)
+    }
+
+    /// The ids that are chosen in a facet.
+    pub fn chosen(&self, facet: Facet) -> &Chosen<String> {
+        &self.choices[facet as usize]
+    }
+
+    /// As well as what is chosen already.
+    #[must_use]
+    pub fn with(mut self, facet: Facet, id: &str) -> Self {
+        self.choices[facet as usize].insert(id.to_owned());
+        self
+    }
+
+    /// Chooses a value of a facet by its id, or takes it back where it is chosen.
+    pub fn toggle(&mut self, facet: Facet, id: &str) {
+        let chosen = &mut self.choices[facet as usize];
+        let id = id.to_owned();
+        if !chosen.remove(&id) {
+            chosen.insert(id);
+        }
+    }
+
+    /// Takes back all that is chosen in a facet.
+    pub fn clear(&mut self, facet: Facet) {
+        self.choices[facet as usize] = Chosen::default();
+    }
+
     /// Whether anything is chosen or searched for.
     pub fn is_filtered(&self) -> bool {
-        *self != self.cleared()
+        !self.text.is_empty() || self.choices.iter().any(|chosen| !chosen.is_empty())
     }
 
-    /// Nothing chosen; the opened item stays open.
+    /// Nothing chosen; how the list is laid out stays, and the opened item stays open.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { item: self.item.clone(), ..Self::default() }
+        Self { choices: Default::default(), text: String::new(), ..self.clone() }
     }
 
-    /// Chooses a value of a facet by its id, or takes it back where it is chosen. Ids that no value has, and what is
-    /// no facet, change nothing.
-    pub fn toggle(&mut self, facet: Parameter, id: &str) {
-        match facet {
-            Parameter::Unit => flip(&mut self.units, Some(id.to_owned())),
-            Parameter::Role => flip(&mut self.roles, Role::from_id(id)),
-            Parameter::Kind => flip(&mut self.kinds, ItemKind::from_id(id)),
-            Parameter::Section => flip(&mut self.sections, Some(id.to_owned())),
-            Parameter::State => flip(&mut self.states, State::from_id(id)),
-            Parameter::Light => flip(&mut self.lights, Light::from_id(id)),
-            Parameter::Text | Parameter::Item => {}
-        }
+    /// The order that is asked for: without a choice by relevance where something is searched for, else the
+    /// document's.
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or(self.usual_order())
+    }
+
+    /// Asks for an order; the usual one is no choice.
+    pub fn sort_by(&mut self, sort: Sort) {
+        self.sort = (sort != self.usual_order()).then_some(sort);
+    }
+
+    fn usual_order(&self) -> Sort {
+        if self.text.trim().is_empty() { Sort::Document } else { Sort::Relevance }
     }
 
     pub(super) fn read(reader: &mut Reader, vocabulary: &Vocabulary<'_>) -> Self {
@@ -60,34 +88,25 @@ impl TaskQuery {
             reader.notice(Notice::TooLong);
         }
         Self {
-            units: reader.many(Parameter::Unit, |id| vocabulary.unit(id)),
-            roles: reader.many(Parameter::Role, Role::from_id),
-            kinds: reader.many(Parameter::Kind, ItemKind::from_id),
-            sections: reader.many(Parameter::Section, |id| vocabulary.section(id)),
-            states: reader.many(Parameter::State, State::from_id),
-            lights: reader.many(Parameter::Light, Light::from_id),
+            choices: Facet::ALL.map(|facet| reader.facet(facet, vocabulary)),
             text,
+            grouping: reader.one_of(Parameter::Grouping, Grouping::from_id).unwrap_or_default(),
+            sort: reader.one_of(Parameter::Sort, Sort::from_id),
+            today: reader.today(),
             item: reader.one_of(Parameter::Item, |id| vocabulary.item(id)),
         }
     }
 
     pub(super) fn write(&self, writer: &mut Writer<'_, '_>) -> fmt::Result {
-        writer.many(Parameter::Unit, self.units.iter().map(String::as_str))?;
-        writer.many(Parameter::Role, self.roles.iter().map(|role| role.id()))?;
-        writer.many(Parameter::Kind, self.kinds.iter().map(|kind| kind.id()))?;
-        writer.many(Parameter::Section, self.sections.iter().map(String::as_str))?;
-        writer.many(Parameter::State, self.states.iter().map(|state| state.id()))?;
-        writer.many(Parameter::Light, self.lights.iter().map(|light| light.id()))?;
+        for facet in Facet::ALL {
+            writer.many(Parameter::Facet(facet), self.chosen(facet).iter().map(String::as_str))?;
+        }
         writer.one(Parameter::Text, (!self.text.is_empty()).then_some(&self.text))?;
+        let grouping = Some(self.grouping).filter(|grouping| *grouping != Grouping::default());
+        writer.one(Parameter::Grouping, grouping.map(Grouping::id))?;
+        writer.one(Parameter::Sort, self.sort.map(Sort::id))?;
+        writer.today(self.today)?;
         writer.one(Parameter::Item, self.item.as_deref())
-    }
-}
-
-fn flip<T: Ord>(chosen: &mut Chosen<T>, value: Option<T>) {
-    if let Some(value) = value
-        && !chosen.remove(&value)
-    {
-        chosen.insert(value);
     }
 }
 

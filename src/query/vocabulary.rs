@@ -1,3 +1,5 @@
+use super::Facet;
+use super::stated::years;
 use crate::plan::Plan;
 
 /// What an address can name.
@@ -5,26 +7,25 @@ use crate::plan::Plan;
 pub struct Vocabulary<'a> {
     units: Vec<&'a str>,
     sections: Vec<&'a str>,
+    years: Vec<String>,
     items: Vec<&'a str>,
 }
 
 impl<'a> Vocabulary<'a> {
-    /// The plan's organisations, its items, and the sections that items stand in.
+    /// The plan's organisations, its items, the sections that items stand in and the years by which they are due.
     pub fn of(plan: &'a Plan) -> Self {
-        Self::new(
-            plan.orgs.iter().map(|org| org.id.as_str()),
-            plan.items.iter().map(|item| item.section.as_str()),
-            plan.items.iter().map(|item| item.id.as_str()),
-        )
+        Self {
+            units: plan.orgs.iter().map(|org| org.id.as_str()).collect(),
+            sections: plan.items.iter().map(|item| item.section.as_str()).collect(),
+            years: plan.items.iter().flat_map(years).collect(),
+            items: plan.items.iter().map(|item| item.id.as_str()).collect(),
+        }
     }
 
-    pub(super) fn new(
-        units: impl IntoIterator<Item = &'a str>,
-        sections: impl IntoIterator<Item = &'a str>,
-        items: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
-        let (units, sections, items) = (units.into_iter(), sections.into_iter(), items.into_iter());
-        Self { units: units.collect(), sections: sections.collect(), items: items.collect() }
+    #[cfg(test)]
+    pub(super) fn new(units: &[&'a str], sections: &[&'a str], years: &[&'a str], items: &[&'a str]) -> Self {
+        let years = years.iter().map(|year| (*year).to_owned()).collect();
+        Self { units: units.to_vec(), sections: sections.to_vec(), years, items: items.to_vec() }
     }
 
     /// As well as units that a user added.
@@ -34,21 +35,20 @@ impl<'a> Vocabulary<'a> {
         self
     }
 
-    pub(super) fn unit(&self, id: &str) -> Option<String> {
-        known(&self.units, |unit| unit == id)
-    }
-
-    pub(super) fn section(&self, id: &str) -> Option<String> {
-        known(&self.sections, |section| section == id)
+    /// Whether a facet has a choice with this id.
+    pub(super) fn has(&self, facet: Facet, id: &str) -> bool {
+        match facet {
+            Facet::Unit => self.units.contains(&id),
+            Facet::Section => self.sections.contains(&id),
+            Facet::Year => id == Facet::UNDATED || self.years.iter().any(|year| year == id),
+            _ => facet.ids().contains(&id),
+        }
     }
 
     /// The item that `id` means, in whichever case it is written.
     pub(super) fn item(&self, id: &str) -> Option<String> {
-        known(&self.items, |item| item == id)
-            .or_else(|| known(&self.items, |item| item.eq_ignore_ascii_case(id)))
+        let find = |is: &dyn Fn(&str) -> bool| self.items.iter().find(|item| is(item));
+        let found = find(&|item| item == id).or_else(|| find(&|item| item.eq_ignore_ascii_case(id)));
+        found.map(|item| (*item).to_owned())
     }
-}
-
-fn known(ids: &[&str], is: impl Fn(&str) -> bool) -> Option<String> {
-    ids.iter().find(|id| is(id)).map(|&id| id.to_owned())
 }

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::fold::{fold, folded};
+use super::pinyin;
 
 /// What a search text asks for: words between spaces, all of which have to be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,36 +25,45 @@ impl Words {
 /// Where any of `words` stands in `text`: byte ranges in order, apart from each other, on character
 /// boundaries. A range takes in the stray spaces inside a match.
 pub fn marks(text: &str, words: &Words) -> Vec<Range<usize>> {
+    marked(text, words, false)
+}
+
+/// The same for a name, which pinyin finds too: an item's title, an organisation's name.
+pub fn name_marks(name: &str, words: &Words) -> Vec<Range<usize>> {
+    marked(name, words, true)
+}
+
+fn marked(text: &str, words: &Words, is_name: bool) -> Vec<Range<usize>> {
     let seen: Vec<(char, Range<usize>)> =
         text.char_indices().filter_map(|(at, char)| Some((fold(char)?, at..at + char.len_utf8()))).collect();
-    let hits = (0..seen.len()).flat_map(|at| {
-        let here = &seen[at..];
-        words.iter().filter_map(|word| Some(here[0].1.start..end(here, word)?))
-    });
-    joined(hits)
-}
-
-/// Where `word` ends, if `seen` begins with it.
-fn end(seen: &[(char, Range<usize>)], word: &str) -> Option<usize> {
-    let mut seen = seen.iter();
-    let mut end = None;
-    for char in word.chars() {
-        let (_, range) = seen.next().filter(|(seen, _)| *seen == char)?;
-        end = Some(range.end);
-    }
-    end
-}
-
-/// From ranges in the order of their beginnings.
-fn joined(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
     let mut apart: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match apart.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => apart.push(range),
+    for (at, (_, first)) in seen.iter().enumerate() {
+        for word in words.iter() {
+            let here = || seen[at..].iter().map(|(char, _)| *char);
+            let as_written = begins(here(), word);
+            let as_read = match is_name && pinyin::is_pinyin(word) {
+                true => pinyin::written(&mut here(), word),
+                false => None,
+            };
+            let Some(taken) = as_written.max(as_read) else { continue };
+            let range = first.start..seen[at + taken - 1].1.end;
+            match apart.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
         }
     }
     apart
+}
+
+/// How many characters `word` takes, if `chars` begin with it.
+fn begins(mut chars: impl Iterator<Item = char>, word: &str) -> Option<usize> {
+    let mut taken = 0;
+    for char in word.chars() {
+        chars.next().filter(|seen| *seen == char)?;
+        taken += 1;
+    }
+    Some(taken)
 }
 
 #[cfg(test)]

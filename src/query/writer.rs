@@ -1,6 +1,6 @@
 use std::fmt::{self, Write};
 
-use super::{Parameter, percent};
+use super::{Parameter, TODAY, percent};
 
 /// Writes parameters behind a path.
 pub(super) struct Writer<'w, 'f> {
@@ -16,6 +16,10 @@ impl<'w, 'f> Writer<'w, 'f> {
     /// Nothing where there is no value.
     pub(super) fn one(&mut self, parameter: Parameter, value: Option<&str>) -> fmt::Result {
         self.many(parameter, value)
+    }
+
+    pub(super) fn today(&mut self, today: bool) -> fmt::Result {
+        self.one(Parameter::At, today.then_some(TODAY))
     }
 
     /// Nothing where there are no values.

@@ -22,7 +22,7 @@ pub use item_facts::ItemFactsList;
 pub use lazily::lazily;
 pub use light::{LightSign, Ticks, light_class};
 pub use live::live;
-pub use marked::marked;
+pub use marked::{marked, marked_name};
 pub use orgs::{OrgNames, RoleSign};
 pub use picker::UnitPicker;
 pub use progress::Progress;

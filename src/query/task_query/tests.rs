@@ -1,39 +1,43 @@
-use crate::ledger::{Light, Role, State};
-use crate::plan::ItemKind;
-use crate::query::{Parameter, TaskQuery};
-
-const FACETS: [(Parameter, &str); 6] = [
-    (Parameter::Unit, "slj"),
-    (Parameter::Role, "lead"),
-    (Parameter::Kind, "task"),
-    (Parameter::Section, "3.1"),
-    (Parameter::State, "done"),
-    (Parameter::Light, "red"),
-];
+use super::super::fixture::ids;
+use super::super::{Facet, Grouping, Sort, TaskQuery};
 
 #[test]
 fn each_facet_is_chosen_by_id_and_taken_back() {
-    let mut query = TaskQuery::default();
-    FACETS.iter().for_each(|(facet, id)| query.toggle(*facet, id));
-    let chosen = TaskQuery {
-        units: ["slj".to_owned()].into(),
-        roles: [Role::Lead].into(),
-        kinds: [ItemKind::Task].into(),
-        sections: ["3.1".to_owned()].into(),
-        states: [State::Done].into(),
-        lights: [Light::Overdue].into(),
-        ..TaskQuery::default()
-    };
-    assert_eq!(query, chosen);
-
-    FACETS.iter().for_each(|(facet, id)| query.toggle(*facet, id));
-    assert_eq!(query, TaskQuery::default());
+    for facet in Facet::ALL {
+        for id in ids(facet) {
+            let mut query = TaskQuery::default();
+            query.toggle(facet, id);
+            assert_eq!(query.chosen(facet)[..], [id.to_owned()]);
+            assert!(query.is_filtered());
+            query.toggle(facet, id);
+            assert_eq!(query, TaskQuery::default());
+        }
+    }
 }
 
 #[test]
-fn an_unknown_id_changes_nothing() {
+fn clearing_takes_back_what_is_chosen_and_leaves_the_layout() {
+    let laid_out = TaskQuery {
+        grouping: Grouping::Lead,
+        sort: Some(Sort::Due),
+        today: true,
+        item: Some("T15".into()),
+        ..TaskQuery::default()
+    };
+    assert!(!laid_out.is_filtered());
+    let searched = TaskQuery { text: "水库".into(), ..laid_out.clone().with(Facet::Light, "red") };
+    assert!(searched.is_filtered());
+    assert_eq!(searched.cleared(), laid_out);
+}
+
+#[test]
+fn a_search_is_ordered_by_relevance_unless_something_else_is_asked_for() {
     let mut query = TaskQuery::default();
-    query.toggle(Parameter::Light, "purple");
-    query.toggle(Parameter::Text, "水库");
-    assert_eq!(query, TaskQuery::default());
+    assert_eq!(query.order(), Sort::Document);
+    query.text = "水库".into();
+    assert_eq!(query.order(), Sort::Relevance);
+    query.sort_by(Sort::Document);
+    assert_eq!((query.order(), query.sort), (Sort::Document, Some(Sort::Document)));
+    query.sort_by(Sort::Relevance);
+    assert_eq!((query.order(), query.sort), (Sort::Relevance, None));
 }

@@ -5,7 +5,7 @@ use proptest::sample::select;
 use super::super::Haystack;
 use super::super::fixture::item;
 use super::super::fold::folded;
-use super::{Words, marks};
+use super::{Words, marks, name_marks};
 use crate::plan::ItemKind;
 
 #[track_caller]
@@ -36,6 +36,23 @@ fn marks_overlapping_places_as_one() {
 #[test]
 fn spaces_around_a_match_stay_unmarked() {
     check("甲 水库 乙", "水库", &["水库"]);
+}
+
+#[track_caller]
+fn check_name(name: &str, words: &str, marked: &[&str]) {
+    let ranges = name_marks(name, &Words::new(words));
+    assert_eq!(ranges.into_iter().map(|range| &name[range]).collect::<Vec<_>>(), marked);
+}
+
+#[test]
+fn pinyin_marks_the_characters_that_it_writes() {
+    check_name("县水利局", "slj", &["水利局"]);
+    check_name("县水利局", "shuili", &["水利"]);
+    check_name("县水利局", "shuil", &["水利"]);
+    check_name("完善应急管理，应急广播", "yingji", &["应急", "应急"]);
+    check_name("县应急局、县水利局", "yjj 水利", &["应急局", "水利"]);
+    check_name("牵 头单位", "qtdw", &["牵 头单位"]);
+    check("县水利局", "slj", &[]);
 }
 
 const CHARS: [char; 16] =
@@ -82,8 +99,18 @@ proptest! {
     }
 
     #[test]
+    fn a_name_is_found_where_it_has_a_mark_for_each_word(
+        name in "[水利应急局重会a ,]{0,8}",
+        words in "([水利a]{1,2}|[asljyingx]{1,5})( [slj]{1,3})?",
+    ) {
+        let haystack = Haystack::new(&item("T15", ItemKind::Task, "t4", ""), [name.as_str()], []);
+        let has_all = words.split_whitespace().all(|word| !name_marks(&name, &Words::new(word)).is_empty());
+        prop_assert_eq!(haystack.has(&Words::new(&words)), has_all);
+    }
+
+    #[test]
     fn a_text_is_found_where_it_has_a_mark_for_each_word(text in text(60), words in text(6)) {
-        let haystack = Haystack::new(&item("T15", ItemKind::Task, "t4", ""), [text.as_str()]);
+        let haystack = Haystack::new(&item("T15", ItemKind::Task, "t4", ""), [], [text.as_str()]);
         let has_all = words.split_whitespace().all(|word| {
             let word = Words::new(word);
             word.is_empty() || !marks(&text, &word).is_empty() || haystack_names(&word)

@@ -9,7 +9,7 @@ use crate::app::parts::live;
 use crate::app::reading::{ItemFacts, Subject};
 use crate::ledger::{State, Tally};
 use crate::plan::Section;
-use crate::query::{Chosen, Counts, Group, Route};
+use crate::query::{Counts, Facet, Group, Route};
 
 /// How many items of each section are in which state, for my unit or the county; each number leads to its items.
 #[component]
@@ -105,15 +105,16 @@ fn rows(group: &Group<'static>, subject: &Subject) -> AnyView {
 
 /// The numbers of a row. `sections` are those that it counts; none stands for all.
 fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
-    let sections: Chosen<_> = sections.iter().map(|section| section.id.clone()).collect();
+    let all = sections.iter().fold(of(subject), |query, section| query.with(Facet::Section, &section.id));
     let cell = |state: Option<State>| {
         let count = state.map_or_else(|| tally.items(), |state| tally.state(state));
         if count == 0 {
             return view! { <td class="zero">"0"</td> }.into_any();
         }
-        let mut query = of(subject);
-        query.sections.clone_from(&sections);
-        query.states.extend(state);
+        let query = match state {
+            Some(state) => all.clone().with(Facet::State, state.id()),
+            None => all.clone(),
+        };
         view! { <td><a href=Route::Tasks(query).to_string()>{count}</a></td> }.into_any()
     };
     [None].into_iter().chain(State::ALL.map(Some)).map(cell).collect_view().into_any()

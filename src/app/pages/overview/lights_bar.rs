@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::app::parts::{LightSign, light_class, live};
 use crate::app::reading::Subject;
 use crate::ledger::{Light, State, Tally};
-use crate::query::{Route, TaskQuery};
+use crate::query::{Facet, Route, TaskQuery};
 
 /// How many items have which light: a bar, and a legend that leads to them.
 #[component]
@@ -21,10 +21,10 @@ pub fn LightsBar(
             if count == 0 {
                 return view! { <li class="zero">{shown}</li> }.into_any();
             }
-            let mut query = of(&subject.get());
-            match light {
-                Some(light) => query.lights.insert(light),
-                None => query.states.insert(State::NotApplicable),
+            let all = of(&subject.get());
+            let query = match light {
+                Some(light) => all.with(Facet::Light, light.id()),
+                None => all.with(Facet::State, State::NotApplicable.id()),
             };
             view! { <li><a href=Route::Tasks(query).to_string()>{shown}</a></li> }.into_any()
         }
@@ -37,11 +37,10 @@ pub fn LightsBar(
 
 /// The tasks of a subject, nothing else chosen.
 pub fn of(subject: &Subject) -> TaskQuery {
-    let units = match subject {
-        Subject::Unit(unit) => [unit.clone()].into(),
-        Subject::County => [].into(),
-    };
-    TaskQuery { units, ..TaskQuery::default() }
+    match subject {
+        Subject::Unit(unit) => TaskQuery::of_unit(unit),
+        Subject::County => TaskQuery::default(),
+    }
 }
 
 fn segments(tally: &Tally) -> AnyView {

@@ -10,7 +10,7 @@ pub fn Welcome() -> impl IntoView {
     let app = use_app();
     let choose = Callback::new(move |unit: String| {
         app.choose_unit(&unit);
-        app.go(&Route::Tasks(TaskQuery { units: [unit].into(), ..TaskQuery::default() }));
+        app.go(&Route::Tasks(TaskQuery::of_unit(&unit)));
     });
     view! {
         <section class="welcome" aria-labelledby="welcome">

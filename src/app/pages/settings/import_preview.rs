@@ -169,5 +169,5 @@ fn place(app: App, key: &RecordKey) -> Option<Route> {
     if app.unit.with(|mine| mine.as_ref() == Some(&unit)) {
         return Some(Route::Assess { item: Some(item) });
     }
-    Some(Route::Tasks(TaskQuery { units: [unit].into(), item: Some(item), ..TaskQuery::default() }))
+    Some(Route::Tasks(TaskQuery { item: Some(item), ..TaskQuery::of_unit(&unit) }))
 }

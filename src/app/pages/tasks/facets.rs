@@ -6,11 +6,10 @@ use crate::app::parts::{LightSign, live};
 use crate::browser;
 use crate::gather::in_order;
 use crate::ledger::Light;
-use crate::query::{Choice, MAX_TEXT, Parameter};
+use crate::query::{Facet, MAX_TEXT, choice_label};
 
 /// Those beside the units, in the order in which they are shown.
-const FACETS: [Parameter; 5] =
-    [Parameter::Role, Parameter::Light, Parameter::State, Parameter::Kind, Parameter::Section];
+const FACETS: [Facet; 5] = [Facet::Role, Facet::Light, Facet::State, Facet::Kind, Facet::Section];
 
 /// Everything that can be chosen, each choice with what it would leave.
 #[component]
@@ -73,13 +72,13 @@ fn UnitFacet(view: TaskView) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let wanted = narrow.get().trim().to_owned();
         let mine = app.unit.get();
-        let mut lines = lines(view, Parameter::Unit);
+        let mut lines = lines(view, Facet::Unit);
         lines.retain(|line| line.chosen || line.label.contains(&wanted));
         in_order(lines, |line| (!line.chosen, mine.as_ref() != Some(&line.id)))
     });
     view! {
         <fieldset class="facet">
-            <legend>{Parameter::Unit.label()}</legend>
+            <legend>{Facet::Unit.label()}</legend>
             <input
                 class="input narrow"
                 type="search"
@@ -96,7 +95,7 @@ fn UnitFacet(view: TaskView) -> impl IntoView {
             <div class="facet-scroll">
                 // Keyed: what is chosen moves up, and its box must go with it.
                 <For each=move || lines.get() key=Clone::clone let:line>
-                    {choice(view, Parameter::Unit, line)}
+                    {choice(view, Facet::Unit, line)}
                 </For>
             </div>
         </fieldset>
@@ -112,43 +111,25 @@ struct Line {
     chosen: bool,
 }
 
-fn lines(view: TaskView, facet: Parameter) -> Vec<Line> {
+fn lines(view: TaskView, facet: Facet) -> Vec<Line> {
     let app = view.app;
-    view.facets.with(|facets| match facet {
-        Parameter::Unit => app.directory.with(|directory| {
-            facets
-                .units
-                .iter()
-                .map(|choice| line(choice, &choice.value, directory.name(&choice.value)))
+    view.facets.with(|facets| {
+        app.directory.with(|directory| {
+            let choices = facets.of(facet).iter();
+            choices
+                .map(|choice| Line {
+                    id: choice.id.clone(),
+                    label: choice_label(facet, &choice.id, app.plan, directory),
+                    count: choice.count,
+                    chosen: choice.chosen,
+                })
                 .collect()
-        }),
-        Parameter::Role => {
-            let roles = facets.roles.iter().flatten();
-            roles.map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
-        }
-        Parameter::Light => {
-            facets.lights.iter().map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
-        }
-        Parameter::State => {
-            facets.states.iter().map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
-        }
-        Parameter::Kind => {
-            facets.kinds.iter().map(|choice| line(choice, choice.value.id(), choice.value.label())).collect()
-        }
-        Parameter::Section => {
-            let title = |id| app.plan.section(id).map_or("", |section| &section.title);
-            facets.sections.iter().map(|choice| line(choice, &choice.value, title(&choice.value))).collect()
-        }
-        Parameter::Text | Parameter::Item => Vec::new(),
+        })
     })
 }
 
-fn line<T>(choice: &Choice<T>, id: &str, label: &str) -> Line {
-    Line { id: id.to_owned(), label: label.to_owned(), count: choice.count, chosen: choice.chosen }
-}
-
 /// One facet with all its choices; nothing where it has none.
-fn facet(view: TaskView, facet: Parameter) -> AnyView {
+fn facet(view: TaskView, facet: Facet) -> AnyView {
     let lines = Memo::new(move |_| lines(view, facet));
     live(move || {
         let lines = lines.get();
@@ -163,9 +144,9 @@ fn facet(view: TaskView, facet: Parameter) -> AnyView {
     })
 }
 
-fn choice(view: TaskView, facet: Parameter, line: Line) -> AnyView {
+fn choice(view: TaskView, facet: Facet, line: Line) -> AnyView {
     let Line { id, label, count, chosen } = line;
-    let label = match Light::from_id(&id).filter(|_| facet == Parameter::Light) {
+    let label = match Light::from_id(&id).filter(|_| facet == Facet::Light) {
         Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
         None => label.into_any(),
     };

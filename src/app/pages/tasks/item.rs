@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::view::TaskView;
 use crate::app::chunks;
-use crate::app::parts::{ItemFactsList, lazily, live, marked};
+use crate::app::parts::{ItemFactsList, lazily, live, marked, marked_name};
 use crate::app::reading::Subject;
 use crate::browser;
 use crate::plan::Item;
@@ -71,7 +71,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
             <div class="item-head">
                 <div>
                     <span class="crumb">{crumb}</span>
-                    <h2 id="item-title">{live(move || view.words.with(|words| marked(&item.title, words)))}</h2>
+                    <h2 id="item-title">{live(move || view.words.with(|words| marked_name(&item.title, words)))}</h2>
                 </div>
                 <a class="item-close" href=close aria-label="关闭">"×"</a>
             </div>

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, live, marked};
+use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, live, marked_name};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::plan::{Duty, Item};
-use crate::query::{Parameter, Route, TaskQuery};
+use crate::query::{Facet, Route, TaskQuery, choice_label};
 
 /// A line of the list.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -75,30 +75,18 @@ fn Chips(view: TaskView) -> impl IntoView {
     let chips = move || {
         let query = view.query.get();
         let mut chips: Vec<(String, TaskQuery)> = Vec::new();
-        let mut chip = |label: &str, facet: Parameter, id: &str| {
-            let mut left = query.clone();
-            left.toggle(facet, id);
-            chips.push((label.to_owned(), left));
-        };
-        for unit in &query.units {
-            let name = view.app.directory.with(|directory| directory.name(unit).to_owned());
-            chip(&name, Parameter::Unit, unit);
-        }
-        for role in &query.roles {
-            chip(role.label(), Parameter::Role, role.id());
-        }
-        for light in &query.lights {
-            chip(&format!("灯：{}", light.label()), Parameter::Light, light.id());
-        }
-        for state in &query.states {
-            chip(&format!("状态：{}", state.label()), Parameter::State, state.id());
-        }
-        for kind in &query.kinds {
-            chip(kind.label(), Parameter::Kind, kind.id());
-        }
-        for section in &query.sections {
-            let title = view.app.plan.section(section).map_or(section.as_str(), |section| &section.title);
-            chip(title, Parameter::Section, section);
+        for facet in Facet::ALL {
+            for id in query.chosen(facet) {
+                let label =
+                    view.app.directory.with(|directory| choice_label(facet, id, view.app.plan, directory));
+                let label = match facet {
+                    Facet::Light | Facet::State => format!("{}：{label}", facet.label()),
+                    _ => label,
+                };
+                let mut left = query.clone();
+                left.toggle(facet, id);
+                chips.push((label, left));
+            }
         }
         if !query.text.is_empty() {
             let left = TaskQuery { text: String::new(), ..query.clone() };
@@ -160,7 +148,7 @@ fn Row(view: TaskView, at: usize) -> impl IntoView {
         >
             <span class="id">{item.id.clone()}</span>
             <span>
-                <span class="title">{live(move || view.words.with(|words| marked(&item.title, words)))}</span>
+                <span class="title">{live(move || view.words.with(|words| marked_name(&item.title, words)))}</span>
                 <span class="by">
                     {live(move || role.get().map(|role| view! { <RoleSign role/> }))}
                     <span class="names">{live(move || who(view, item))}</span>

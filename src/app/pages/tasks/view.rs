@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::plan::Item;
-use crate::query::{Facets, Route, TaskQuery, Words, facets, filter};
+use crate::query::{Facet, Facets, Route, TaskQuery, Words, facets, filter};
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
 #[derive(Clone, Copy)]
@@ -51,8 +51,8 @@ impl TaskView {
             })
         });
         let subject = Memo::new(move |_| {
-            query.with(|query| match query.units.first() {
-                Some(unit) if query.units.len() == 1 => Subject::Unit(unit.clone()),
+            query.with(|query| match &query.chosen(Facet::Unit)[..] {
+                [unit] => Subject::Unit(unit.clone()),
                 _ => Subject::County,
             })
         });
