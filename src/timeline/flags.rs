@@ -1,7 +1,8 @@
-use super::{Label, Px, View, text_width};
+use super::{Px, View, text_width};
 use crate::plan::Date;
 
-/// The upright lines: 截止日, which lateness is drawn to, and today.
+/// The upright lines: 截止日, which lateness is drawn to, and today. Their labels stand one above the other: that of
+/// 截止日 on top, where today's line does not reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flags {
     /// `None` where it is not in the window.
@@ -14,8 +15,18 @@ pub struct Flags {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flag {
     pub at: Px,
-    /// Whole inside the window, and clear of the other line and its label; `None` where that has no room.
-    pub label: Option<Label>,
+    /// Whole inside the window, and clear of any line that passes it; `None` where that has no room.
+    pub label: Option<FlagLabel>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlagLabel {
+    pub text: String,
+    /// The room that it takes at most.
+    pub from: Px,
+    pub to: Px,
+    /// It stands left of its line, and ends at `to`; else it begins at `from`.
+    pub before: bool,
 }
 
 const GAP: Px = Px::whole(5);
@@ -27,31 +38,29 @@ impl Flags {
             let at = view.end(day);
             (view.span().contains(day) && Px::ZERO <= at && at <= view.width()).then_some(at)
         };
-        let (as_of_at, today_at) = (line(as_of), today.and_then(line));
-        let as_of = as_of_at.map(|at| {
-            let taken = today_at.map(|today| (today, today));
-            Flag { at, label: beside(view, at, format!("截止日 {as_of}"), font, &[taken]) }
+        let as_of = line(as_of).map(|at| {
+            let label = beside(view, at, format!("截止日 {as_of}"), font, None);
+            Flag { at, label }
         });
-        let today = today_at.map(|at| {
-            let label = as_of.as_ref().and_then(|flag| flag.label.as_ref());
-            let taken = label.map(|label| (label.at, label.at + text_width(&label.text, font)));
-            let line = as_of_at.map(|line| (line, line));
-            Flag { at, label: beside(view, at, "今天".to_owned(), font, &[taken, line]) }
+        let today = today.and_then(line).map(|at| {
+            let taken = as_of.as_ref().map(|flag| flag.at);
+            Flag { at, label: beside(view, at, "今天".to_owned(), font, taken) }
         });
         Self { as_of, today }
     }
 }
 
-/// On the line's right, else on its left; nowhere near what is taken.
-fn beside(view: &View, line: Px, text: String, font: i32, taken: &[Option<(Px, Px)>]) -> Option<Label> {
+/// On the line's right, else on its left; clear of the line that is taken.
+fn beside(view: &View, line: Px, text: String, font: i32, taken: Option<Px>) -> Option<FlagLabel> {
     let width = text_width(&text, font);
-    let free = |from: &Px| {
-        let to = *from + width;
-        let clear = |(left, right): (Px, Px)| right + GAP <= *from || to + GAP <= left;
-        Px::ZERO <= *from && to <= view.width() && taken.iter().flatten().all(|one| clear(*one))
+    let free = |from: Px| {
+        let to = from + width;
+        let clear = taken.is_none_or(|taken| taken + GAP <= from || to + GAP <= taken);
+        Px::ZERO <= from && to <= view.width() && clear
     };
-    let at = [line + GAP, line - GAP - width].into_iter().find(free)?;
-    Some(Label { at, text })
+    let sides = [(line + GAP, false), (line - GAP - width, true)];
+    let (from, before) = sides.into_iter().find(|(from, _)| free(*from))?;
+    Some(FlagLabel { text, from, to: from + width, before })
 }
 
 #[cfg(test)]

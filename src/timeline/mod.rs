@@ -23,7 +23,7 @@ mod view;
 
 pub use axis::{Axis, Label, Tick};
 pub use figure::{Figure, Segment};
-pub use flags::{Flag, Flags};
+pub use flags::{Flag, FlagLabel, Flags};
 pub use layout::{Band, Bands, Labels, Layout, Line, Metrics};
 pub use px::Px;
 pub use row::{Group, MilestoneKind, MilestoneMark, Row, span_of};

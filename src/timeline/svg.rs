@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{
     Axis, Figure, Group, Labels, Layout, Line, Metrics, MilestoneKind, MilestoneMark, Paper, Px, Row,
-    Segment, Sheet, Span, TableRow, View, sheets, shortened, span_of,
+    Segment, Sheet, Span, TableRow, View, sheets, shortened, span_of, text_width,
 };
 use crate::plan::{Date, Plan};
 use head::Head;
@@ -96,14 +96,16 @@ fn draw(
     out.rect(Px::ZERO, Px::ZERO, width, height, attributes!["fill" => "#ffffff"]);
     let axis = Axis::of(&view, FONT);
     let top = head.height();
-    let bottom = height - FOOT;
+    let lines: Vec<_> = lines.filter_map(|at| layout.line(at)).collect();
+    let again = continued.map_or(Px::ZERO, |_| layout.metrics().heading);
+    let bottom = lines.iter().fold(top + again, |bottom, line| bottom + line.height);
     grid(&mut out, &axis, top, bottom);
     let mut y = top;
     if let Some(group) = continued.and_then(|group| drawing.groups.get(group)) {
         heading(&mut out, &format!("{}（续）", group.heading), y, layout.metrics().heading, width);
         y = y + layout.metrics().heading;
     }
-    for line in lines.filter_map(|at| layout.line(at)) {
+    for line in lines {
         let Some(group) = drawing.groups.get(line.group) else { continue };
         match line.row.and_then(|row| group.rows.get(row)) {
             None => heading(&mut out, &group.heading, y, line.height, width),
@@ -112,7 +114,7 @@ fn draw(
         y = y + line.height;
     }
     // Above the rows, so that neither a bar nor a heading hides what lateness is drawn to.
-    head.draw(&mut out, drawing, &view, &axis, y.min(bottom));
+    head.draw(&mut out, drawing, &view, &axis, bottom);
     foot(&mut out, drawing, page, (width, height));
     out.finish()
 }
@@ -144,15 +146,18 @@ fn row_at(out: &mut Markup, row: &Row<'_>, view: &View, metrics: Metrics, line: 
     out.shape(EDGE, middle - Px::whole(7), light_shape(row.light));
     let base = middle + Px::whole(4);
     out.text(NUMBER, base, &row.item.id, attributes!["fill" => QUIET]);
-    let title = match &row.unit {
-        Some(unit) => format!("{}（{unit}）", row.item.title),
-        None => row.item.title.clone(),
-    };
-    out.text(TITLE, base, &shortened(&title, COLUMN - TITLE - EDGE, FONT), attributes!["fill" => INK]);
+    out.text(TITLE, base, &label(row, COLUMN - TITLE - EDGE), attributes!["fill" => INK]);
     out.window(COLUMN, line.top, view.width(), line.height);
     bars(out, row, view, metrics);
     out.close("svg");
     out.close("g");
+}
+
+/// The title, and behind it the unit where one is named; where there is no room for both, the title gives way.
+fn label(row: &Row<'_>, width: Px) -> String {
+    let unit = row.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
+    let title = shortened(&row.item.title, width - text_width(&unit, FONT), FONT);
+    shortened(&format!("{title}{unit}"), width, FONT)
 }
 
 fn bars(out: &mut Markup, row: &Row<'_>, view: &View, metrics: Metrics) {
@@ -178,7 +183,8 @@ fn bars(out: &mut Markup, row: &Row<'_>, view: &View, metrics: Metrics) {
         }
     }
     if let Some(late) = figure.late {
-        let y = bands.bar.middle();
+        // Late is what the document wants, whatever the unit plans.
+        let y = if figure.beneath.is_some() { bands.beneath.middle() } else { bands.bar.middle() };
         out.line(
             (late.from, y),
             (late.to, y),

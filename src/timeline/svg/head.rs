@@ -1,12 +1,13 @@
-use super::super::{Axis, Flags, Px, Tick, View, shortened, text_width};
+use super::super::{Axis, Flag, FlagLabel, Flags, Px, Tick, View, shortened, text_width};
 use super::lights::light_shape;
-use super::markup::{Markup, attributes};
+use super::markup::{Attributes, Markup, attributes};
 use super::{COLUMN, Drawing, EDGE, FONT, INK, LATE, QUIET, RULE};
 use crate::ledger::{Light, State};
 
 const TITLE: Px = Px::whole(34);
 const LEGEND: Px = Px::whole(22);
-const FLAGS: Px = Px::whole(22);
+/// For 截止日, and as much again for 今天 below it.
+const FLAG: Px = Px::whole(18);
 const YEARS: Px = Px::whole(22);
 const PARTS: Px = Px::whole(22);
 const TITLE_FONT: i32 = 16;
@@ -42,9 +43,9 @@ impl Entry {
         match self {
             Self::Light(light) => light.map_or(State::NotApplicable.label(), Light::label),
             Self::Document => "原文起止",
-            Self::Planned => "自定计划（原文起止在下）",
+            Self::Planned => "自定计划",
             Self::Late => "逾期，至截止日",
-            Self::Due => "完成时限（实心为已达到）",
+            Self::Due => "完成时限（实心：已达到）",
             Self::Own => "自设节点",
         }
     }
@@ -84,7 +85,7 @@ impl Head {
     }
 
     pub fn height(&self) -> Px {
-        TITLE + LEGEND * self.lines + FLAGS + YEARS + PARTS
+        TITLE + LEGEND * self.lines + FLAG * 2 + YEARS + PARTS
     }
 
     /// `bottom` is where the last row ends, and with it the upright lines.
@@ -96,25 +97,19 @@ impl Head {
             out.text(*x + SIGN, top + Px::whole(14), entry.word(), attributes!["fill" => INK]);
         }
         let top = TITLE + LEGEND * self.lines;
-        let years = top + FLAGS;
+        let years = top + FLAG * 2;
         ticks(out, &axis.years, years, "600");
         ticks(out, &axis.parts, years + YEARS, "400");
         let foot = self.height();
         out.line((Px::ZERO, foot), (self.width, foot), attributes!["stroke" => INK]);
         let flags = Flags::of(view, drawing.as_of, drawing.today, FONT);
-        let lines = [(flags.today, QUIET, "1", "3 3"), (flags.as_of, INK, "1.5", "none")];
-        for (flag, colour, thick, dashes) in
-            lines.into_iter().filter_map(|(flag, a, b, c)| Some((flag?, a, b, c)))
-        {
-            out.line(
-                (COLUMN + flag.at, top + Px::whole(4)),
-                (COLUMN + flag.at, bottom),
-                attributes!["stroke" => colour, "stroke-width" => thick, "stroke-dasharray" => dashes],
-            );
-            if let Some(label) = flag.label {
-                out.text(COLUMN + label.at, top + Px::whole(15), &label.text, attributes!["fill" => colour]);
-            }
-        }
+        flag(
+            out,
+            flags.today,
+            (top + FLAG, bottom),
+            attributes!["stroke" => QUIET, "stroke-dasharray" => "3 3"],
+        );
+        flag(out, flags.as_of, (top, bottom), attributes!["stroke" => INK, "stroke-width" => "1.5"]);
     }
 
     fn titles(&self, out: &mut Markup, drawing: &Drawing<'_>) {
@@ -145,6 +140,16 @@ impl Head {
         let said = [drawing.subtitle, &as_of].into_iter().filter(|text| !text.is_empty());
         let said = shortened(&said.collect::<Vec<_>>().join(" · "), right - BETWEEN - after, FONT);
         out.text(after, Px::whole(23), &said, attributes!["fill" => QUIET]);
+    }
+}
+
+fn flag(out: &mut Markup, flag: Option<Flag>, (top, bottom): (Px, Px), stroke: Attributes<'_>) {
+    let Some(Flag { at, label }) = flag else { return };
+    out.line((COLUMN + at, top + Px::whole(3)), (COLUMN + at, bottom), stroke);
+    if let Some(FlagLabel { text, from, to, before }) = label {
+        let (x, anchor) = if before { (to, "end") } else { (from, "start") };
+        let base = top + Px::whole(14);
+        out.text(COLUMN + x, base, &text, attributes!["text-anchor" => anchor, "fill" => INK]);
     }
 }
 
