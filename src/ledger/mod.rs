@@ -19,6 +19,7 @@ mod light;
 mod listed;
 mod mark;
 mod measure;
+mod progress;
 mod ratio;
 mod record;
 mod records;
@@ -55,6 +56,7 @@ pub use kind::{Kind, Part};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
 pub use mark::Mark;
 pub use measure::{Finding, Verdict};
+pub use progress::progress_together;
 pub use ratio::{Digits, Ratio};
 pub use record::{Record, Value};
 pub use records::Ledger;
@@ -67,7 +69,9 @@ pub use schedule::{
     milestone_content, milestone_done, point_content, point_edited,
 };
 pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};
-pub use series::{Baseline, Given, Series};
+pub use series::{
+    Baseline, BaselinePart, BaselineVersion, Given, NumberVersion, Series, value_content, value_field,
+};
 pub use standing::{Standing, UnitStanding};
 pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};

@@ -31,7 +31,7 @@ pub use scale::Scale;
 pub use sheet::{Paper, Sheet, sheets};
 pub use span::Span;
 pub use sparkline::Sparkline;
-pub use svg::{Drawing, LIGHT_SHAPES, light_shape, sheet_svg, whole_svg};
+pub use svg::{Drawing, sheet_svg, whole_svg};
 pub use table::{COLUMNS, TableRow};
 pub use text::{shortened, text_width};
 pub use view::{View, Zoom};

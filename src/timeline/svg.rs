@@ -12,8 +12,7 @@ use super::{
 };
 use crate::plan::{Date, Plan};
 use head::Head;
-use lights::{HATCHES, ink, patterned};
-pub use lights::{LIGHT_SHAPES, light_shape};
+use lights::{HATCHES, ink, light_shape, patterned};
 use markup::{Markup, attributes};
 
 /// What is drawn, and what is said around it.

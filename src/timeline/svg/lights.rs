@@ -1,37 +1,27 @@
 use crate::ledger::Light;
 
-/// Each light's shape in a square of 14 pixels, in its colour on white.
-pub const LIGHT_SHAPES: [(Light, &str); 5] = [
-    (
-        Light::Done,
-        "<circle cx=\"7\" cy=\"7\" r=\"6.5\" fill=\"#1f5fa8\"/>\
-         <path d=\"M3.8 7.2l2.2 2.2 4.2-4.6\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>",
-    ),
-    (
-        Light::OnTime,
-        "<circle cx=\"7\" cy=\"7\" r=\"5.8\" fill=\"none\" stroke=\"#2a7448\" stroke-width=\"1.4\"/>\
-         <path d=\"M7 1.2a5.8 5.8 0 0 1 0 11.6z\" fill=\"#2a7448\"/>",
-    ),
-    (Light::DueSoon, "<path d=\"M7 1l6.5 12h-13z\" fill=\"#8f5b00\"/>"),
-    (
-        Light::Overdue,
-        "<rect x=\"1\" y=\"1\" width=\"12\" height=\"12\" fill=\"#b3261e\"/>\
-         <path d=\"M7 3.4v4.4M7 9.2v1.6\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>",
-    ),
-    (
-        Light::Unreported,
-        "<circle cx=\"7\" cy=\"7\" r=\"5.6\" fill=\"none\" stroke=\"#666d74\" stroke-width=\"1.4\" \
-         stroke-dasharray=\"2.2 1.8\"/>",
-    ),
-];
-
-/// 不适用 has none: a stroke.
-const NO_LIGHT: &str = "<path d=\"M2 7h10\" fill=\"none\" stroke=\"#666d74\" stroke-width=\"1.4\"/>";
-
-/// A light's shape as markup for a square of 14 pixels.
-pub fn light_shape(light: Option<Light>) -> &'static str {
-    let shape = light.and_then(|light| LIGHT_SHAPES.iter().find(|(of, _)| *of == light));
-    shape.map_or(NO_LIGHT, |(_, shape)| shape)
+/// A light's shape in a square of 14 pixels, in its colour on white; 不适用 has none: a stroke.
+pub(super) fn light_shape(light: Option<Light>) -> &'static str {
+    match light {
+        Some(Light::Done) => {
+            "<circle cx=\"7\" cy=\"7\" r=\"6.5\" fill=\"#1f5fa8\"/>\
+             <path d=\"M3.8 7.2l2.2 2.2 4.2-4.6\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>"
+        }
+        Some(Light::OnTime) => {
+            "<circle cx=\"7\" cy=\"7\" r=\"5.8\" fill=\"none\" stroke=\"#2a7448\" stroke-width=\"1.4\"/>\
+             <path d=\"M7 1.2a5.8 5.8 0 0 1 0 11.6z\" fill=\"#2a7448\"/>"
+        }
+        Some(Light::DueSoon) => "<path d=\"M7 1l6.5 12h-13z\" fill=\"#8f5b00\"/>",
+        Some(Light::Overdue) => {
+            "<rect x=\"1\" y=\"1\" width=\"12\" height=\"12\" fill=\"#b3261e\"/>\
+             <path d=\"M7 3.4v4.4M7 9.2v1.6\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>"
+        }
+        Some(Light::Unreported) => {
+            "<circle cx=\"7\" cy=\"7\" r=\"5.6\" fill=\"none\" stroke=\"#666d74\" stroke-width=\"1.4\" \
+             stroke-dasharray=\"2.2 1.8\"/>"
+        }
+        None => "<path d=\"M2 7h10\" fill=\"none\" stroke=\"#666d74\" stroke-width=\"1.4\"/>",
+    }
 }
 
 /// The colour of a bar's filled part.
