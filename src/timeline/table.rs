@@ -40,7 +40,7 @@ impl TableRow {
             planned: row.planned.map_or(NONE.to_owned(), |planned| planned.in_words()),
             progress: row.progress.and_then(percent).unwrap_or(NONE.to_owned()),
             late: row.late.map_or(NONE.to_owned(), |late| format!("{} 天", late.days() - 1)),
-            milestones: row.milestones.iter().map(milestone).collect(),
+            milestones: row.milestones.iter().map(|mark| milestone(mark, row.light.is_some())).collect(),
         }
     }
 
@@ -76,15 +76,17 @@ impl TableRow {
     }
 }
 
-fn milestone(mark: &MilestoneMark) -> String {
-    let met = if mark.met { "已达到" } else { "未达到" };
-    let met = match mark.kind {
-        MilestoneKind::Own if mark.met => "已完成",
-        MilestoneKind::Own => "未完成",
-        _ => met,
+/// Whether the document's day is kept is no question where the item does not apply.
+fn milestone(mark: &MilestoneMark, applies: bool) -> String {
+    let met = match (mark.kind, mark.met) {
+        (MilestoneKind::Own, true) => "，已完成",
+        (MilestoneKind::Own, false) => "，未完成",
+        _ if !applies => "",
+        (_, true) => "，已达到",
+        (_, false) => "，未达到",
     };
     let name = if mark.name.is_empty() { String::new() } else { format!("“{}”", mark.name) };
-    format!("{} {}{name}，{met}", mark.date, mark.kind.label())
+    format!("{} {}{name}{met}", mark.date, mark.kind.label())
 }
 
 #[cfg(test)]

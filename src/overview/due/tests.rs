@@ -1,5 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::*;
 use crate::ledger::State;
 use crate::plan::built_in;
@@ -57,4 +61,30 @@ fn the_midterm_finds_nothing_late() {
         lists("2023-06-30", &[("T15", State::NotStarted), ("P1", State::Unreported)]),
         [const { String::new() }; 3]
     );
+}
+
+proptest! {
+    /// Every item that is red, yellow, or grey and past its date is in its list once, in order; no other is.
+    #[test]
+    fn the_lists_are_what_the_lights_say(
+        said in vec((0..66usize, select(&State::ALL[..])), 0..60), days in 0..1500i32,
+    ) {
+        let plan = built_in().unwrap();
+        let as_of = plan.issued.plus_days(days);
+        let judged: Vec<_> = said
+            .iter()
+            .map(|(at, state)| (&plan.items[*at], Judgement::of(*state, &plan.items[*at].milestones, plan.ends, as_of)))
+            .collect();
+        let stands = judged.iter().map(|(item, judged)| (None, *item, Standing { state: judged.state, light: judged.light }));
+        let lists = DueLists::of(&plan, as_of, stands);
+        for (list, light) in [(&lists.overdue, Light::Overdue), (&lists.soon, Light::DueSoon), (&lists.silent, Light::Unreported)] {
+            let mut expected: Vec<_> = judged
+                .iter()
+                .filter(|(_, judged)| judged.light == Some(light) && (light != Light::Unreported || judged.is_past_due()))
+                .map(|(item, judged)| (judged.days_left().unwrap(), item.id.as_str()))
+                .collect();
+            expected.sort_by_key(|(days, _)| *days);
+            prop_assert_eq!(list.iter().map(|due| (due.days, due.item.id.as_str())).collect::<Vec<_>>(), expected);
+        }
+    }
 }

@@ -49,6 +49,7 @@ fn plan_against_actual_and_what_has_no_light() {
         ..row("T15", State::NotApplicable, None)
     };
     let words = TableRow::of(&planned);
+    assert_eq!(words.milestones, ["2023-12-31 原文要求完成“2023年”"]);
     assert_eq!(
         words.sentence(),
         "T15 强化风险监测预警预报，县水利局，不适用，原文 2023-02-07 至 2023-12-31，自定计划 2023-05-01 至 2024-06-30。"
