@@ -2,6 +2,8 @@
 //! of every unit and item; nothing here looks anything up in the ledger but the measures' series.
 
 mod due;
+#[cfg(test)]
+mod fixture;
 mod heat;
 mod measures;
 

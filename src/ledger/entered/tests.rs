@@ -1,9 +1,16 @@
 #![allow(clippy::unwrap_used)]
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
 
 use super::*;
-use crate::plan::built_in;
+use crate::plan::{Plan, built_in};
+
+fn plan() -> &'static Plan {
+    static PLAN: OnceLock<Plan> = OnceLock::new();
+    PLAN.get_or_init(|| built_in().unwrap())
+}
 
 fn date(text: &str) -> String {
     match entered_date(text) {
@@ -13,7 +20,7 @@ fn date(text: &str) -> String {
 }
 
 fn value(measure: &str, text: &str) -> String {
-    let plan = built_in().unwrap();
+    let plan = plan();
     let mut measures = plan.items.iter().flat_map(|item| &item.measures);
     match entered_value(text, measures.find(|one| one.id == measure).unwrap()) {
         Ok(value) => value.unwrap_or("—".to_owned()),
@@ -132,7 +139,7 @@ fn a_year_is_one_of_the_plans() {
 proptest! {
     #[test]
     fn nothing_that_is_typed_breaks_a_field(text in "\\PC{0,24}") {
-        let plan = built_in().unwrap();
+        let plan = plan();
         let _ = entered_date(&text);
         let _ = entered_year(&text, plan.years());
         for measure in plan.items.iter().flat_map(|item| &item.measures) {

@@ -6,18 +6,18 @@ use proptest::sample::select;
 
 use super::*;
 use crate::ledger::State;
-use crate::plan::built_in;
+use crate::overview::fixture::plan;
 
 /// Item, what is said of it, and what each list then says, `item days` by `item days`.
 fn lists(as_of: &str, stands: &[(&str, State)]) -> [String; 3] {
-    let plan = built_in().unwrap();
+    let plan = plan();
     let as_of = as_of.parse().unwrap();
     let stands = stands.iter().map(|(id, state)| {
         let item = plan.item(id).unwrap();
         let light = Light::of(*state, &item.milestones, plan.ends, as_of);
         (Some("slj"), item, Standing { state: *state, light })
     });
-    let lists = DueLists::of(&plan, as_of, stands);
+    let lists = DueLists::of(plan, as_of, stands);
     let told = |list: &[DueItem]| {
         let one = |due: &DueItem| format!("{} {}", due.item.id, due.in_words());
         list.iter().map(one).collect::<Vec<_>>().join("；")
@@ -69,14 +69,14 @@ proptest! {
     fn the_lists_are_what_the_lights_say(
         said in vec((0..66usize, select(&State::ALL[..])), 0..60), days in 0..1500i32,
     ) {
-        let plan = built_in().unwrap();
+        let plan = plan();
         let as_of = plan.issued.plus_days(days);
         let judged: Vec<_> = said
             .iter()
             .map(|(at, state)| (&plan.items[*at], Judgement::of(*state, &plan.items[*at].milestones, plan.ends, as_of)))
             .collect();
         let stands = judged.iter().map(|(item, judged)| (None, *item, Standing { state: judged.state, light: judged.light }));
-        let lists = DueLists::of(&plan, as_of, stands);
+        let lists = DueLists::of(plan, as_of, stands);
         for (list, light) in [(&lists.overdue, Light::Overdue), (&lists.soon, Light::DueSoon), (&lists.silent, Light::Unreported)] {
             let mut expected: Vec<_> = judged
                 .iter()

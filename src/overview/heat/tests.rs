@@ -7,22 +7,22 @@ use proptest::sample::select;
 
 use super::*;
 use crate::ledger::{Directory, Ledger};
-use crate::plan::built_in;
+use crate::overview::fixture::plan;
 use crate::query::{Route, Vocabulary};
 
 const UNREPORTED: Standing = Standing { state: State::Unreported, light: Some(Light::Unreported) };
 
 /// The map of the real plan, on a ledger in which `stands` is what units say.
 fn map<T>(stands: impl Fn(&str, &Item) -> Standing, look: impl FnOnce(&HeatMap) -> T) -> T {
-    let plan = built_in().unwrap();
-    let directory = Directory::new(&plan, &Ledger::new());
+    let plan = plan();
+    let directory = Directory::new(plan, &Ledger::new());
     let parts: Vec<_> = plan
         .items
         .iter()
-        .flat_map(|item| directory.units_of(&plan, item).into_iter().map(move |(unit, _)| (unit, item)))
+        .flat_map(|item| directory.units_of(plan, item).into_iter().map(move |(unit, _)| (unit, item)))
         .map(|(unit, item)| (unit, item, stands(unit, item)))
         .collect();
-    look(&HeatMap::of(&plan, directory.units().map(|org| org.id.as_str()), parts))
+    look(&HeatMap::of(plan, directory.units().map(|org| org.id.as_str()), parts))
 }
 
 fn row<'m, 'a>(map: &'m HeatMap<'a>, unit: &str) -> &'m HeatRow<'a> {
@@ -90,10 +90,10 @@ fn a_cell_says_how_its_items_stand() {
 
 #[test]
 fn a_cell_leads_to_its_items() {
-    let plan = built_in().unwrap();
+    let plan = plan();
     let link = Route::Tasks(HeatMap::link("slj", plan.section("p1")));
     assert_eq!(link.to_string(), "#/tasks?unit=slj&section=p1");
-    assert_eq!(Route::parse(&link.to_string(), &Vocabulary::of(&plan)), (link, Vec::new()));
+    assert_eq!(Route::parse(&link.to_string(), &Vocabulary::of(plan)), (link, Vec::new()));
     assert_eq!(Route::Tasks(HeatMap::link("slj", None)).to_string(), "#/tasks?unit=slj");
 }
 
@@ -102,12 +102,12 @@ proptest! {
     fn cells_are_what_filters_over_all_parts_leave(
         parts in vec((select(vec!["slj", "yjj", "nobody"]), 0..66usize, select(&State::ALL[..]), option::of(select(&Light::ALL[..]))), 0..60),
     ) {
-        let plan = built_in().unwrap();
+        let plan = plan();
         let parts: Vec<_> = parts
             .into_iter()
             .map(|(unit, item, state, light)| (unit, &plan.items[item], Standing { state, light }))
             .collect();
-        let map = HeatMap::of(&plan, ["slj", "yjj"], parts.iter().copied());
+        let map = HeatMap::of(plan, ["slj", "yjj"], parts.iter().copied());
         for unit in ["slj", "yjj"] {
             let own = || parts.iter().filter(|part| part.0 == unit);
             let Some(row) = map.rows.iter().find(|row| row.unit == unit) else {

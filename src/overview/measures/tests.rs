@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::*;
 use crate::ledger::{Directory, Field, Ledger, RecordKey, Round, Writer};
-use crate::plan::built_in;
+use crate::overview::fixture::plan;
 
 /// What units entered: unit, measure, register, content.
 type Entered<'a> = (&'a str, &'a str, Field, Json);
@@ -18,15 +18,15 @@ fn value<'a>(unit: &'a str, measure: &'a str, year: i32, value: &str) -> Entered
 }
 
 fn cards<T>(entered: &[Entered], unit: Option<&str>, look: impl FnOnce(&[MeasureCard]) -> T) -> T {
-    let plan = built_in().unwrap();
+    let plan = plan();
     let (mut ledger, mut writer) = (Ledger::new(), Writer::new(1));
     for (unit, measure, field, content) in entered {
         let key = RecordKey::series(unit, measure).unwrap();
         ledger.record_mut(&key).write(field, content.clone(), &[], &mut writer);
     }
-    let directory = Directory::new(&plan, &ledger);
-    let round = Round::opening(&plan, &ledger);
-    let standing = Standing { plan: &plan, ledger: &ledger, directory: &directory, round: &round };
+    let directory = Directory::new(plan, &ledger);
+    let round = Round::opening(plan, &ledger);
+    let standing = Standing { plan, ledger: &ledger, directory: &directory, round: &round };
     look(&MeasureCard::all(&standing, unit))
 }
 
