@@ -45,10 +45,14 @@ impl Scale {
         self.end(span.to) - self.start(span.from)
     }
 
+    /// How many whole days lie within a length.
+    pub fn days_in(self, length: Px) -> i32 {
+        narrow((i64::from(length.in_hundredths()) * 10).div_euclid(i64::from(self.density)))
+    }
+
     /// The day at a place; the first or last of all days beyond them.
     pub fn day(self, place: Px) -> Date {
-        let days = (i64::from(place.in_hundredths()) * 10).div_euclid(i64::from(self.density));
-        self.origin.plus_days(narrow(days))
+        self.origin.plus_days(self.days_in(place))
     }
 
     /// The place on `other`, which begins with the same day, of the moment that lies at `place` here.

@@ -65,9 +65,15 @@ impl View {
         Self { span, width, scale: fitting(span, span.days(), width), left: Px::ZERO }.held()
     }
 
-    /// So much time, with this day at the left edge as far as the span's end allows.
+    /// So much time, with this day behind the left margin as far as the span's end allows.
     pub fn at(span: Span, width: Px, zoom: Zoom, first: Date) -> Self {
-        let scale = held_scale(span, width, fitting(span, zoom.days(span), width));
+        Self::spanning(span, width, zoom.days(span), first)
+    }
+
+    /// So many days in the window, the first of them this one as far as the span's end allows: what an address keeps
+    /// of a view, by [`View::days`] and [`View::first`].
+    pub fn spanning(span: Span, width: Px, days: i32, first: Date) -> Self {
+        let scale = held_scale(span, width, fitting(span, days, width));
         Self { span, width, scale, left: scale.start(first) - Self::MARGIN }.held()
     }
 
@@ -101,6 +107,16 @@ impl View {
     /// The day at a place of the window.
     pub fn day(&self, place: Px) -> Date {
         self.scale.day(self.left + place)
+    }
+
+    /// How many whole days fit into the window between its margins.
+    pub fn days(&self) -> i32 {
+        self.scale.days_in(self.width - Self::MARGIN * 2)
+    }
+
+    /// The day behind the left margin.
+    pub fn first(&self) -> Date {
+        self.day(Self::MARGIN)
     }
 
     /// The days of the span that are to be seen.

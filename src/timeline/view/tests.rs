@@ -110,4 +110,15 @@ proptest! {
             prop_assert_eq!(moved.start(view.span().from), view.start(view.span().from) - Px::whole(by));
         }
     }
+
+    /// A view that was zoomed and panned by hand comes back from an address to within a day, and from then on stays.
+    #[test]
+    fn a_view_comes_back_from_an_address(view in view(), percent in 20..500i32, by in -900..900i32) {
+        let view = view.zoomed(Px::ZERO, percent).panned(Px::whole(by));
+        let again = |view: View| View::spanning(view.span(), view.width(), view.days(), view.first());
+        let back = again(view);
+        prop_assert_eq!(back.days(), view.days());
+        prop_assert!(back.first().days_since(view.first()).abs() <= 1, "{} {}", back.first(), view.first());
+        prop_assert_eq!(again(back), back);
+    }
 }
