@@ -17,18 +17,18 @@ pub struct View {
 /// How much time fills the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Zoom {
-    Whole,
+    Plan,
     Year,
     Quarter,
 }
 
 impl Zoom {
-    pub const ALL: [Self; 3] = [Self::Whole, Self::Year, Self::Quarter];
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Year, Self::Quarter];
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Whole => "whole",
+            Self::Plan => "plan",
             Self::Year => "year",
             Self::Quarter => "quarter",
         }
@@ -41,17 +41,9 @@ impl Zoom {
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Whole => "整个方案",
+            Self::Plan => "整个方案",
             Self::Year => "年",
             Self::Quarter => "季",
-        }
-    }
-
-    fn days(self, span: Span) -> i32 {
-        match self {
-            Self::Whole => span.days(),
-            Self::Year => 366,
-            Self::Quarter => 92,
         }
     }
 }
@@ -67,7 +59,7 @@ impl View {
 
     /// So much time, with this day behind the left margin as far as the span's end allows.
     pub fn at(span: Span, width: Px, zoom: Zoom, first: Date) -> Self {
-        Self::spanning(span, width, zoom.days(span), first)
+        Self::spanning(span, width, days_of(zoom, span), first)
     }
 
     /// So many days in the window, the first of them this one as far as the span's end allows: what an address keeps
@@ -129,7 +121,11 @@ impl View {
     pub fn zoom(&self) -> Option<Zoom> {
         let fits = |zoom: &Zoom| {
             self.scale
-                == held_scale(self.span, self.width, fitting(self.span, zoom.days(self.span), self.width))
+                == held_scale(
+                    self.span,
+                    self.width,
+                    fitting(self.span, days_of(*zoom, self.span), self.width),
+                )
         };
         Zoom::ALL.into_iter().find(fits)
     }
@@ -137,7 +133,7 @@ impl View {
     /// Shows so much time around what is now in the middle.
     #[must_use]
     pub fn zoomed_to(self, zoom: Zoom) -> Self {
-        self.rescaled(self.width.half(), fitting(self.span, zoom.days(self.span), self.width))
+        self.rescaled(self.width.half(), fitting(self.span, days_of(zoom, self.span), self.width))
     }
 
     /// Draws a day `percent` as wide as now, keeping in place what lies at `about`: under the pointer, or between
@@ -159,7 +155,7 @@ impl View {
     #[must_use]
     pub fn resized(self, width: Px) -> Self {
         match self.zoom() {
-            Some(Zoom::Whole) => Self::whole(self.span, width),
+            Some(Zoom::Plan) => Self::whole(self.span, width),
             _ => Self { width, ..self }.rescaled(Px::ZERO, self.scale),
         }
     }
@@ -168,7 +164,7 @@ impl View {
     #[must_use]
     pub fn over(self, span: Span) -> Self {
         match self.zoom() {
-            Some(Zoom::Whole) => Self::whole(span, self.width),
+            Some(Zoom::Plan) => Self::whole(span, self.width),
             _ => {
                 let scale = Scale::new(span.from, self.scale.density());
                 let left = self.left - self.scale.start(span.from);
@@ -196,6 +192,14 @@ impl View {
         let furthest = self.scale.width(self.span) + Self::MARGIN - self.width;
         let left = self.left.min(furthest).max(-Self::MARGIN);
         Self { left, ..self }
+    }
+}
+
+fn days_of(zoom: Zoom, span: Span) -> i32 {
+    match zoom {
+        Zoom::Plan => span.days(),
+        Zoom::Year => 366,
+        Zoom::Quarter => 92,
     }
 }
 

@@ -27,7 +27,7 @@ fn the_whole_plan_fills_the_window_between_its_margins() {
     let view = whole();
     assert_eq!(view.start(date("2023-01-01")), View::MARGIN);
     assert_eq!(view.end(date("2025-12-31")).to_string(), "861.4");
-    assert_eq!(view.zoom(), Some(Zoom::Whole));
+    assert_eq!(view.zoom(), Some(Zoom::Plan));
     assert_eq!(view.seen(), plan_years());
 }
 
@@ -41,7 +41,7 @@ fn a_year_or_a_quarter_fills_the_window() {
     assert_eq!(quarter.zoom(), Some(Zoom::Quarter));
     let middle = date("2024-07-01");
     assert!(quarter.start(middle) > Px::whole(420) && quarter.start(middle) < Px::whole(450));
-    assert_eq!(quarter.zoomed_to(Zoom::Whole), whole());
+    assert_eq!(quarter.zoomed_to(Zoom::Plan), whole());
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_span_shorter_than_the_zoom_is_shown_whole() {
     let span = Span::new(date("2023-01-01"), date("2023-03-01"));
     let view = View::whole(span, Px::whole(500));
     assert_eq!(view.zoomed_to(Zoom::Year), view);
-    assert_eq!(view.zoom(), Some(Zoom::Whole));
+    assert_eq!(view.zoom(), Some(Zoom::Plan));
 }
 
 #[test]
