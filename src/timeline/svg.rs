@@ -198,15 +198,12 @@ fn bars(out: &mut Markup, row: &Row<'_>, view: &View, metrics: Metrics) {
 
 /// A diamond of the document's, dashed where it states no day; a ring of the unit's own. Full where it is reached.
 fn milestone(out: &mut Markup, mark: &MilestoneMark, x: Px, y: Px) {
-    let fill = if mark.met { INK } else { "#ffffff" };
+    let (fill, stroke) = if mark.met { (INK, "#ffffff") } else { ("#ffffff", INK) };
+    let dashes = if mark.kind == MilestoneKind::PlanEnd { "2 2" } else { "none" };
+    let style = attributes!["fill" => fill, "stroke" => stroke, "stroke-dasharray" => dashes];
     match mark.kind {
-        MilestoneKind::Own => out.circle(x, y, attributes!["fill" => fill, "stroke" => INK]),
-        MilestoneKind::PlanEnd => {
-            out.diamond(x, y, attributes!["fill" => fill, "stroke" => INK, "stroke-dasharray" => "2 2"])
-        }
-        MilestoneKind::Complete | MilestoneKind::Progress => {
-            out.diamond(x, y, attributes!["fill" => fill, "stroke" => INK]);
-        }
+        MilestoneKind::Own => out.circle(x, y, style),
+        _ => out.diamond(x, y, style),
     }
 }
 

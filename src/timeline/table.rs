@@ -1,5 +1,5 @@
 use super::{MilestoneKind, MilestoneMark, Row};
-use crate::ledger::{Ratio, State, shown};
+use crate::ledger::{Light, Ratio, State, shown};
 
 /// A row in words: a line of the table that says what the picture shows, and what a bar says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,16 @@ impl TableRow {
             item: row.item.id.clone(),
             title: row.item.title.clone(),
             unit: row.unit.clone().unwrap_or_default(),
-            light: row.light.map_or(State::NotApplicable.label(), crate::ledger::Light::label),
+            light: row.light.map_or(State::NotApplicable.label(), Light::label),
             document: format!("{}{undated}", row.document.in_words()),
             planned: row.planned.map_or(NONE.to_owned(), |planned| planned.in_words()),
             progress: row.progress.and_then(percent).unwrap_or(NONE.to_owned()),
-            late: row.late.map_or(NONE.to_owned(), |late| format!("{} 天", late.days() - 1)),
+            late: match (row.late, row.light) {
+                (Some(late), _) => format!("逾期 {} 天", late.days() - 1),
+                // At the end of its own day what is not done is late, by no whole day yet.
+                (None, Some(Light::Overdue)) => "截止日当天到期".to_owned(),
+                (None, _) => NONE.to_owned(),
+            },
             milestones: row.milestones.iter().map(|mark| milestone(mark, row.light.is_some())).collect(),
         }
     }
@@ -65,9 +70,9 @@ impl TableRow {
             self.light.to_owned(),
             format!("原文 {}", self.document),
         ];
-        let said = [("自定计划", &self.planned), ("完成", &self.progress), ("逾期", &self.late)];
+        let said = [("自定计划 ", &self.planned), ("完成 ", &self.progress), ("", &self.late)];
         parts.extend(
-            said.into_iter().filter(|(_, text)| *text != NONE).map(|(name, text)| format!("{name} {text}")),
+            said.into_iter().filter(|(_, text)| *text != NONE).map(|(name, text)| format!("{name}{text}")),
         );
         if !self.unit.is_empty() {
             parts.insert(1, self.unit.clone());

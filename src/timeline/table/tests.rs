@@ -23,7 +23,7 @@ fn a_late_task_in_words() {
         "—",
         "66.7%",
         // 366 days of 2024 and 365 of 2025.
-        "731 天",
+        "逾期 731 天",
         "2023-12-31 原文要求完成“2023年”，未达到",
     ];
     assert_eq!(words.cells(), expected);
@@ -31,6 +31,13 @@ fn a_late_task_in_words() {
         words.sentence(),
         "T15 强化风险监测预警预报，逾期，原文 2023-02-07 至 2023-12-31，完成 66.7%，逾期 731 天。"
     );
+}
+
+#[test]
+fn what_is_due_on_the_as_of_date_is_late_by_no_day() {
+    let words = TableRow::of(&row("P1", State::Ongoing, None));
+    assert_eq!(words.late, "截止日当天到期");
+    assert!(words.sentence().ends_with("，截止日当天到期。"), "{}", words.sentence());
 }
 
 #[test]
