@@ -13,6 +13,10 @@ pub mod snapshot;
 
 pub mod query;
 
+pub mod overview;
+
+pub mod timeline;
+
 #[cfg(feature = "app")]
 pub mod browser;
 

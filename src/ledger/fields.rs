@@ -63,13 +63,14 @@ pub mod series {
 
 /// What a unit plans for itself.
 pub mod schedule {
-    /// A date.
+    /// A date, or null once taken back.
     pub const START: &str = "start";
-    /// A date.
+    /// A date, or null once taken back.
     pub const END: &str = "end";
-    /// Own milestones, `milestones.<id>`.
+    /// Own milestones, `milestones.<id>`: `{"name", "date"}` as texts, `"done"` true or false, `"position"` an
+    /// integer or a decimal.
     pub const MILESTONES: &str = "milestones";
-    /// Own points, `points.<id>`.
+    /// Own points, `points.<id>`: `{"text"}`, and `"position"` as above.
     pub const POINTS: &str = "points";
 }
 

@@ -41,6 +41,9 @@ impl Verdict {
 pub struct Finding {
     pub verdict: Verdict,
     pub sentence: String,
+    /// What the target is held against: the fall in per cent, the mean, or the latest value. `None` where the
+    /// data don't suffice.
+    pub reached: Option<Ratio>,
 }
 
 /// Why there is no verdict, as a part of a sentence.
@@ -58,6 +61,7 @@ impl Finding {
         found.unwrap_or_else(|Lacking(what)| Self {
             verdict: Verdict::Insufficient,
             sentence: format!("{}：{what}。", Verdict::Insufficient.label()),
+            reached: None,
         })
     }
 
@@ -72,7 +76,7 @@ impl Finding {
         };
         let verdict = if met { Verdict::Met } else { Verdict::NotMet };
         let sentence = format!("{}：{arithmetic}；目标：{}。", verdict.label(), measure.text);
-        Ok(Self { verdict, sentence })
+        Ok(Self { verdict, sentence, reached: Some(reached) })
     }
 }
 

@@ -72,6 +72,13 @@ impl Ratio {
         (self.den == 1).then_some(self.num)
     }
 
+    /// `self` × `scale` to the nearest whole number, half up; 0 outside what an `i32` holds.
+    pub fn scaled(self, scale: i32) -> i32 {
+        let product = i128::from(scale).checked_mul(self.num);
+        let doubled = product.and_then(|product| product.checked_mul(2)?.checked_add(self.den));
+        doubled.and_then(|doubled| i32::try_from(doubled.div_euclid(2 * self.den)).ok()).unwrap_or_default()
+    }
+
     pub fn is_zero(self) -> bool {
         self.num == 0
     }

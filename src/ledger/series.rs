@@ -1,6 +1,8 @@
+use serde_json::{Value as Json, json};
+
 use super::content::{number, text};
 use super::fields::series::{BASELINE, NOTE, VALUES};
-use super::{Field, Ratio, Record};
+use super::{Dot, Field, Ratio, Record, RecordKey, Value};
 
 /// A measure's numbers, read from the records of one unit (several where two names are one unit) or from those of
 /// all units that answer for it to the county.
@@ -27,6 +29,88 @@ pub struct Baseline {
     pub value: Ratio,
 }
 
+/// One of the values of a number's register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberVersion<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub dot: Dot,
+    /// As it was written, also where it is no number; empty once taken back.
+    pub text: String,
+}
+
+/// One of the values of the baseline's register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaselineVersion<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub dot: Dot,
+    pub year: String,
+    pub value: String,
+}
+
+/// One of the two things that a baseline says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaselinePart {
+    Year,
+    Value,
+}
+
+impl BaselinePart {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Value => "value",
+        }
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Year => "基期年份",
+            Self::Value => "基期数",
+        }
+    }
+
+    /// The register that holds both.
+    pub fn field() -> Field {
+        Field::new(BASELINE)
+    }
+
+    /// The content with this one thing changed; all else that stands in it stays. A year is kept as an integer, a
+    /// value as the decimal that [`super::entered_value`] gives.
+    pub fn edited(self, content: Option<Json>, entered: &str) -> Json {
+        let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
+        content[self.id()] = match (self, entered.parse::<i32>()) {
+            (Self::Year, Ok(year)) => year.into(),
+            _ => entered.into(),
+        };
+        content
+    }
+
+    fn read(self, content: &Json) -> String {
+        content.get(self.id()).map(written).unwrap_or_default()
+    }
+}
+
+/// The register of a year's value.
+pub fn value_field(year: i32) -> Field {
+    Field::entry(VALUES, &year.to_string())
+}
+
+/// As written into it, from what [`super::entered_value`] gives; null takes a value back.
+pub fn value_content(entered: Option<&str>) -> Json {
+    entered.map_or(Json::Null, Json::from)
+}
+
+fn written(content: &Json) -> String {
+    match content {
+        Json::String(text) => text.clone(),
+        Json::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
 impl<'a> Series<'a> {
     /// From the records of one measure.
     pub fn new(records: impl IntoIterator<Item = &'a Record>) -> Self {
@@ -41,7 +125,33 @@ impl<'a> Series<'a> {
     }
 
     pub fn value(&self, year: i32) -> Given<Ratio> {
-        self.given(&Field::entry(VALUES, &year.to_string()), number)
+        self.given(&value_field(year), number)
+    }
+
+    /// All versions of a year's value that stand side by side, for the field that it is typed into.
+    pub fn value_versions(&self, year: i32) -> Vec<NumberVersion<'a>> {
+        let version =
+            |key, value: &Value| NumberVersion { key, dot: value.dot, text: written(&value.content) };
+        self.versions(&value_field(year), version)
+    }
+
+    /// All versions of the baseline that stand side by side.
+    pub fn baseline_versions(&self) -> Vec<BaselineVersion<'a>> {
+        let version = |key, value: &Value| BaselineVersion {
+            key,
+            dot: value.dot,
+            year: BaselinePart::Year.read(&value.content),
+            value: BaselinePart::Value.read(&value.content),
+        };
+        self.versions(&BaselinePart::field(), version)
+    }
+
+    fn versions<T>(&self, field: &Field, version: impl Fn(&'a RecordKey, &'a Value) -> T) -> Vec<T> {
+        let values = self
+            .records
+            .iter()
+            .flat_map(|record| record.values(field).iter().map(|value| (record.key(), value)));
+        values.map(|(key, value)| version(key, value)).collect()
     }
 
     /// All versions that stand side by side.
@@ -54,12 +164,13 @@ impl<'a> Series<'a> {
             .collect()
     }
 
-    /// The same number written two ways (`0.8`, `0.80`) is one; nothing, spaces and null are none.
+    /// The same number written two ways (`0.8`, `0.80`) is one; nothing, spaces, null and a baseline of which either
+    /// part is still to be typed are none.
     fn given<T: PartialEq>(&self, field: &Field, read: impl Fn(&serde_json::Value) -> Option<T>) -> Given<T> {
         let mut given = Given::Missing;
         for value in self.records.iter().flat_map(|record| record.values(field)) {
             let content = &value.content;
-            if content.is_null() || content.as_str().is_some_and(|text| text.trim().is_empty()) {
+            if is_blank(content) {
                 continue;
             }
             given = match (given, read(content)) {
@@ -72,3 +183,13 @@ impl<'a> Series<'a> {
         given
     }
 }
+
+fn is_blank(content: &Json) -> bool {
+    let empty =
+        |content: &Json| content.is_null() || content.as_str().is_some_and(|text| text.trim().is_empty());
+    let missing = |part: BaselinePart| content.get(part.id()).is_none_or(empty);
+    empty(content) || (content.is_object() && (missing(BaselinePart::Year) || missing(BaselinePart::Value)))
+}
+
+#[cfg(test)]
+mod tests;

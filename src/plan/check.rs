@@ -11,6 +11,12 @@ pub(super) fn check(plan: &Plan) -> Result<(), PlanError> {
     ids("plan.json 的轮次", plan.rounds.iter().map(|round| &round.id))?;
     ids("plan.json 的疑点", plan.doubts.iter().map(|doubt| &doubt.id))?;
 
+    if plan.ends < plan.begins {
+        return Err(PlanError::new(format!(
+            "plan.json:方案的结束日期 {} 早于开始日期 {}",
+            plan.ends, plan.begins
+        )));
+    }
     let last_line = plan.source.lines().count() as u32;
     for (at, section) in plan.sections.iter().enumerate() {
         check_section(plan, at, section, last_line)?;

@@ -44,6 +44,25 @@ impl Date {
         self.day_number() - other.day_number()
     }
 
+    /// The day so many days later, or earlier where `days` is negative; the first or the last of all days where
+    /// there is no such one.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        let first = Self { year: 1900, month: 1, day: 1 };
+        let last = Self { year: 2199, month: 12, day: 31 };
+        let number = self.day_number().saturating_add(days).clamp(first.day_number(), last.day_number());
+        let mut year = number / 366 + 1;
+        while (Self { year: year + 1, ..first }).day_number() <= number {
+            year += 1;
+        }
+        let mut month = 1;
+        while month < 12 && (Self { year, month: month + 1, day: 1 }).day_number() <= number {
+            month += 1;
+        }
+        let begun = Self { year, month, day: 1 };
+        Self { day: number.abs_diff(begun.day_number()) + 1, ..begun }
+    }
+
     fn day_number(self) -> i32 {
         let before_year =
             (self.year - 1) * 365 + (self.year - 1) / 4 - (self.year - 1) / 100 + (self.year - 1) / 400;

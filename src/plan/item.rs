@@ -162,6 +162,18 @@ pub enum Comparator {
     AtLeast,
 }
 
+impl Comparator {
+    /// As shown on screen, before the value.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Less => "<",
+            Self::AtMost => "≤",
+            Self::More => ">",
+            Self::AtLeast => "≥",
+        }
+    }
+}
+
 /// A date by which something is due.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Milestone {

@@ -89,6 +89,13 @@ impl Members {
         text.parse().map_err(|error: DateError| Misfit::new(&error.to_string()).inside(name))
     }
 
+    pub(super) fn date_or(&mut self, name: &str, otherwise: Date) -> Read<Date> {
+        match self.0.contains_key(name) {
+            true => self.date(name),
+            false => Ok(otherwise),
+        }
+    }
+
     pub(super) fn list<T>(&mut self, name: &str, read: fn(Json) -> Read<T>) -> Read<Vec<T>> {
         list(self.take(name)?, read).map_err(|misfit| misfit.inside(name))
     }

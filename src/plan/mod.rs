@@ -14,6 +14,8 @@ mod parse;
 mod read;
 mod seeds;
 
+use std::ops::RangeInclusive;
+
 pub use date::{Date, DateError};
 pub use document::{Paragraph, Passage};
 pub use item::{
@@ -37,8 +39,11 @@ pub struct Plan {
     /// Who issued it, verbatim.
     pub issuer: String,
     pub issued: Date,
-    /// When the plan ends; what `ends_note` says of where that date comes from.
+    /// The first day that the plan covers: before it was issued, where it carries out an older one.
+    pub begins: Date,
+    /// When the plan ends.
     pub ends: Date,
+    /// Where `begins` and `ends` come from.
     pub ends_note: String,
     /// A tree in document order: parents before their children.
     pub sections: Vec<Section>,
@@ -71,6 +76,11 @@ impl Plan {
 
     pub fn round(&self, id: &str) -> Option<&RoundSeed> {
         self.rounds.iter().find(|round| round.id == id)
+    }
+
+    /// The years that it covers: those that a measure is to have values for.
+    pub fn years(&self) -> RangeInclusive<i32> {
+        self.begins.year()..=self.ends.year()
     }
 
     /// Who is responsible for an item: what is said of itself, else what is said once for the nearest

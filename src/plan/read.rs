@@ -11,12 +11,14 @@ use super::{
 /// The plan as its structure has it, without the document and the organisations.
 pub(super) fn plan(json: Json) -> Read<Plan> {
     object(json, |of| {
+        let issued = of.date("issued")?;
         Ok(Plan {
             id: of.text("id")?,
             revision: of.number("revision")?,
             title: of.text("title")?,
             issuer: of.text("issuer")?,
-            issued: of.date("issued")?,
+            issued,
+            begins: of.date_or("begins", issued)?,
             ends: of.date("ends")?,
             ends_note: of.text("ends_note")?,
             sections: of.list("sections", section)?,

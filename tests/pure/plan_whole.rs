@@ -185,7 +185,12 @@ fn who_issued_it_and_when() {
     assert_eq!(plan.title, "代县贯彻落实国家、省及市“十四五”应急体系规划实施方案");
     assert_eq!(plan.issuer, "代县人民政府办公室");
     assert_eq!(plan.issued.to_string(), "2023-02-07");
+    assert_eq!(plan.begins.to_string(), "2021-01-01");
     assert_eq!(plan.ends.to_string(), "2025-12-31");
+    // The document names neither date; the plan that it carries out is the 十四五, five years to 2025.
+    assert!(plan.title.contains("“十四五”") && DOCUMENT.contains("2025年预期值"));
+    assert!(!DOCUMENT.contains("2021年"));
+    assert_eq!(plan.years(), 2021..=2025);
     assert!(plan.ends_note.contains("原文没有写明"));
 }
 

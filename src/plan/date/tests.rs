@@ -28,6 +28,8 @@ fn every_day_is_taken_and_counted() {
         let date = Date::new(*year, *month, *day).unwrap();
         assert_eq!(date.days_since(first), at, "{date}");
         assert_eq!(first.days_since(date), -at, "{date}");
+        assert_eq!(first.plus_days(at), date);
+        assert_eq!(date.plus_days(-at), first);
         assert_eq!(date.to_string().parse(), Ok(date));
     }
     // 300 years, 73 of them leap: every fourth but 1900 and 2100.
@@ -64,6 +66,12 @@ fn leap_days() {
 fn the_plans_own_span() {
     assert_eq!(date("2025-12-31").days_since(date("2023-02-07")), 1058);
     assert_eq!(date("2023-12-31").days_since(date("2023-06-30")), 184);
+}
+
+#[test]
+fn no_day_lies_outside_the_years_that_are_taken() {
+    assert_eq!(date("2025-12-31").plus_days(i32::MAX), date("2199-12-31"));
+    assert_eq!(date("2025-12-31").plus_days(i32::MIN), date("1900-01-01"));
 }
 
 #[test]

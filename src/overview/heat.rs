@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+
+use crate::gather::gather;
+use crate::ledger::{Light, Ratio, State, Tally};
+use crate::plan::{Item, Plan, Section};
+use crate::query::{Standing, TaskQuery};
+
+/// Units down, sections across: where each unit stands in each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeatMap<'a> {
+    /// Those that items stand in, in document order.
+    pub sections: Vec<&'a Section>,
+    /// Those units that have items, in the order given.
+    pub rows: Vec<HeatRow<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeatRow<'a> {
+    pub unit: &'a str,
+    /// One for each section of the map.
+    pub cells: Vec<Cell>,
+    pub total: Cell,
+}
+
+/// A unit's items in one section, or in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub tally: Tally,
+}
+
+/// The worst first. 未填报 stands before what goes well: nobody knows of it.
+const WORST: [Light; 5] = [Light::Overdue, Light::DueSoon, Light::Unreported, Light::OnTime, Light::Done];
+
+impl<'a> HeatMap<'a> {
+    /// `units` are those to list, in order; `parts` all parts that units have in items, in any order, each once.
+    pub fn of(
+        plan: &'a Plan,
+        units: impl IntoIterator<Item = &'a str>,
+        parts: impl IntoIterator<Item = (&'a str, &'a Item, Standing)>,
+    ) -> Self {
+        let mut used = vec![false; plan.sections.len()];
+        let mut at: BTreeMap<&str, usize> = gather(plan.sections.iter().map(|one| one.id.as_str()).zip(0..));
+        for item in &plan.items {
+            if let Some(at) = at.get(item.section.as_str()) {
+                used[*at] = true;
+            }
+        }
+        let sections: Vec<_> =
+            plan.sections.iter().zip(used).filter_map(|(section, used)| used.then_some(section)).collect();
+        at.clear();
+        at.extend(sections.iter().map(|section| section.id.as_str()).zip(0..));
+        let empty =
+            |unit| HeatRow { unit, cells: vec![Cell::default(); sections.len()], total: Cell::default() };
+        let mut rows: Vec<HeatRow<'a>> = units.into_iter().map(empty).collect();
+        let row_at: BTreeMap<&str, usize> = gather(rows.iter().map(|row| row.unit).zip(0..));
+        for (unit, item, Standing { state, light }) in parts {
+            let (Some(row), Some(section)) = (row_at.get(unit), at.get(item.section.as_str())) else {
+                continue;
+            };
+            let row = &mut rows[*row];
+            row.cells[*section].tally.add(state, light);
+            row.total.tally.add(state, light);
+        }
+        rows.retain(|row| row.total.tally.items() > 0);
+        Self { sections, rows }
+    }
+
+    /// What a press on a unit's cell shows: all its items in that section, or in all.
+    pub fn link(unit: &str, section: Option<&Section>) -> TaskQuery {
+        TaskQuery {
+            units: [unit.to_owned()].into(),
+            sections: section.map(|section| section.id.clone()).into_iter().collect(),
+            ..TaskQuery::default()
+        }
+    }
+}
+
+impl Cell {
+    /// The light to colour it in: that of its worst item. `None` where it has no item, or none with a light.
+    pub fn worst(&self) -> Option<Light> {
+        WORST.into_iter().find(|light| self.tally.light(*light) > 0)
+    }
+
+    /// What is done of what applies, from 0 to 1; `None` where nothing applies.
+    pub fn done(&self) -> Option<Ratio> {
+        let applies = self.tally.items() - self.tally.state(State::NotApplicable);
+        Ratio::whole(self.tally.state(State::Done))?.over(Ratio::whole(applies)?)
+    }
+
+    /// For a label: `7 项：2 项逾期，1 项已完成，4 项未填报`.
+    pub fn in_words(&self) -> String {
+        let lights = [Light::Overdue, Light::DueSoon, Light::OnTime, Light::Done, Light::Unreported];
+        let lit = lights.into_iter().map(|light| (self.tally.light(light), light.label()));
+        let apart = (self.tally.state(State::NotApplicable), State::NotApplicable.label());
+        let parts: Vec<_> = lit
+            .chain([apart])
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, label)| format!("{count} 项{label}"))
+            .collect();
+        match self.tally.items() {
+            0 => "没有任务".to_owned(),
+            items => format!("{items} 项：{}", parts.join("，")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+use crate::ledger::{Baseline, Digits, Finding, Given, Ratio, Series, Standing, Verdict};
+use crate::plan::{Item, Measure, MeasureKind, Plan};
+
+/// A measure with its numbers, and whether its target is met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureCard<'a> {
+    pub item: &'a Item,
+    pub measure: &'a Measure,
+    /// Only where the target is relative to one.
+    pub baseline: Option<Given<Baseline>>,
+    /// One for each year of the plan.
+    pub values: Vec<(i32, Given<Ratio>)>,
+    /// What the values have to stay under or to reach, in their own unit: of a fall, the baseline less the fall.
+    /// `None` while there is no baseline.
+    pub target: Option<Ratio>,
+    pub finding: Finding,
+}
+
+impl<'a> MeasureCard<'a> {
+    /// All measures of the plan in document order: with a unit's numbers, or the county's where there is no unit.
+    pub fn all(standing: &Standing<'a>, unit: Option<&str>) -> Vec<Self> {
+        let plan = standing.plan;
+        let measures =
+            plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)));
+        let series = |item, measure: &Measure| match unit {
+            Some(unit) => standing.series(unit, &measure.id),
+            None => standing.county_series(item, &measure.id),
+        };
+        measures.map(|(item, measure)| Self::of(plan, item, measure, &series(item, measure))).collect()
+    }
+
+    pub fn of(plan: &Plan, item: &'a Item, measure: &'a Measure, series: &Series<'_>) -> Self {
+        let baseline = (measure.kind == MeasureKind::Fall).then(|| series.baseline());
+        Self {
+            item,
+            measure,
+            baseline,
+            values: plan.years().map(|year| (year, series.value(year))).collect(),
+            target: target(measure, baseline),
+            finding: Finding::of(measure, series, plan.years()),
+        }
+    }
+
+    /// The values to draw, year by year; a number that is missing, or not settled, is none.
+    pub fn points(&self) -> Vec<Option<Ratio>> {
+        let point = |(_, value): &(i32, Given<Ratio>)| match value {
+            Given::One(value) => Some(*value),
+            _ => None,
+        };
+        self.values.iter().map(point).collect()
+    }
+
+    /// The figure on the card, with its unit: `71%`, `下降 18.2%`; — where the data don't suffice.
+    pub fn figure(&self) -> String {
+        let Some(reached) = self.finding.reached else { return "—".to_owned() };
+        let unit = &self.measure.unit;
+        match self.measure.kind {
+            MeasureKind::Fall if reached < Ratio::ZERO => match Ratio::ZERO.minus(reached) {
+                Some(rise) => format!("上升 {}{unit}", rise.in_words()),
+                None => "—".to_owned(),
+            },
+            MeasureKind::Fall => format!("下降 {}{unit}", reached.in_words()),
+            MeasureKind::YearlyMean | MeasureKind::Level => format!("{}{unit}", reached.in_words()),
+        }
+    }
+
+    /// The target as a comparison: `≥ 80%`, `年均 < 0.8`, `下降 ≥ 15%`. The document's own words are
+    /// [`Measure::text`].
+    pub fn target_in_words(&self) -> String {
+        let Measure { kind, comparator, value, unit, .. } = self.measure;
+        let what = match kind {
+            MeasureKind::Fall => "下降 ",
+            MeasureKind::YearlyMean => "年均 ",
+            MeasureKind::Level => "",
+        };
+        format!("{what}{} {value}{unit}", comparator.sign())
+    }
+}
+
+fn target(measure: &Measure, baseline: Option<Given<Baseline>>) -> Option<Ratio> {
+    let target = Ratio::decimal(&measure.value, Digits::VALUE)?;
+    match baseline {
+        None => Some(target),
+        Some(Given::One(baseline)) => {
+            baseline.value.times(Ratio::HUNDRED.minus(target)?)?.over(Ratio::HUNDRED)
+        }
+        Some(_) => None,
+    }
+}
+
+/// `12 个中 5 个达到，3 个未达到，4 个数据不足`.
+pub fn verdict_summary(cards: &[MeasureCard<'_>]) -> String {
+    let counted = Verdict::ALL.into_iter().filter_map(|verdict| {
+        let count = cards.iter().filter(|card| card.finding.verdict == verdict).count();
+        (count > 0).then(|| format!("{count} 个{}", verdict.label()))
+    });
+    format!("{} 个中 {}", cards.len(), counted.collect::<Vec<_>>().join("，"))
+}
+
+#[cfg(test)]
+mod tests;

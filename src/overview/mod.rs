@@ -1,0 +1,12 @@
+//! 总览: where a unit and the county stand, in figures. Each is computed in one pass over what the pages already know
+//! of every unit and item; nothing here looks anything up in the ledger but the measures' series.
+
+mod due;
+#[cfg(test)]
+mod fixture;
+mod heat;
+mod measures;
+
+pub use due::{DueItem, DueLists};
+pub use heat::{Cell, HeatMap, HeatRow};
+pub use measures::{MeasureCard, verdict_summary};
