@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::gather::gather;
 use crate::ledger::{Light, Ratio, State, Tally};
 use crate::plan::{Item, Plan, Section};
-use crate::query::{Standing, TaskQuery};
+use crate::query::{Facet, Standing, TaskQuery};
 
 /// Units down, sections across: where each unit stands in each.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,10 +67,10 @@ impl<'a> HeatMap<'a> {
 
     /// What a press on a unit's cell shows: all its items in that section, or in all.
     pub fn link(unit: &str, section: Option<&Section>) -> TaskQuery {
-        TaskQuery {
-            units: [unit.to_owned()].into(),
-            sections: section.map(|section| section.id.clone()).into_iter().collect(),
-            ..TaskQuery::default()
+        let query = TaskQuery::of_unit(unit);
+        match section {
+            Some(section) => query.with(Facet::Section, &section.id),
+            None => query,
         }
     }
 }

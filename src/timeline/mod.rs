@@ -34,4 +34,4 @@ pub use sparkline::Sparkline;
 pub use svg::{Drawing, sheet_svg, whole_svg};
 pub use table::{COLUMNS, TableRow};
 pub use text::{shortened, text_width};
-pub use view::{View, Zoom};
+pub use view::View;

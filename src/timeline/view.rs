@@ -1,5 +1,6 @@
 use super::{Px, Scale, Span};
 use crate::plan::Date;
+use crate::query::Zoom;
 
 /// A window onto a span of time: how wide a day is drawn, and what lies at the window's left edge.
 ///
@@ -12,40 +13,6 @@ pub struct View {
     scale: Scale,
     /// The place on the scale at the window's left edge.
     left: Px,
-}
-
-/// How much time fills the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Zoom {
-    Plan,
-    Year,
-    Quarter,
-}
-
-impl Zoom {
-    pub const ALL: [Self; 3] = [Self::Plan, Self::Year, Self::Quarter];
-
-    /// As written in addresses.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Plan => "plan",
-            Self::Year => "year",
-            Self::Quarter => "quarter",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|zoom| zoom.id() == id)
-    }
-
-    /// As shown on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Plan => "整个方案",
-            Self::Year => "年",
-            Self::Quarter => "季",
-        }
-    }
 }
 
 impl View {

@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::query::Zoom;
+use crate::timeline::Span;
 use crate::timeline::fixture::{date, near};
-use crate::timeline::{Span, Zoom};
 
 fn plan_years() -> Span {
     Span::new(date("2023-01-01"), date("2025-12-31"))
