@@ -11,6 +11,7 @@ mod evidence;
 mod field;
 pub mod fields;
 mod flaw;
+pub mod history;
 pub mod json;
 mod key;
 mod kind;
