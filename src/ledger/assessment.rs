@@ -81,6 +81,10 @@ impl<'a> Assessment<'a> {
         Self { records: records.into_iter().collect() }
     }
 
+    pub(super) fn records(&self) -> &[&'a Record] {
+        &self.records
+    }
+
     /// Nothing is written in it.
     pub fn is_empty(&self) -> bool {
         self.records.iter().all(|record| record.is_empty())
