@@ -17,6 +17,8 @@ pub mod assessment {
     pub const NEXT_STEPS: &str = "next_steps";
     /// `evidence.<id>`: `{"title", "number", "date", "link"}` as texts, `"position"` an integer or a decimal.
     pub const EVIDENCE: &str = "evidence";
+    /// Who can be asked about it: a text.
+    pub const CONTACT: &str = "contact";
     /// `{"state": id, "reason": text}`, or null once taken back.
     pub const OVERRIDE: &str = "override";
     /// The round that it was carried forward from, or null once a person has touched or confirmed it.

@@ -1,6 +1,7 @@
 //! The ledger: everything that has been reported on a plan, and the rules for what it amounts to.
 
 mod assessment;
+pub mod bulk;
 pub mod canonical;
 pub mod codec;
 mod content;
@@ -34,7 +35,9 @@ mod standing;
 mod state;
 mod storage_key;
 mod tally;
+pub mod todo;
 mod vector;
+mod why;
 mod writer;
 
 #[cfg(test)]
@@ -69,4 +72,5 @@ pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
 pub use tally::Tally;
 pub use vector::Vector;
+pub use why::{why, why_county, why_unit_score};
 pub use writer::{Dot, NoWriterId, Writer, WriterId};

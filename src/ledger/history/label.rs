@@ -42,6 +42,7 @@ fn what(kind: Kind, field: &Field) -> &'static str {
         (Kind::Assessment, assessment::NEXT_STEPS) => "下一步",
         (Kind::Assessment, assessment::EVIDENCE) => "佐证",
         (Kind::Assessment, assessment::OVERRIDE) => "状态改判",
+        (Kind::Assessment, assessment::CONTACT) => "联系人",
         (Kind::Assessment, assessment::CARRIED) => "确认",
         (Kind::Assessment, _) => "自评",
         (Kind::Series, series::VALUES) => "数值",
