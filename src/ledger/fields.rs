@@ -87,7 +87,8 @@ pub mod round {
     pub const DUE: &str = "due";
     /// `weights.<item>`: a decimal.
     pub const WEIGHTS: &str = "weights";
-    /// When, why, and the figures then; null while it is open.
+    /// `{"at": date, "reason": text, "figures": …}`, see [`crate::ledger::Closing`]; while it is open: nothing,
+    /// null, or `{"open": true, "at": date, "reason": text}` once it was opened again.
     pub const CLOSED: &str = "closed";
 }
 

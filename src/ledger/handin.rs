@@ -1,5 +1,6 @@
 use super::content::{first, text};
 use super::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
+use super::rule::{Origin, Rule};
 use super::{Field, Record, Writer};
 
 mod form;
@@ -85,6 +86,14 @@ pub fn hand_in(record: &mut Record, form: &HandInForm, at: &str, what: &HandedIn
         record.write(&field, content, &seen, writer);
     }
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "上报与上报后的改动",
+    text: "上报的是本单位这一轮的自评，连同指标数值和自定的计划。上报时按内容算出校验码，此后内容与上报时不同的，\
+           逐项列为上报后有改动；改了又改回去的不算。县里的核定意见不算改动。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,10 @@
 mod assessment;
 pub mod bulk;
 pub mod canonical;
+pub mod carry;
+mod closing;
 pub mod codec;
+pub mod compare;
 mod content;
 mod county;
 mod digest;
@@ -44,6 +47,7 @@ mod writer;
 mod testing;
 
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
+pub use closing::{Closing, CountyFigure, Figures, ReceivedLater, UnitFigures};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
@@ -62,7 +66,7 @@ pub use record::{Record, Value};
 pub use records::Ledger;
 pub use review::{Decision, Review, judged_content};
 pub use role::Role;
-pub use round::Round;
+pub use round::{Round, RoundForm, RoundPart, round_date, round_name, round_weight};
 pub use rule::{Origin, Rule};
 pub use rules::rules;
 pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};

@@ -3,6 +3,7 @@ use serde_json::{Map, Value as Json};
 use super::content::{member, number, text};
 use super::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
 use super::json::{read_vector, vector_json};
+use super::rule::{Origin, Rule};
 use super::{Assessment, Field, Mark, Ratio, Record, Vector};
 
 /// What the bureau says of one unit's assessment of one item in one round (核定), read from its records: none,
@@ -125,6 +126,14 @@ fn judged(content: &Json) -> Option<Vec<(String, Vector)>> {
     let read = |(unit, vector): (&String, &Json)| Some((unit.clone(), read_vector(vector.clone()).ok()?));
     content.as_object()?.iter().map(read).collect()
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "核定后有改动",
+    text: "核定或退回时记下当时看到的是哪一版自评。此后自评又有任何改动，即注明核定后有改动，请重新核定；\
+           退回之后又有改动的，不再列为待办的退回。两处核定意见不一时，按退回计。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;
