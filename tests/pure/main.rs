@@ -5,6 +5,7 @@ mod support;
 
 mod canonical;
 mod codec;
+mod fuzz_corpus;
 mod keys;
 mod merge;
 mod plan_clauses;
