@@ -9,13 +9,23 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// `before` is what stood there; `None` where there was no such record.
-    pub fn new(before: Option<Record>, after: Record) -> Self {
-        Self { before, after }
+    /// What taking in a record would change; `None` where the ledger has seen all that it says.
+    pub fn of(ledger: &Ledger, theirs: &Record) -> Option<Self> {
+        let before = ledger.get(theirs.key()).cloned();
+        let after = before.as_ref().map_or_else(|| theirs.clone(), |ours| ours.join(theirs));
+        (before.as_ref() != Some(&after)).then_some(Self { before, after })
     }
 
     pub fn key(&self) -> &RecordKey {
         self.after.key()
+    }
+
+    pub fn before(&self) -> Option<&Record> {
+        self.before.as_ref()
+    }
+
+    pub fn after(&self) -> &Record {
+        &self.after
     }
 
     /// Undo forgets: the record goes back to its earlier value and vector. Redo takes the same words in again.

@@ -7,6 +7,7 @@ use crate::ledger::fields::assessment::{CARRIED, MARKS, PROGRESS};
 use crate::ledger::{Mark, touch};
 
 mod model;
+mod two_pages;
 
 const T14: &str = "assessment/final/slj/T14";
 
@@ -75,10 +76,11 @@ impl Page {
     }
 
     fn import(&mut self, record: &Record) -> &mut Self {
-        let before = self.ledger.get(record.key()).cloned();
-        self.ledger.join_record(record);
-        let after = self.ledger.get(record.key()).unwrap().clone();
-        self.history.push(Step::import("", vec![Imported::new(before, after)]));
+        let imported: Vec<Imported> = Imported::of(&self.ledger, record).into_iter().collect();
+        for one in &imported {
+            self.ledger.insert(one.after().clone());
+        }
+        self.history.push(Step::import("", imported));
         self
     }
 
@@ -324,6 +326,17 @@ fn an_imported_record_that_was_changed_since_is_left_alone() {
     assert_eq!(outcome.sentence(), "没有撤销：导入。另有改动，保持现状。");
     assert!(!outcome.forgets);
     assert_eq!(page.texts(), [json!("他的")]);
+}
+
+#[test]
+fn an_import_that_changes_nothing_is_no_step() {
+    let mut page = Page::new();
+    page.progress("我的");
+    let mine = page.ledger.get(&T14.parse().unwrap()).unwrap().clone();
+    page.undo();
+    page.import(&mine);
+    assert!(page.history.next_redo().is_some(), "and drops nothing");
+    assert!(page.texts().is_empty(), "what was undone does not come back with an old file");
 }
 
 #[test]
