@@ -54,6 +54,7 @@ pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};
 pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
 pub use field::Field;
+pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
 pub use handin::{HandIn, HandInForm, HandInPart, HandedIn, Since, hand_in};
 pub use key::{KeyError, RecordKey};

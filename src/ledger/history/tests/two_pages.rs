@@ -54,7 +54,7 @@ fn turn(page: &mut Page, direction: Direction) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_of_another_writer_is_ever_lost_by_undo_or_redo(acts in acts()) {
