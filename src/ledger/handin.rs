@@ -2,6 +2,7 @@ use super::content::{first, text};
 use super::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
 use super::rule::{Origin, Rule};
 use super::{Field, Record, Writer};
+use crate::plan::Plan;
 
 mod form;
 mod handed_in;
@@ -55,8 +56,8 @@ impl<'a> HandIn<'a> {
 
     /// What differs between what was handed in and `now`. While two hand-ins stand apart, what either of them
     /// holds as it is now has not changed.
-    pub fn since(&self, now: &HandedIn) -> Since {
-        now.since(&self.digests())
+    pub fn since(&self, now: &HandedIn, plan: &Plan) -> Since {
+        now.since(&self.digests(), plan)
     }
 
     /// What the form shows at first: what stands there, else nothing.

@@ -1,6 +1,8 @@
 use serde_json::{Map, Value as Json, json};
 
+use crate::gather::in_order;
 use crate::ledger::{Digest, Kind, Record, Standing};
+use crate::plan::{Item, Plan};
 
 /// What a unit hands in for a round, as digests: its assessments of the round, its series and its schedules, under
 /// all of its names. What the bureau says of them and the hand-in itself are no part of it, so that an answer
@@ -12,8 +14,8 @@ use crate::ledger::{Digest, Kind, Record, Standing};
 pub struct HandedIn {
     /// Of everything, 64 hexadecimal digits.
     whole: String,
-    /// Of each item that something is said of, with its first 64 bits, by item.
-    items: Vec<(String, String)>,
+    /// Of each item that something is said of, its first 64 bits; `None` where a hand-in doesn't tell.
+    items: Option<Vec<(String, String)>>,
 }
 
 /// What has changed since a hand-in.
@@ -54,7 +56,7 @@ impl HandedIn {
         let brief = |(item, records): (String, Vec<&Record>)| (item, Digest::of_words(records).brief());
         Self {
             whole: Digest::of_words(records).to_string(),
-            items: in_document_order(standing, items.into_iter().map(brief).collect()),
+            items: Some(items.into_iter().map(brief).collect()),
         }
     }
 
@@ -67,7 +69,7 @@ impl HandedIn {
     /// As written into a hand-in: `{"sha256": 64 digits, "items": {item: 16 digits}}`.
     pub fn content(&self) -> Json {
         let mut items = Map::new();
-        items.extend(self.items.iter().map(|(item, digest)| (item.clone(), digest.as_str().into())));
+        items.extend(self.items().iter().map(|(item, digest)| (item.clone(), digest.as_str().into())));
         json!({ "sha256": self.whole, "items": items })
     }
 
@@ -75,36 +77,44 @@ impl HandedIn {
     pub(super) fn read(content: &Json) -> Option<Self> {
         let whole = content.as_str().or_else(|| content.get("sha256")?.as_str())?;
         let is_digest = whole.len() == 64 && whole.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let items = content.get("items").and_then(Json::as_object);
-        let items = items.into_iter().flatten();
-        let items = items.filter_map(|(item, digest)| Some((item.clone(), digest.as_str()?.to_owned())));
-        is_digest.then(|| Self { whole: whole.to_owned(), items: items.collect() })
+        let items = content.get("items").and_then(Json::as_object).map(|items| {
+            let text = |(item, digest): (&String, &Json)| Some((item.clone(), digest.as_str()?.to_owned()));
+            items.iter().filter_map(text).collect()
+        });
+        is_digest.then(|| Self { whole: whole.to_owned(), items })
     }
 
     /// What differs from each of these.
-    pub(super) fn since(&self, earlier: &[Self]) -> Since {
+    pub(super) fn since(&self, earlier: &[Self], plan: &Plan) -> Since {
         if earlier.is_empty() {
             return Since::NotHandedIn;
         }
         if earlier.iter().any(|earlier| earlier.whole == self.whole) {
             return Since::Unchanged;
         }
-        let by_item: Vec<&Self> = earlier.iter().filter(|earlier| !earlier.items.is_empty()).collect();
+        let by_item: Vec<&Self> = earlier.iter().filter(|earlier| earlier.items.is_some()).collect();
         if by_item.is_empty() {
             return Since::ChangedSomewhere;
         }
         let differs = |item: &str| by_item.iter().all(|earlier| earlier.item(item) != self.item(item));
         let mut changed: Vec<String> = Vec::new();
-        for (item, _) in self.items.iter().chain(by_item.iter().flat_map(|earlier| &earlier.items)) {
+        for (item, _) in self.items().iter().chain(by_item.iter().flat_map(|earlier| earlier.items())) {
             if differs(item) && !changed.contains(item) {
                 changed.push(item.clone());
             }
         }
-        if changed.is_empty() { Since::ChangedSomewhere } else { Since::Changed(changed) }
+        if changed.is_empty() {
+            return Since::Unchanged;
+        }
+        Since::Changed(in_order(changed, |item| place(plan, item)))
+    }
+
+    fn items(&self) -> &[(String, String)] {
+        self.items.as_deref().unwrap_or_default()
     }
 
     fn item(&self, item: &str) -> Option<&str> {
-        self.items.iter().find(|(known, _)| known == item).map(|(_, digest)| digest.as_str())
+        self.items().iter().find(|(known, _)| known == item).map(|(_, digest)| digest.as_str())
     }
 }
 
@@ -117,14 +127,13 @@ fn item_of<'a>(standing: &Standing<'a>, record: &'a Record) -> Option<&'a str> {
     let key = record.key();
     key.item().or_else(|| {
         let measure = key.measure()?;
-        let has = |item: &&crate::plan::Item| item.measures.iter().any(|known| known.id == measure);
+        let has = |item: &&Item| item.measures.iter().any(|known| known.id == measure);
         let item = standing.plan.items.iter().find(has);
         Some(item.map_or(measure, |item| &item.id))
     })
 }
 
-fn in_document_order(standing: &Standing, items: Vec<(String, String)>) -> Vec<(String, String)> {
-    let place =
-        |item: &str| standing.plan.items.iter().position(|known| known.id == item).unwrap_or(usize::MAX);
-    crate::gather::in_order(items, |(item, _)| place(item))
+/// In the document; what the plan doesn't have comes last.
+fn place(plan: &Plan, item: &str) -> usize {
+    plan.items.iter().position(|known| known.id == item).unwrap_or(usize::MAX)
 }

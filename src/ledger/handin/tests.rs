@@ -1,5 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
@@ -32,7 +35,7 @@ fn handed_in(mut hand: Hand) -> Hand {
 }
 
 fn since(hand: &Hand) -> Since {
-    HandIn::new([hand.record(WORD)]).since(&now(hand))
+    HandIn::new([hand.record(WORD)]).since(&now(hand), &plan())
 }
 
 fn changed(items: &[&str]) -> Since {
@@ -80,7 +83,7 @@ fn a_form_that_somebody_has_begun_is_no_hand_in() {
     let hand = Hand::new(1).set(WORD, REPORTER, "张三").set(WORD, DIGEST, "no digest");
     assert!(!HandIn::new([hand.record(WORD)]).is_made());
     assert_eq!(since(&hand), Since::NotHandedIn);
-    assert_eq!(HandIn::new(None).since(&now(&hand)), Since::NotHandedIn);
+    assert_eq!(HandIn::new(None).since(&now(&hand), &plan()), Since::NotHandedIn);
 }
 
 #[test]
@@ -96,7 +99,9 @@ fn what_changes_afterwards_is_listed_in_document_order() {
 #[test]
 fn what_is_taken_out_has_changed() {
     let hand = handed_in(Hand::new(1).mark(T1, "T1.1", Mark::Done));
-    assert_eq!(since(&hand.remove(T1, "marks", "T1.1")), changed(&["T1"]));
+    let hand = hand.remove(T1, "marks", "T1.1");
+    assert_eq!(since(&hand), changed(&["T1"]));
+    assert_eq!(since(&hand.mark(T2, "T2.1", Mark::Done)), changed(&["T1", "T2"]));
 }
 
 #[test]
@@ -143,6 +148,11 @@ fn two_hand_ins_apart_both_count() {
     assert_eq!(HandIn::new([both.record(WORD)]).digests().len(), 2);
     assert_eq!(since(&both), Since::Unchanged, "the second one holds it all");
     assert_eq!(since(&both.set(T1, "progress", "改了")), changed(&["T1"]));
+
+    let base = Hand::new(4).mark(T1, "T1.1", Mark::Done);
+    let one = handed_in(Hand::new(5).join(&base).set(T1, "progress", "甲"));
+    let other = handed_in(Hand::new(6).join(&base).mark(T2, "T2.1", Mark::Done));
+    assert_eq!(since(&one.join(&other)), Since::Unchanged, "each item stands as one of them holds it");
 }
 
 #[test]
@@ -164,4 +174,53 @@ fn the_digest_is_the_same_wherever_it_is_made() {
     assert_ne!(now(&here), now(&other));
     let values = Hand::new(1).add(T1, "evidence", "e", json!({ "title": "甲" }));
     assert_ne!(now(&values), now(&Hand::new(1).set(T1, "evidence", json!({ "title": "甲" }))));
+}
+
+/// What a person does to one register of one item: a word, or taking out what stands there.
+type Deed = (usize, usize, Option<u8>);
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    prop::collection::vec((0..3_usize, 0..3_usize, prop::option::weighted(0.7, 0..3_u8)), 0..12)
+}
+
+fn done(hand: Hand, deeds: &[Deed]) -> Hand {
+    deeds.iter().fold(hand, |hand, (item, register, word)| {
+        let (key, register) =
+            ([T1, T2, "schedule/a/T1"][*item], ["progress", "problems", "next_steps"][*register]);
+        match word {
+            Some(word) => hand.set(key, register, word.to_string()),
+            None if hand.ledger.get(&key.parse().unwrap()).is_some() => hand.remove(key, register, ""),
+            None => hand,
+        }
+    })
+}
+
+/// The last word of each register, by nothing but the deeds.
+fn words(deeds: &[&[Deed]]) -> BTreeMap<(usize, usize), u8> {
+    let mut words = BTreeMap::new();
+    for (item, register, word) in deeds.iter().copied().flatten() {
+        match word {
+            Some(word) => words.insert((*item, *register), *word),
+            None => words.remove(&(*item, *register)),
+        };
+    }
+    words
+}
+
+proptest! {
+    #[test]
+    fn exactly_the_items_that_say_something_else_have_changed(before in deeds(), after in deeds()) {
+        let hand = done(handed_in(done(Hand::new(1), &before)), &after);
+        let (then, now) = (words(&[&before]), words(&[&before, &after]));
+        let of = |words: &BTreeMap<(usize, usize), u8>, items: &[usize]| -> Vec<((usize, usize), u8)> {
+            words.iter().filter(|((item, _), _)| items.contains(item)).map(|(at, word)| (*at, *word)).collect()
+        };
+        let items = [("T1", vec![0, 2]), ("T2", vec![1])];
+        let differs = items.iter().filter(|(_, at)| of(&then, at) != of(&now, at)).map(|(item, _)| *item);
+        let expected = match differs.collect::<Vec<_>>().as_slice() {
+            [] => Since::Unchanged,
+            items => changed(items),
+        };
+        prop_assert_eq!(since(&hand), expected);
+    }
 }
