@@ -1,8 +1,10 @@
 #![allow(clippy::unwrap_used)]
 
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
+use crate::ledger::compare::difference;
 use crate::ledger::history::{History, Watch};
 use crate::ledger::testing::{Hand, item, plan};
 use crate::ledger::{Mark, Round, State, Text, edit};
@@ -137,4 +139,44 @@ fn a_unit_sees_what_can_be_carried_and_what_waits() {
     assert_eq!(lists(&hand), (vec!["T1".to_owned()], vec![]));
     carry(&mut hand);
     assert_eq!(lists(&hand), (vec![], vec!["T1".to_owned()]));
+}
+
+/// One of two people writes into a register of the earlier round.
+fn writes() -> impl Strategy<Value = Vec<(bool, usize, usize)>> {
+    prop::collection::vec((any::<bool>(), 0..7_usize, 0..4_usize), 1..12)
+}
+
+fn written(hand: Hand, register: usize, what: usize) -> Hand {
+    let mark = Mark::ALL[what];
+    match register {
+        0..3 => hand.add(EARLIER, MARKS, ["T1.1", "T1.2", "T1.3"][register], mark.content("理由")),
+        3 => hand.add(EARLIER, EVIDENCE, ["x-1", "x-2"][what % 2], json!({ "title": mark.label() })),
+        text => hand.set(EARLIER, [PROGRESS, PROBLEMS, NEXT_STEPS][text - 4], mark.label()),
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_was_carried_forward_and_confirmed_says_what_was_said(writes in writes()) {
+        let (mut one, mut other) = (Hand::new(1), Hand::new(2));
+        for (first, register, what) in writes {
+            match first {
+                true => one = written(one, register, what),
+                false => other = written(other, register, what),
+            }
+        }
+        let mut hand = one.join(&other);
+        prop_assert!(carry(&mut hand));
+        let plan = plan();
+        let t1 = item(&plan, "T1");
+        let sides = |hand: &Hand| {
+            let side = |key: &str| Assessment::new([hand.record(key)]);
+            difference(t1, &side(EARLIER), &side(NOW)).map(|found| (found.is_draft, found.marks.len(), found.texts.len()))
+        };
+        if let Some(found) = sides(&hand) {
+            prop_assert_eq!(found, (true, 0, 0), "a draft differs in its state alone");
+        }
+        prop_assert!(confirm(&mut hand.ledger, &keys(NOW), &mut hand.writer));
+        prop_assert_eq!(sides(&hand), None);
+    }
 }
