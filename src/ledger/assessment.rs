@@ -2,7 +2,7 @@ use serde_json::{Value as Json, json};
 
 use super::content::member;
 use super::fields::assessment::{
-    CARRIED, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
+    CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
 use super::{Dot, Evidence, Field, Mark, Ratio, Record, RecordKey, State, Writer, item_score};
 use crate::plan::Item;
@@ -81,6 +81,10 @@ impl<'a> Assessment<'a> {
         Self { records: records.into_iter().collect() }
     }
 
+    pub(super) fn records(&self) -> &[&'a Record] {
+        &self.records
+    }
+
     /// Nothing is written in it.
     pub fn is_empty(&self) -> bool {
         self.records.iter().all(|record| record.is_empty())
@@ -127,14 +131,22 @@ impl<'a> Assessment<'a> {
 
     /// All versions of a text that stand side by side.
     pub fn texts(&self, text: Text) -> Vec<TextValue<'a>> {
-        let field = text.field();
+        self.text_values(&text.field())
+    }
+
+    fn text_values(&self, field: &Field) -> Vec<TextValue<'a>> {
         let values = self
             .records
             .iter()
-            .flat_map(|record| record.values(&field).iter().map(|value| (record.key(), value)));
+            .flat_map(|record| record.values(field).iter().map(|value| (record.key(), value)));
         values
             .filter_map(|(key, value)| Some(TextValue { key, dot: value.dot, text: value.content.as_str()? }))
             .collect()
+    }
+
+    /// Who can be asked about it: all versions that stand side by side.
+    pub fn contacts(&self) -> Vec<TextValue<'a>> {
+        self.text_values(&Field::new(CONTACT))
     }
 
     /// Everything that was written in words: for a search.
@@ -158,6 +170,33 @@ impl<'a> Assessment<'a> {
         all
     }
 
+    /// Whether a piece of evidence says what it is or where to find it.
+    pub fn has_evidence(&self) -> bool {
+        let says = |text: &str| !text.trim().is_empty();
+        let versions = self.evidence().into_iter().flat_map(|evidence| evidence.versions);
+        versions
+            .into_iter()
+            .any(|version| [version.title, version.number, version.link].into_iter().any(says))
+    }
+
+    /// The registers in which two contents stand side by side, each once, with the record that it stands in
+    /// first. That two people confirmed a draft differently is no conflict: it is settled by a rule.
+    pub fn conflicts(&self) -> Vec<(&'a RecordKey, &'a Field)> {
+        let mut conflicts: Vec<(&RecordKey, &Field)> = Vec::new();
+        for (key, field) in
+            self.records.iter().flat_map(|record| record.fields().map(|(field, _)| (record.key(), field)))
+        {
+            let mut contents =
+                self.records.iter().flat_map(|record| record.values(field)).map(|value| &value.content);
+            let first = contents.next();
+            let apart = contents.any(|content| Some(content) != first);
+            if apart && field.name() != CARRIED && conflicts.iter().all(|(_, known)| *known != field) {
+                conflicts.push((key, field));
+            }
+        }
+        conflicts
+    }
+
     /// All that stand side by side and have not been taken back.
     pub fn overrides(&self) -> Vec<Override<'a>> {
         let field = Field::new(OVERRIDE);
@@ -168,6 +207,21 @@ impl<'a> Assessment<'a> {
                 Some(Override { state, reason: member(&value.content, "reason").unwrap_or_default() })
             })
             .collect()
+    }
+}
+
+impl Override<'_> {
+    /// As written into its register; null takes it back.
+    pub fn content(&self) -> Json {
+        json!({ "state": self.state.id(), "reason": self.reason.trim() })
+    }
+
+    /// What keeps it from being written.
+    pub fn flaw(&self) -> Option<&'static str> {
+        if self.reason.trim().is_empty() {
+            return Some("请写明改判的理由；改判只列在计算结果旁边，不代替它。");
+        }
+        (self.state == State::Unreported).then_some("不能改判为未填报，请选择其他状态。")
     }
 }
 
@@ -189,6 +243,11 @@ impl Mark {
         } else {
             json!({ "mark": self.id(), "reason": reason })
         }
+    }
+
+    /// What the mark lacks: 不适用 asks for a reason.
+    pub fn flaw(self, reason: &str) -> Option<&'static str> {
+        (self == Self::NotApplicable && reason.trim().is_empty()).then_some("标为不适用的，请写明理由。")
     }
 }
 

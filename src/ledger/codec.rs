@@ -25,7 +25,7 @@ pub enum Unreadable {
 pub fn encode(record: &Record) -> String {
     canonical::compact(&json!({
         "v": VERSION,
-        "vector": json::vector_json(record),
+        "vector": json::vector_json(record.vector()),
         "fields": json::fields_json(record),
     }))
 }

@@ -1,8 +1,10 @@
 use std::fmt;
 
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::{Record, canonical, json};
+use super::{Record, canonical, json as form};
+use crate::gather::in_order;
 
 /// The SHA-256 of records in canonical form: the same state gives the same digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +19,39 @@ impl Digest {
             if at > 0 {
                 hash.update(",");
             }
-            hash.update(canonical::compact(&json::to_json(record)));
+            hash.update(canonical::compact(&form::to_json(record)));
         }
         hash.update("]");
         Self(hash.finalize().into())
+    }
+
+    /// Of what these records say, whoever wrote it and however often: the same words give the same digest. Values
+    /// that stand side by side are taken in the order of their canonical form, each once; null and what is removed
+    /// are nothing, and a record that says nothing is left out.
+    pub fn of_words<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
+        let mut hash = Sha256::new();
+        for record in records {
+            let mut key = Some(record.key());
+            for (field, values) in record.fields() {
+                let contents = values.iter().map(|value| &value.content).filter(|content| !content.is_null());
+                let mut contents = in_order(contents.map(canonical::compact), String::clone);
+                contents.dedup();
+                if contents.is_empty() {
+                    continue;
+                }
+                if let Some(key) = key.take() {
+                    hash.update(format!("{key}\n"));
+                }
+                let name = canonical::compact(&json!([field.name(), field.entry_id(), contents.len()]));
+                hash.update(format!("{name}\n{}\n", contents.join("\n")));
+            }
+        }
+        Self(hash.finalize().into())
+    }
+
+    /// The first 64 bits, as 16 hexadecimal digits: enough to tell one thing's versions apart.
+    pub fn brief(&self) -> String {
+        self.0[..8].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The first 32 bits, grouped for paper: `1a2b 3c4d`.

@@ -17,6 +17,8 @@ pub mod assessment {
     pub const NEXT_STEPS: &str = "next_steps";
     /// `evidence.<id>`: `{"title", "number", "date", "link"}` as texts, `"position"` an integer or a decimal.
     pub const EVIDENCE: &str = "evidence";
+    /// Who can be asked about it: a text.
+    pub const CONTACT: &str = "contact";
     /// `{"state": id, "reason": text}`, or null once taken back.
     pub const OVERRIDE: &str = "override";
     /// The round that it was carried forward from, or null once a person has touched or confirmed it.
@@ -25,29 +27,31 @@ pub mod assessment {
 
 /// A unit's word that its round is complete.
 pub mod handin {
-    /// A date.
+    /// When, as told by the clock there: `2025-12-20T09:30:00+08:00`. Shown, and nothing is decided by it.
     pub const AT: &str = "at";
     /// 填报人
     pub const REPORTER: &str = "reporter";
     /// 审核人
     pub const REVIEWER: &str = "reviewer";
+    /// A text of any form.
     pub const PHONE: &str = "phone";
-    /// Of the snapshot that was handed in.
+    /// Of what was handed in, whole and by item: see [`crate::ledger::HandedIn`].
     pub const DIGEST: &str = "digest";
 }
 
 /// The bureau's verdict on an assessment.
 pub mod review {
-    /// 核定 or 退回.
+    /// 核定 or 退回: `approved`, `returned`.
     pub const VERDICT: &str = "verdict";
     pub const REMARK: &str = "remark";
     /// Adjusted marks, `marks.<clause>`: as [`super::assessment::MARKS`].
     pub const MARKS: &str = "marks";
-    /// A decimal.
+    /// A decimal from 0 to 100.
     pub const SCORE: &str = "score";
     /// 扣分原因
     pub const DEDUCTION: &str = "deduction";
-    /// The version vector of the assessment that was judged.
+    /// The version vectors of the assessment that was judged, by the unit's names that it was written under:
+    /// `{unit: {writer: counter}}`.
     pub const JUDGED: &str = "judged";
 }
 
@@ -84,7 +88,8 @@ pub mod round {
     pub const DUE: &str = "due";
     /// `weights.<item>`: a decimal.
     pub const WEIGHTS: &str = "weights";
-    /// When, why, and the figures then; null while it is open.
+    /// `{"at": date, "reason": text, "figures": …}`, see [`crate::ledger::Closing`]; while it is open: nothing,
+    /// null, or `{"open": true, "at": date, "reason": text}` once it was opened again.
     pub const CLOSED: &str = "closed";
 }
 

@@ -3,6 +3,9 @@ use std::fmt;
 use super::KeyError;
 use super::canonical::Unfit;
 
+/// How much of a foreign name is shown, in characters.
+const LONGEST_NAME: usize = 40;
+
 /// Where and why JSON is no record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flaw {
@@ -40,7 +43,7 @@ impl Flaw {
     /// Seen from the object that has this one as a member.
     pub(super) fn inside(mut self, member: &str) -> Self {
         let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("{}{dot}{}", shortened(member), self.path);
+        self.path = format!("{}{dot}{}", shortened(member, LONGEST_NAME), self.path);
         self
     }
 
@@ -52,13 +55,11 @@ impl Flaw {
     }
 }
 
-/// A foreign name, cut so that it can't fill the screen.
-fn shortened(name: &str) -> String {
-    const MOST: usize = 40;
-    if name.chars().count() <= MOST {
-        return name.to_owned();
-    }
-    name.chars().take(MOST).chain(['…']).collect()
+/// A foreign name on one line, cut so that it can't fill the screen.
+pub(crate) fn shortened(name: &str, most: usize) -> String {
+    let visible = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
+    let cut = name.chars().nth(most).map(|_| '…');
+    name.chars().take(most).map(visible).chain(cut).collect()
 }
 
 impl fmt::Display for Flaw {

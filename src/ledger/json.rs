@@ -20,7 +20,7 @@ pub fn to_json(record: &Record) -> Json {
     json!({
         "kind": record.key().kind().id(),
         "key": record.key().parts(),
-        "vector": vector_json(record),
+        "vector": vector_json(record.vector()),
         "fields": fields_json(record),
     })
 }
@@ -36,9 +36,9 @@ pub fn from_json(json: Json) -> Result<Record, Flaw> {
     body(key, members)
 }
 
-pub(super) fn vector_json(record: &Record) -> Json {
+pub(super) fn vector_json(vector: &Vector) -> Json {
     let mut members = Map::new();
-    members.extend(record.vector().iter().map(|(writer, counter)| (writer.to_string(), counter.into())));
+    members.extend(vector.iter().map(|(writer, counter)| (writer.to_string(), counter.into())));
     Json::Object(members)
 }
 
@@ -88,7 +88,7 @@ fn key(kind: Json, parts: Json) -> Result<RecordKey, Flaw> {
     RecordKey::new(kind, &parts).map_err(|error| Flaw::new(Why::Key(error)).inside("key"))
 }
 
-fn read_vector(json: Json) -> Result<Vector, Flaw> {
+pub(super) fn read_vector(json: Json) -> Result<Vector, Flaw> {
     let mut vector = Vector::default();
     for (writer, counter) in object(json)? {
         let dot = dot(&writer, &counter).map_err(|why| Flaw::new(why).inside(&writer))?;

@@ -1,17 +1,24 @@
 //! The ledger: everything that has been reported on a plan, and the rules for what it amounts to.
 
 mod assessment;
+pub mod bulk;
 pub mod canonical;
+pub mod carry;
+mod closing;
 pub mod codec;
+pub mod compare;
 mod content;
 mod county;
 mod digest;
 mod directory;
+pub mod edit;
 mod entered;
 mod evidence;
 mod field;
 pub mod fields;
 mod flaw;
+mod handin;
+pub mod history;
 pub mod json;
 mod key;
 mod kind;
@@ -23,6 +30,7 @@ mod progress;
 mod ratio;
 mod record;
 mod records;
+mod review;
 mod role;
 mod round;
 mod rule;
@@ -34,13 +42,16 @@ mod standing;
 mod state;
 mod storage_key;
 mod tally;
+pub mod todo;
 mod vector;
+mod why;
 mod writer;
 
 #[cfg(test)]
 mod testing;
 
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
+pub use closing::{Closing, CountyFigure, Figures, ReceivedLater, UnitFigures};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
@@ -50,7 +61,9 @@ pub use entered::{
 };
 pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
 pub use field::Field;
+pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
+pub use handin::{HandIn, HandInForm, HandInPart, HandedIn, Since, hand_in};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
@@ -60,8 +73,9 @@ pub use progress::progress_together;
 pub use ratio::{Digits, Ratio};
 pub use record::{Record, Value};
 pub use records::Ledger;
+pub use review::{Decision, Review, judged_content};
 pub use role::Role;
-pub use round::Round;
+pub use round::{Round, RoundForm, RoundPart, round_date, round_name, round_weight};
 pub use rule::{Origin, Rule};
 pub use rules::rules;
 pub use schedule::{
@@ -77,4 +91,5 @@ pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
 pub use tally::Tally;
 pub use vector::Vector;
+pub use why::{why, why_county, why_unit_score};
 pub use writer::{Dot, NoWriterId, Writer, WriterId};

@@ -128,7 +128,16 @@ impl Ratio {
         format!("{about}{sign}{}", digits.trim_end_matches('0').trim_end_matches('.'))
     }
 
-    /// `self` × `scale` to the nearest whole number, half up; `scale` is at most 1000.
+    /// The exact decimal, as short as it can be written. One that has none is rounded to six decimals.
+    pub fn decimal_text(self) -> String {
+        let millionths = self.rounded(1_000_000);
+        let sign = if millionths < 0 { "-" } else { "" };
+        let digits = format!("{}.{:06}", millionths.abs() / 1_000_000, millionths.abs() % 1_000_000);
+        format!("{sign}{}", digits.trim_end_matches('0').trim_end_matches('.'))
+    }
+
+    /// `self` × `scale` to the nearest whole number, half up; `scale` is at most 10^6 for numbers with
+    /// as few digits as [`Digits::VALUE`], else 1000.
     fn rounded(self, scale: i128) -> i128 {
         let whole = self.num.div_euclid(self.den) * scale;
         let rest = self.num.rem_euclid(self.den) * scale;

@@ -1,10 +1,15 @@
+mod edit;
+
 use serde_json::Value as Json;
 
+use super::closing::is_closing;
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
 use super::{Digits, Field, Kind, Ledger, Ratio, Record};
 use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
+
+pub use edit::{RoundForm, RoundPart, round_date, round_name, round_weight};
 
 /// One evaluation (轮次): what the plan's seeds say, and over it what the ledger says.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +114,7 @@ impl Round {
             self.note.clear();
         }
         self.due = first(record.values(&Field::new(DUE)), date);
-        self.closed = record.values(&Field::new(CLOSED)).iter().any(|value| !value.content.is_null());
+        self.closed = record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content));
         let weights = record.entries(WEIGHTS);
         self.weights =
             gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));

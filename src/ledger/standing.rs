@@ -1,6 +1,6 @@
 use super::{
-    Assessment, County, Directory, Judgement, Ledger, Ratio, Record, RecordKey, Round, Series, Share, State,
-    unit_score,
+    Assessment, County, Directory, HandIn, Judgement, KeyError, Ledger, Ratio, Record, RecordKey, Review,
+    Round, Series, Share, State, unit_score,
 };
 use crate::plan::{Item, Plan};
 
@@ -25,12 +25,24 @@ pub struct UnitStanding {
 impl<'a> Standing<'a> {
     /// What a unit says of an item, under whichever of its names.
     pub fn assessment(&self, unit: &str, item: &str) -> Assessment<'a> {
+        Assessment::new(self.records(unit, &|unit| RecordKey::assessment(&self.round.id, unit, item)))
+    }
+
+    /// What the bureau says of that.
+    pub fn review(&self, unit: &str, item: &str) -> Review<'a> {
+        Review::new(self.records(unit, &|unit| RecordKey::review(&self.round.id, unit, item)))
+    }
+
+    /// A unit's word that the round is complete.
+    pub fn handin(&self, unit: &str) -> HandIn<'a> {
+        HandIn::new(self.records(unit, &|unit| RecordKey::handin(&self.round.id, unit)))
+    }
+
+    /// The records of one thing under all names of a unit, the one to write into first.
+    fn records(&self, unit: &str, key: &dyn Fn(&str) -> Result<RecordKey, KeyError>) -> Vec<&'a Record> {
         let ledger = self.ledger;
-        let keys = self.directory.aliases(unit).into_iter();
-        Assessment::new(
-            keys.filter_map(|unit| RecordKey::assessment(&self.round.id, unit, item).ok())
-                .filter_map(|key| ledger.get(&key)),
-        )
+        let keys = self.directory.aliases(unit).into_iter().filter_map(|unit| key(unit).ok());
+        keys.filter_map(|key| ledger.get(&key)).collect()
     }
 
     pub fn state(&self, unit: &str, item: &Item) -> State {
@@ -74,9 +86,7 @@ impl<'a> Standing<'a> {
     }
 
     fn series_records(&self, unit: &str, measure: &str) -> Vec<&'a Record> {
-        let keys = self.directory.aliases(unit).into_iter();
-        let keys = keys.filter_map(|unit| RecordKey::series(unit, measure).ok());
-        keys.filter_map(|key| self.ledger.get(&key)).collect()
+        self.records(unit, &|unit| RecordKey::series(unit, measure))
     }
 }
 

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::{Exported, Header, MAX_RECORDS, Refusal, Snapshot};
-use crate::ledger::{Digest, Ledger, RecordKey, json};
+use crate::ledger::{Digest, Ledger, RecordKey, json, shortened};
 use crate::plan::Plan;
+
+/// How much of a foreign plan's id is shown, in characters.
+const LONGEST_ID: usize = 64;
 
 pub(super) fn read(mut members: Map<String, Json>, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> {
     let header = header(&members, plan)?;
@@ -30,7 +33,7 @@ pub(super) fn read(mut members: Map<String, Json>, plan: &Plan, sample: bool) ->
 fn header(members: &Map<String, Json>, plan: &Plan) -> Result<Header, Refusal> {
     let id = text(members, "plan", "id").ok_or(Refusal::Header { member: "plan.id" })?;
     if id != plan.id {
-        return Err(Refusal::OtherPlan { theirs: shortened(&id), ours: plan.id.clone() });
+        return Err(Refusal::OtherPlan { theirs: shortened(&id, LONGEST_ID), ours: plan.id.clone() });
     }
     let revision = members.get("plan").and_then(|plan| plan.get("revision")).and_then(Json::as_u64);
     let revision =
@@ -54,11 +57,6 @@ fn header(members: &Map<String, Json>, plan: &Plan) -> Result<Header, Refusal> {
 
 fn text(members: &Map<String, Json>, outer: &str, inner: &str) -> Option<String> {
     members.get(outer)?.get(inner)?.as_str().map(str::to_owned)
-}
-
-/// A foreign id, cut so that it can't fill the screen.
-fn shortened(id: &str) -> String {
-    id.chars().take(64).collect()
 }
 
 fn records(found: Vec<Json>) -> Result<Ledger, Refusal> {

@@ -6,6 +6,7 @@ mod support;
 mod canonical;
 mod codec;
 mod finding;
+mod fuzz_corpus;
 mod keys;
 mod merge;
 mod plan_clauses;

@@ -234,3 +234,12 @@ fn a_word_changed_on_the_way() {
     assert_eq!(said(read(&text)), sentence);
     assert_eq!(said(read(&changed("/sha256", json!("0".repeat(64))))), sentence);
 }
+
+#[test]
+fn a_foreign_name_stays_on_one_line() {
+    let text = KEPT.replacen("\"T15.1\": [", "\"T15\\n\\u0000.1\": [{}, ", 1);
+    let said = said(read(&text));
+    assert!(said.contains("fields.marks.T15\u{fffd}\u{fffd}.1[0]"), "{said}");
+    let said = self::said(read(&changed("/plan/id", json!("另\n一份"))));
+    assert!(said.contains("另\u{fffd}一份") && !said.contains('\n'), "{said}");
+}

@@ -184,3 +184,25 @@ fn a_draft_under_one_name_does_not_outweigh_the_report_under_the_other() {
     assert_eq!(assessment.draft_of(), None);
     assert_eq!(assessment.mark("T1.1"), Some(Mark::Done));
 }
+
+#[test]
+fn an_override_stands_beside_and_needs_its_reason() {
+    let said = Override { state: State::Done, reason: " 已验收，文件待发 " };
+    assert_eq!(said.flaw(), None);
+    let hand = Hand::new(1).mark(KEY, "T1.1", Mark::Ongoing).set(KEY, OVERRIDE, said.content());
+    let read = Assessment::new([hand.record(KEY)]).overrides();
+    assert_eq!(read, [Override { state: State::Done, reason: "已验收，文件待发" }]);
+    assert_eq!(state(&hand), State::Ongoing, "it replaces the computed state nowhere");
+    assert!(Assessment::new([hand.set(KEY, OVERRIDE, json!(null)).record(KEY)]).overrides().is_empty());
+
+    assert!(Override { state: State::Done, reason: "  " }.flaw().unwrap().contains("理由"));
+    assert!(Override { state: State::Unreported, reason: "漏报" }.flaw().is_some());
+}
+
+#[test]
+fn who_can_be_asked_is_a_text_of_its_own() {
+    let hand = Hand::new(1).set(KEY, CONTACT, "李四 5220000");
+    let assessment = Assessment::new([hand.record(KEY)]);
+    assert_eq!(assessment.contacts()[0].text, "李四 5220000");
+    assert_eq!(state(&hand), State::Unreported);
+}

@@ -90,3 +90,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_decimal_is_written_as_it_can_be_read_back() {
+    for (text, written) in
+        [("1.2500", "1.25"), ("0", "0"), ("9999.9999", "9999.9999"), ("-0.5", "-0.5"), ("12", "12")]
+    {
+        assert_eq!(Ratio::decimal(text, Digits::WEIGHT).unwrap().decimal_text(), written);
+    }
+    assert_eq!(Ratio::new(1, 3).unwrap().decimal_text(), "0.333333");
+}

@@ -1,0 +1,100 @@
+//! Two rounds beside each other, item by item: what has changed.
+
+use super::{Assessment, Mark, Standing, State, Text};
+use crate::plan::Item;
+
+/// What differs in one item between an earlier and a later round; each pair is (earlier, later).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference<'p> {
+    pub item: &'p Item,
+    pub states: (State, State),
+    /// Whether the later one is a draft: its state is 未填报 whatever its marks say.
+    pub is_draft: bool,
+    pub marks: Vec<MarkChange<'p>>,
+    pub texts: Vec<TextChange>,
+    /// Titles and numbers of the evidence that only one of them names.
+    pub evidence: (Vec<String>, Vec<String>),
+}
+
+/// A clause that is marked otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkChange<'p> {
+    pub clause: &'p str,
+    pub before: Option<Mark>,
+    pub after: Option<Mark>,
+}
+
+/// A text that says something else; several versions where they stand side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextChange {
+    pub text: Text,
+    pub before: Vec<String>,
+    pub after: Vec<String>,
+}
+
+/// The items of a unit in which two rounds differ, in document order. Both look at the same ledger.
+pub fn compare<'p>(earlier: &Standing<'p>, later: &Standing, unit: &str) -> Vec<Difference<'p>> {
+    let items = earlier.directory.items_of(earlier.plan, unit).into_iter();
+    items
+        .filter_map(|(item, _)| {
+            let sides = (earlier.assessment(unit, &item.id), later.assessment(unit, &item.id));
+            difference(item, &sides.0, &sides.1)
+        })
+        .collect()
+}
+
+/// What differs in one item; `None` where nothing does.
+pub fn difference<'p>(item: &'p Item, before: &Assessment, after: &Assessment) -> Option<Difference<'p>> {
+    let marks = item.clauses.iter().map(|clause| MarkChange {
+        clause: &clause.id,
+        before: before.mark(&clause.id),
+        after: after.mark(&clause.id),
+    });
+    let texts = Text::ALL.into_iter().map(|text| TextChange {
+        text,
+        before: texts(before, text),
+        after: texts(after, text),
+    });
+    let (had, has) = (evidence(before), evidence(after));
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        these.iter().filter(|one| !those.contains(one)).cloned().collect()
+    };
+    let difference = Difference {
+        item,
+        states: (State::of(item, before), State::of(item, after)),
+        is_draft: after.draft_of().is_some(),
+        marks: marks.filter(|change| change.before != change.after).collect(),
+        texts: texts.filter(|change| change.before != change.after).collect(),
+        evidence: (only(&had, &has), only(&has, &had)),
+    };
+    let same = difference.states.0 == difference.states.1
+        && difference.marks.is_empty()
+        && difference.texts.is_empty()
+        && difference.evidence.0.is_empty()
+        && difference.evidence.1.is_empty();
+    (!same).then_some(difference)
+}
+
+/// By what they say, each once, so that who wrote them makes no difference.
+fn texts(assessment: &Assessment, text: Text) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for value in assessment.texts(text) {
+        let text = value.text.trim();
+        let at = texts.partition_point(|other| other.as_str() < text);
+        if !text.is_empty() && texts.get(at).is_none_or(|other| other != text) {
+            texts.insert(at, text.to_owned());
+        }
+    }
+    texts
+}
+
+fn evidence(assessment: &Assessment) -> Vec<String> {
+    let versions = assessment.evidence().into_iter().flat_map(|evidence| evidence.versions);
+    versions
+        .map(|version| [version.title.trim(), version.number.trim()].join(" ").trim().to_owned())
+        .filter(|shown| !shown.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
