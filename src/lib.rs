@@ -13,6 +13,8 @@ pub mod snapshot;
 
 pub mod query;
 
+pub mod sample;
+
 #[cfg(feature = "app")]
 pub mod browser;
 

@@ -18,6 +18,7 @@ mod plan_whole;
 mod preview;
 mod refusals;
 mod registers;
+mod sample;
 mod schema;
 mod travelling;
 
