@@ -54,8 +54,10 @@ pub fn county(plan: &Plan, seed: u64, size: Size) -> Ledger {
     directory::write(plan, &mut desk, size.units);
     let rounds = rounds::write(plan, &mut desk, size.rounds);
     let directory = Directory::new(plan, &desk.ledger);
-    reports::write(&reports::County { plan, directory: &directory, rounds: &rounds }, &mut desk);
+    let bureau = reports::bureau(plan, &directory);
+    let county = reports::County { plan, directory: &directory, rounds: &rounds, bureau };
+    reports::write(&county, &mut desk);
     figures::write(plan, &directory, &mut desk);
-    views::write(plan, &directory, &mut desk);
+    views::write(bureau, &mut desk);
     desk.ledger
 }

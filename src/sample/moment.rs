@@ -43,3 +43,6 @@ impl Month {
 pub fn text(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,3 +45,6 @@ impl Random {
         from.get(at).copied().unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,8 @@ pub struct County<'a> {
     pub directory: &'a Directory,
     /// By as-of date.
     pub rounds: &'a [SampleRound],
+    /// Who reviews what the others report.
+    pub bureau: Option<&'a str>,
 }
 
 /// An item as one unit works on it.
@@ -47,7 +49,7 @@ pub fn write(county: &County<'_>, desk: &mut Desk) {
     }
 }
 
-/// The unit that leads the most items: it reviews what others report.
+/// The unit that leads the most items.
 pub fn bureau<'a>(plan: &Plan, directory: &'a Directory) -> Option<&'a str> {
     let led = |unit: &str| {
         let items = directory.items_of(plan, unit).into_iter();
@@ -82,9 +84,9 @@ fn report(county: &County<'_>, desk: &mut Desk, unit: &str, items: &[(&Item, Rol
             }
         }
         if !reported.is_empty() && (!is_last || desk.random.percent(75)) {
-            let keys: Vec<_> = reported.iter().map(|(_, key)| key.clone()).collect();
-            handins::write(desk, round, unit, &keys);
-            if !round.own && round.as_of.year() + 1 >= county.plan.ends.year() {
+            handins::write(desk, round, unit);
+            if !round.own && county.bureau != Some(unit) && round.as_of.year() + 1 >= county.plan.ends.year()
+            {
                 desk.next_person();
                 reported.iter().for_each(|(item, key)| reviews::write(desk, item, key));
             }

@@ -1,8 +1,9 @@
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::desk::Desk;
 use super::phrases::{ANSWERS, APPROVALS, DEDUCTIONS, RETURNS};
 use super::words;
+use crate::gather::gather;
 use crate::ledger::fields::assessment::PROGRESS;
 use crate::ledger::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
 use crate::ledger::{Field, Mark, RecordKey};
@@ -24,6 +25,7 @@ pub fn write(desk: &mut Desk, item: &Item, assessment: &RecordKey) {
         desk.next_person();
         desk.touch(assessment);
         desk.set(assessment, PROGRESS, progress);
+        desk.next_person();
     }
 }
 
@@ -33,7 +35,7 @@ fn judge(desk: &mut Desk, key: &RecordKey, assessment: &RecordKey, item: &Item, 
     let remark = words::remark(bank, subject, &mut desk.random);
     let judged = desk.ledger.get(assessment).map(|record| {
         let seen = record.vector().iter().map(|(writer, counter)| (writer.to_string(), counter.into()));
-        Json::Object(seen.collect::<Map<_, _>>())
+        Json::Object(gather(seen))
     });
     desk.set(key, VERDICT, verdict);
     desk.set(key, REMARK, remark);

@@ -1,27 +1,17 @@
 use super::desk::Desk;
-use super::reports::bureau;
 use crate::ledger::fields::view::{ADDRESS, NAME};
-use crate::ledger::{Directory, RecordKey, Role};
-use crate::ledger::{Light, State};
-use crate::plan::Plan;
-use crate::query::{Chosen, Route, TaskQuery};
+use crate::ledger::{Light, RecordKey, Role, State};
+use crate::query::{Route, TaskQuery};
 
 /// A few views that somebody has kept.
-pub fn write(plan: &Plan, directory: &Directory, desk: &mut Desk) {
-    let one = |id: &str| -> Chosen<String> { [id.to_owned()].into_iter().collect() };
+pub fn write(bureau: Option<&str>, desk: &mut Desk) {
     let mut views = vec![
-        (
-            "已逾期（示例）",
-            TaskQuery { lights: [Light::Overdue].into_iter().collect(), ..TaskQuery::default() },
-        ),
-        (
-            "还没有填报（示例）",
-            TaskQuery { states: [State::Unreported].into_iter().collect(), ..TaskQuery::default() },
-        ),
+        ("已逾期（示例）", TaskQuery { lights: [Light::Overdue].into(), ..TaskQuery::default() }),
+        ("还没有填报（示例）", TaskQuery { states: [State::Unreported].into(), ..TaskQuery::default() }),
     ];
-    if let Some(unit) = bureau(plan, directory) {
-        let roles = [Role::Lead].into_iter().collect();
-        views.push(("牵头最多的单位（示例）", TaskQuery { units: one(unit), roles, ..TaskQuery::default() }));
+    if let Some(unit) = bureau {
+        let (units, roles) = ([unit.to_owned()].into(), [Role::Lead].into());
+        views.push(("牵头最多的单位（示例）", TaskQuery { units, roles, ..TaskQuery::default() }));
     }
     for (name, query) in views {
         let id = desk.new_id();

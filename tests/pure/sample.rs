@@ -3,8 +3,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 use taizhang::ledger::{
-    Assessment, Digest, Directory, Field, Finding, Kind, Ledger, Light, Mark, Record, RecordKey, Round,
-    Standing, State, Text, Verdict, decode, encode,
+    Assessment, Directory, Field, Finding, Kind, Ledger, Light, Mark, Record, RecordKey, Round, Standing,
+    State, Text, Verdict, decode, encode,
 };
 use taizhang::plan::{Item, OrgKind, Plan};
 use taizhang::query::{Route, TaskQuery, Vocabulary};
@@ -329,4 +329,33 @@ fn asking_for_less_than_the_plan_has_changes_nothing_but_the_chance() {
     for kind in [Kind::Round, Kind::Org, Kind::Series] {
         assert_eq!(count(&ledger, kind), count(one(), kind));
     }
+}
+
+/// Nothing of it rests on the plan that the program ships with.
+#[test]
+fn it_can_be_made_of_any_plan() {
+    let mut small = built_in();
+    small.items.truncate(8);
+    small.rounds.clear();
+    small.doubts.clear();
+    let ledger = county(&small, 145, Size::COUNTY);
+    let rounds: BTreeSet<_> =
+        ledger.of_kind(Kind::Assessment).filter_map(|record| record.key().round()).collect();
+    assert_eq!(rounds.len(), 1, "it has a round of its own where the plan has none");
+    assert!(
+        ledger.of_kind(Kind::Assessment).all(|record| small.item(record.key().item().unwrap()).is_some())
+    );
+
+    let mut nobodys = built_in();
+    nobodys.items.iter_mut().for_each(|item| item.duty = None);
+    nobodys.sections.iter_mut().for_each(|section| section.duty = None);
+    let ledger = county(&nobodys, 145, Size::COUNTY);
+    assert_eq!(ledger.of_kind(Kind::Assessment).count(), 0);
+
+    let mut empty = built_in();
+    empty.items.clear();
+    empty.orgs.clear();
+    empty.doubts.clear();
+    empty.rounds.clear();
+    assert!(!county(&empty, 145, Size { units: 3, rounds: 3 }).is_empty());
 }
