@@ -17,7 +17,9 @@ pub fn write(desk: &mut Desk, round: &SampleRound, unit: &str) {
     let day = if late { random.between(16, 27) } else { random.between(3, 15) };
     let (reporter, reviewer) = (words::person(random), words::person(random));
     let digest: String = (0..4).map(|_| format!("{:016x}", random.draw())).collect();
-    desk.set(&key, AT, text(Month::of(round.as_of).plus(1).day(day)));
+    let date = text(Month::of(round.as_of).plus(1).day(day));
+    let (hour, minute) = (random.between(8, 17), random.below(60));
+    desk.set(&key, AT, format!("{date}T{hour:02}:{minute:02}:00+08:00"));
     desk.set(&key, REPORTER, reporter);
     desk.set(&key, REVIEWER, reviewer);
     desk.set(&key, PHONE, NO_PHONE);

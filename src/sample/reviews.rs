@@ -1,4 +1,4 @@
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json, json};
 
 use super::desk::Desk;
 use super::phrases::{ANSWERS, APPROVALS, DEDUCTIONS, RETURNS};
@@ -35,7 +35,8 @@ fn judge(desk: &mut Desk, key: &RecordKey, assessment: &RecordKey, item: &Item, 
     let remark = words::remark(bank, subject, &mut desk.random);
     let judged = desk.ledger.get(assessment).map(|record| {
         let seen = record.vector().iter().map(|(writer, counter)| (writer.to_string(), counter.into()));
-        Json::Object(gather(seen))
+        let vector: Map<String, Json> = gather(seen);
+        json!({ assessment.unit().unwrap_or_default(): vector })
     });
     desk.set(key, VERDICT, verdict);
     desk.set(key, REMARK, remark);

@@ -1,22 +1,20 @@
 use super::desk::Desk;
 use crate::ledger::fields::view::{ADDRESS, NAME};
 use crate::ledger::{Light, RecordKey, Role, State};
-use crate::query::{Route, TaskQuery};
 
 /// A few views that somebody has kept.
 pub fn write(bureau: Option<&str>, desk: &mut Desk) {
     let mut views = vec![
-        ("已逾期（示例）", TaskQuery { lights: [Light::Overdue].into(), ..TaskQuery::default() }),
-        ("还没有填报（示例）", TaskQuery { states: [State::Unreported].into(), ..TaskQuery::default() }),
+        ("已逾期（示例）", format!("light={}", Light::Overdue.id())),
+        ("还没有填报（示例）", format!("state={}", State::Unreported.id())),
     ];
     if let Some(unit) = bureau {
-        let (units, roles) = ([unit.to_owned()].into(), [Role::Lead].into());
-        views.push(("牵头最多的单位（示例）", TaskQuery { units, roles, ..TaskQuery::default() }));
+        views.push(("牵头最多的单位（示例）", format!("unit={unit}&role={}", Role::Lead.id())));
     }
-    for (name, query) in views {
+    for (name, chosen) in views {
         let id = desk.new_id();
         let Ok(key) = RecordKey::for_view(&id) else { continue };
         desk.set(&key, NAME, name);
-        desk.set(&key, ADDRESS, Route::Tasks(query).to_string());
+        desk.set(&key, ADDRESS, format!("#/tasks?{chosen}"));
     }
 }

@@ -189,7 +189,7 @@ fn reviews_say_both_verdicts_and_some_reports_changed_after_theirs() {
             let judged = ledger.get(&RecordKey::assessment(round, unit, item).unwrap());
             let judged = judged.expect("what is judged was reported");
             let now: BTreeMap<_, _> = judged.vector().iter().map(|(by, n)| (by.to_string(), n)).collect();
-            let then = content("judged").as_object().unwrap();
+            let then = content("judged")[unit].as_object().expect("by the unit's name");
             changed_since += usize::from(now.iter().any(|(by, n)| then.get(by) != Some(&Json::from(*n))));
         }
         assert_eq!(verdicts.into_iter().collect::<Vec<_>>(), ["approved", "returned"], "seed {seed}");
@@ -237,6 +237,7 @@ fn nobody_in_it_is_real_and_nobody_can_be_called() {
         for handin in ledger.of_kind(Kind::HandIn) {
             let content = |name| handin.values(&Field::new(name))[0].content.as_str().unwrap();
             assert_eq!(content("phone"), "000-0000000");
+            assert!(content("at")[..10].parse::<taizhang::plan::Date>().is_ok(), "{}", content("at"));
             for name in [content("reporter"), content("reviewer")] {
                 assert!(name.ends_with("示例") && name.chars().count() == 3, "{name}");
             }
