@@ -46,7 +46,7 @@ fn describe(plan: &Plan, desk: &mut Desk, round: &SampleRound) {
     let month = Month::of(round.as_of);
     desk.set(&key, DUE, text(month.plus(1).day(15)));
     if round.as_of.year() + 1 < plan.ends.year() {
-        let closed = json!({ "at": text(month.plus(2).day(1)), "why": "本轮评估已结束（示例）" });
+        let closed = json!({ "at": text(month.plus(2).day(1)), "reason": "本轮评估已结束（示例）" });
         desk.set(&key, CLOSED, closed);
     }
     if round.as_of == plan.ends {
