@@ -16,6 +16,7 @@ pub mod query;
 pub mod overview;
 
 pub mod timeline;
+pub mod sample;
 
 #[cfg(feature = "app")]
 pub mod browser;

@@ -20,6 +20,7 @@ mod plan_whole;
 mod preview;
 mod refusals;
 mod registers;
+mod sample;
 mod schema;
 mod travelling;
 

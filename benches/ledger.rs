@@ -1,0 +1,108 @@
+//! How long the pure floors take over a small and a large ledger:
+//! `cargo bench --no-default-features --bench ledger`.
+//!
+//! Each line is the least, the median and the most of several runs, in milliseconds of wall time, after one that
+//! doesn't count. What a run works on is made beforehand; what it makes is thrown away after the clock has stopped.
+//! Nothing passes or fails here.
+#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use taizhang::ledger::{Directory, Kind, Ledger, Round, Standing};
+use taizhang::plan::{Plan, built_in};
+use taizhang::query::{Facts, Haystack, Part, Standing as Stands, TaskQuery, facets};
+use taizhang::sample::{Size, county};
+use taizhang::snapshot::{Exported, Header, Scope, export, parse, preview};
+
+const RUNS: usize = 9;
+const SEED: u64 = 145;
+
+fn main() {
+    let plan = built_in().expect("the seeds are a plan");
+    println!("{:<34} {:>9} {:>9} {:>9}", "", "least", "median", "most");
+    for (name, size) in
+        [("county", Size::COUNTY), ("county of 60 units, 5 rounds", Size { units: 60, rounds: 5 })]
+    {
+        time(name, || county(&plan, SEED, size));
+    }
+    let large = county(&plan, SEED, Size { units: 60, rounds: 5 });
+    for reports in [10, 5_000] {
+        measure(&plan, &some_reports(&large, reports));
+    }
+}
+
+/// So many assessments in the order of their keys, with the units and rounds that they are read by.
+fn some_reports(all: &Ledger, reports: usize) -> Ledger {
+    let around = [Kind::Org, Kind::Round].into_iter().flat_map(|kind| all.of_kind(kind));
+    around.chain(all.of_kind(Kind::Assessment).take(reports)).cloned().collect()
+}
+
+fn measure(plan: &Plan, ledger: &Ledger) {
+    let header = Header::new(plan, true, Exported::default());
+    let text = export(ledger, &Scope::Whole, &header);
+    let snapshot = parse(&text, plan, true).expect("what was exported is read");
+    let every_second: Ledger = ledger.iter().step_by(2).cloned().collect();
+    println!("\n{} records, {} KB as a snapshot", ledger.len(), text.len() / 1024);
+
+    time("export", || export(ledger, &Scope::Whole, &header));
+    time("parse", || parse(&text, plan, true));
+    time("preview, half of it new", || preview(&every_second, &snapshot));
+    time_with("merge, half of it new", || every_second.clone(), |ours| ours.join(&snapshot.ledger));
+
+    let directory = Directory::new(plan, ledger);
+    let round = Round::opening(plan, ledger);
+    let standing = Standing { plan, ledger, directory: &directory, round: &round };
+    time("who is who", || Directory::new(plan, ledger));
+    time("the county's state, all items", || {
+        plan.items.iter().map(|item| standing.county(item)).collect::<Vec<_>>()
+    });
+    time("all units' scores", || directory.units().map(|unit| standing.unit(&unit.id)).collect::<Vec<_>>());
+    let haystacks: Vec<Haystack> = plan.items.iter().map(|item| Haystack::new(item, [])).collect();
+    time("facts of all items", || facts(plan, &standing, &haystacks));
+    let facts = facts(plan, &standing, &haystacks);
+    let mut query = TaskQuery::default();
+    query.text.push_str("应急");
+    time("facets, with a search", || {
+        facets(&facts, &query, Some("yjj"), directory.units().map(|unit| unit.id.as_str()))
+    });
+}
+
+/// As the page of tasks puts them together.
+fn facts<'a>(plan: &'a Plan, standing: &Standing<'a>, haystacks: &'a [Haystack]) -> Vec<Facts<'a>> {
+    let stands = |state, item| Stands { state, light: standing.judge(state, item).light };
+    let items = plan.items.iter().zip(haystacks);
+    items
+        .map(|(item, haystack)| {
+            let units = standing.directory.units_of(plan, item).into_iter();
+            let parts = units.map(|(unit, responsibility)| Part {
+                unit,
+                role: responsibility.role,
+                standing: stands(standing.state(unit, item), item),
+            });
+            let county = stands(standing.county(item).state, item);
+            Facts { item, haystack, parts: parts.collect(), county }
+        })
+        .collect()
+}
+
+fn time<T>(name: &str, run: impl Fn() -> T) {
+    time_with(name, || (), |_| run());
+}
+
+/// `ready` makes what a run may change.
+fn time_with<S, T>(name: &str, ready: impl Fn() -> S, run: impl Fn(&mut S) -> T) {
+    let once = |_| {
+        let mut state = ready();
+        let start = Instant::now();
+        let made = black_box(run(&mut state));
+        let took = start.elapsed();
+        drop((made, state));
+        took
+    };
+    once(0);
+    let mut all: Vec<Duration> = (0..RUNS).map(once).collect();
+    all.sort_unstable();
+    let shown = |took: Duration| format!("{:.3}", took.as_secs_f64() * 1000.0);
+    println!("{name:<34} {:>9} {:>9} {:>9}", shown(all[0]), shown(all[RUNS / 2]), shown(all[RUNS - 1]));
+}

@@ -1,0 +1,57 @@
+use serde_json::Value as Json;
+
+use super::random::Random;
+use crate::ledger::{Field, Ledger, Record, RecordKey, Writer, touch};
+
+/// Where the sample is written: a ledger, one load of a page at a time, and the chance that decides.
+pub struct Desk {
+    pub ledger: Ledger,
+    pub random: Random,
+    writer: Writer,
+}
+
+impl Desk {
+    pub fn new(mut random: Random) -> Self {
+        let writer = Writer::new(random.draw());
+        Self { ledger: Ledger::new(), random, writer }
+    }
+
+    /// Somebody else sits down, or the same one opens the page again.
+    pub fn next_person(&mut self) {
+        self.writer = Writer::new(self.random.draw());
+    }
+
+    /// Writes into a register, having seen what stands there.
+    pub fn write(&mut self, key: &RecordKey, field: &Field, content: impl Into<Json>) {
+        let record = self.ledger.record_mut(key);
+        let seen = record.dots(field);
+        record.write(field, content.into(), &seen, &mut self.writer);
+    }
+
+    pub fn set(&mut self, key: &RecordKey, name: &str, content: impl Into<Json>) {
+        self.write(key, &Field::new(name), content);
+    }
+
+    /// Adds an entry to a list, and gives its id.
+    pub fn add(&mut self, key: &RecordKey, list: &str, content: impl Into<Json>) -> String {
+        let id = self.writer.new_id();
+        self.write(key, &Field::entry(list, &id), content);
+        id
+    }
+
+    /// As every edit of an assessment does: what was carried forward is now this person's word.
+    pub fn touch(&mut self, key: &RecordKey) {
+        touch(self.ledger.record_mut(key), &mut self.writer);
+    }
+
+    pub fn new_id(&mut self) -> String {
+        self.writer.new_id()
+    }
+
+    /// What somebody wrote who had not seen our writing, brought together with ours.
+    pub fn meanwhile(&mut self, key: &RecordKey, writes: impl FnOnce(&mut Record, &mut Writer)) {
+        let mut theirs = Record::new(key.clone());
+        writes(&mut theirs, &mut Writer::new(self.random.draw()));
+        self.ledger.join_record(&theirs);
+    }
+}

@@ -1,0 +1,53 @@
+use serde_json::{Map, Value as Json, json};
+
+use super::desk::Desk;
+use super::phrases::{ANSWERS, APPROVALS, DEDUCTIONS, RETURNS};
+use super::words;
+use crate::gather::gather;
+use crate::ledger::fields::assessment::PROGRESS;
+use crate::ledger::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
+use crate::ledger::{Field, Mark, RecordKey};
+use crate::plan::Item;
+
+/// The bureau judges some of what a unit has handed in, and the unit answers some of what comes back.
+pub fn write(desk: &mut Desk, item: &Item, assessment: &RecordKey) {
+    let (Some(round), Some(unit)) = (assessment.round(), assessment.unit()) else { return };
+    let Ok(key) = RecordKey::review(round, unit, &item.id) else { return };
+    let returned = match desk.random.below(100) {
+        ..8 => true,
+        8..40 => false,
+        _ => return,
+    };
+    judge(desk, &key, assessment, item, returned);
+    if returned && desk.random.percent(50) {
+        let subject = words::subject(item, item.clauses.first());
+        let progress = words::remark(ANSWERS, subject, &mut desk.random);
+        desk.next_person();
+        desk.touch(assessment);
+        desk.set(assessment, PROGRESS, progress);
+        desk.next_person();
+    }
+}
+
+fn judge(desk: &mut Desk, key: &RecordKey, assessment: &RecordKey, item: &Item, returned: bool) {
+    let (verdict, bank) = if returned { ("returned", RETURNS) } else { ("approved", APPROVALS) };
+    let subject = words::subject(item, None);
+    let remark = words::remark(bank, subject, &mut desk.random);
+    let judged = desk.ledger.get(assessment).map(|record| {
+        let seen = record.vector().iter().map(|(writer, counter)| (writer.to_string(), counter.into()));
+        let vector: Map<String, Json> = gather(seen);
+        json!({ assessment.unit().unwrap_or_default(): vector })
+    });
+    desk.set(key, VERDICT, verdict);
+    desk.set(key, REMARK, remark);
+    desk.set(key, JUDGED, judged);
+    if !returned && desk.random.percent(15) {
+        let deduction = words::wording(DEDUCTIONS, &mut desk.random);
+        let score = format!("{}.5", desk.random.between(60, 94));
+        desk.set(key, SCORE, score);
+        desk.set(key, DEDUCTION, deduction);
+        if let Some(clause) = item.clauses.last() {
+            desk.write(key, &Field::entry(MARKS, &clause.id), Mark::Ongoing.content(""));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+use serde_json::json;
+
+use super::desk::Desk;
+use super::moment::{Month, text};
+use crate::gather::in_order;
+use crate::ledger::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
+use crate::ledger::{Field, RecordKey};
+use crate::plan::{Date, ItemKind, Plan};
+
+/// A round in which the sample's units report.
+pub struct SampleRound {
+    pub id: String,
+    pub as_of: Date,
+    /// Of its own: a progress check between the plan's evaluations, which nobody reviews.
+    pub own: bool,
+}
+
+/// The plan's rounds, of those with one as-of date the last alone, and rounds of its own before the plan's end until
+/// there are enough; at least one, a month before the end, when much falls due soon. By as-of date.
+pub fn write(plan: &Plan, desk: &mut Desk, rounds: usize) -> Vec<SampleRound> {
+    let mut all: Vec<SampleRound> = Vec::new();
+    for seed in &plan.rounds {
+        all.retain(|round| round.as_of != seed.as_of);
+        all.push(SampleRound { id: seed.id.clone(), as_of: seed.as_of, own: false });
+    }
+    for number in 0..rounds.saturating_sub(all.len()).max(1) {
+        let months = u32::try_from(number).unwrap_or(u32::MAX / 3).saturating_mul(3).saturating_add(1);
+        let Some(as_of) = Month::of(plan.ends).minus(months.min(12 * 100)).day(31) else { break };
+        let id = desk.new_id();
+        let Ok(key) = RecordKey::for_round(&id) else { continue };
+        desk.set(&key, NAME, format!("{}年{}月调度（示例）", as_of.year(), as_of.month()));
+        desk.set(&key, AS_OF, as_of.to_string());
+        all.push(SampleRound { id, as_of, own: true });
+    }
+    let all = in_order(all, |round| (round.as_of, round.own));
+    for round in &all {
+        describe(plan, desk, round);
+    }
+    all
+}
+
+/// Handed in by the 15th of the next month. What lies more than a year behind the plan's last one is closed; in the
+/// last round, projects weigh more.
+fn describe(plan: &Plan, desk: &mut Desk, round: &SampleRound) {
+    let Ok(key) = RecordKey::for_round(&round.id) else { return };
+    let month = Month::of(round.as_of);
+    desk.set(&key, DUE, text(month.plus(1).day(15)));
+    if round.as_of.year() + 1 < plan.ends.year() {
+        let closed = json!({ "at": text(month.plus(2).day(1)), "reason": "本轮评估已结束（示例）" });
+        desk.set(&key, CLOSED, closed);
+    }
+    if round.as_of == plan.ends {
+        for item in plan.items.iter().filter(|item| item.kind == ItemKind::Project) {
+            desk.write(&key, &Field::entry(WEIGHTS, &item.id), "1.5");
+        }
+    }
+}
