@@ -1,7 +1,7 @@
 use serde_json::Value as Json;
 
 use super::random::Random;
-use crate::ledger::{Field, Ledger, Record, RecordKey, Writer, touch};
+use crate::ledger::{Field, HandInForm, HandedIn, Ledger, Record, RecordKey, Writer, hand_in, touch};
 
 /// Where the sample is written: a ledger, one load of a page at a time, and the chance that decides.
 pub struct Desk {
@@ -42,6 +42,10 @@ impl Desk {
     /// As every edit of an assessment does: what was carried forward is now this person's word.
     pub fn touch(&mut self, key: &RecordKey) {
         touch(self.ledger.record_mut(key), &mut self.writer);
+    }
+
+    pub fn hand_in(&mut self, key: &RecordKey, form: &HandInForm, at: &str, what: &HandedIn) {
+        hand_in(self.ledger.record_mut(key), form, at, what, &mut self.writer);
     }
 
     pub fn new_id(&mut self) -> String {

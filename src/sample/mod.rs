@@ -24,7 +24,7 @@ mod schedules;
 mod views;
 mod words;
 
-use crate::ledger::{Directory, Ledger};
+use crate::ledger::{Directory, Ledger, Round};
 use crate::plan::Plan;
 use desk::Desk;
 use random::Random;
@@ -54,10 +54,12 @@ pub fn county(plan: &Plan, seed: u64, size: Size) -> Ledger {
     directory::write(plan, &mut desk, size.units);
     let rounds = rounds::write(plan, &mut desk, size.rounds);
     let directory = Directory::new(plan, &desk.ledger);
+    let all_rounds = Round::all(plan, &desk.ledger);
     let bureau = reports::bureau(plan, &directory);
-    let county = reports::County { plan, directory: &directory, rounds: &rounds, bureau };
-    reports::write(&county, &mut desk);
+    let county =
+        reports::County { plan, directory: &directory, rounds: &rounds, all_rounds: &all_rounds, bureau };
     figures::write(plan, &directory, &mut desk);
+    reports::write(&county, &mut desk);
     views::write(bureau, &mut desk);
     desk.ledger
 }

@@ -7,7 +7,7 @@ use super::phrases::{EVIDENCE as TITLES, OVERRIDE_REASONS, PLACES, REASONS};
 use super::rounds::SampleRound;
 use super::{handins, reviews, schedules, words};
 use crate::ledger::fields::assessment::{CARRIED, EVIDENCE, MARKS, OVERRIDE, OWN_MARKS, PROGRESS};
-use crate::ledger::{Directory, Field, Mark, RecordKey, Role, State, Text, evidence_content};
+use crate::ledger::{Directory, Field, Mark, RecordKey, Role, Round, State, Text, evidence_content};
 use crate::plan::{Item, Plan};
 
 /// What the reports are about.
@@ -16,6 +16,8 @@ pub struct County<'a> {
     pub directory: &'a Directory,
     /// By as-of date.
     pub rounds: &'a [SampleRound],
+    /// As the ledger has them, the plan's unused ones included.
+    pub all_rounds: &'a [Round],
     /// Who reviews what the others report.
     pub bureau: Option<&'a str>,
 }
@@ -84,7 +86,8 @@ fn report(county: &County<'_>, desk: &mut Desk, unit: &str, items: &[(&Item, Rol
             }
         }
         if !reported.is_empty() && (!is_last || desk.random.percent(75)) {
-            handins::write(desk, round, unit);
+            let keys = works.iter().flat_map(|work| keys_of(unit, round, work.item));
+            handins::write(county, desk, round, unit, keys);
             if !round.own && county.bureau != Some(unit) && round.as_of.year() + 1 >= county.plan.ends.year()
             {
                 desk.next_person();
@@ -93,6 +96,17 @@ fn report(county: &County<'_>, desk: &mut Desk, unit: &str, items: &[(&Item, Rol
         }
         before = Some(round);
     }
+}
+
+/// Where all that a unit says of an item in a round can stand.
+fn keys_of<'a>(
+    unit: &'a str,
+    round: &'a SampleRound,
+    item: &'a Item,
+) -> impl Iterator<Item = RecordKey> + 'a {
+    let series = item.measures.iter().map(move |measure| RecordKey::series(unit, &measure.id));
+    let others = [RecordKey::assessment(&round.id, unit, &item.id), RecordKey::schedule(unit, &item.id)];
+    others.into_iter().chain(series).flatten()
 }
 
 /// Some items don't concern a unit that doesn't lead them; whoever leads one plans it.

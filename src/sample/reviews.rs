@@ -1,12 +1,9 @@
-use serde_json::{Map, Value as Json, json};
-
 use super::desk::Desk;
 use super::phrases::{ANSWERS, APPROVALS, DEDUCTIONS, RETURNS};
 use super::words;
-use crate::gather::gather;
 use crate::ledger::fields::assessment::PROGRESS;
 use crate::ledger::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
-use crate::ledger::{Field, Mark, RecordKey};
+use crate::ledger::{Assessment, Decision, Field, Mark, RecordKey, judged_content};
 use crate::plan::Item;
 
 /// The bureau judges some of what a unit has handed in, and the unit answers some of what comes back.
@@ -30,15 +27,12 @@ pub fn write(desk: &mut Desk, item: &Item, assessment: &RecordKey) {
 }
 
 fn judge(desk: &mut Desk, key: &RecordKey, assessment: &RecordKey, item: &Item, returned: bool) {
-    let (verdict, bank) = if returned { ("returned", RETURNS) } else { ("approved", APPROVALS) };
+    let (decision, bank) =
+        if returned { (Decision::Returned, RETURNS) } else { (Decision::Approved, APPROVALS) };
     let subject = words::subject(item, None);
     let remark = words::remark(bank, subject, &mut desk.random);
-    let judged = desk.ledger.get(assessment).map(|record| {
-        let seen = record.vector().iter().map(|(writer, counter)| (writer.to_string(), counter.into()));
-        let vector: Map<String, Json> = gather(seen);
-        json!({ assessment.unit().unwrap_or_default(): vector })
-    });
-    desk.set(key, VERDICT, verdict);
+    let judged = judged_content(&Assessment::new(desk.ledger.get(assessment)));
+    desk.set(key, VERDICT, decision.id());
     desk.set(key, REMARK, remark);
     desk.set(key, JUDGED, judged);
     if !returned && desk.random.percent(15) {
