@@ -9,7 +9,7 @@ use taizhang::ledger::{
     State, decode, encode, todo,
 };
 use taizhang::plan::{Plan, built_in};
-use taizhang::query::{Route, Vocabulary};
+use taizhang::query::{Address, Vocabulary};
 use taizhang::snapshot::{Header, Scope, export, parse, preview};
 
 fn plan() -> &'static Plan {
@@ -55,9 +55,9 @@ pub fn snapshot(text: &str) {
 /// What stands behind the `#` of an address.
 pub fn route(text: &str) {
     let vocabulary = Vocabulary::of(plan());
-    let (route, _) = Route::parse(text, &vocabulary);
-    let (again, notices) = Route::parse(&route.to_string(), &vocabulary);
-    assert_eq!(again, route, "its own address leads back to it");
+    let (address, _) = Address::parse(text, &vocabulary);
+    let (again, notices) = Address::parse(&address.to_string(), &vocabulary);
+    assert_eq!(again, address, "its own address leads back to it");
     assert!(notices.is_empty(), "{notices:?}");
 }
 

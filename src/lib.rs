@@ -15,8 +15,9 @@ pub mod query;
 
 pub mod overview;
 
-pub mod timeline;
 pub mod sample;
+pub mod timeline;
+
 
 #[cfg(feature = "app")]
 pub mod browser;

@@ -204,7 +204,7 @@ fn what_is_handed_in_for_the_last_round_is_what_stands_there_but_for_answers_to_
     let standing = Standing { plan: &plan, ledger, directory: &directory, round: &round };
     for unit in directory.units() {
         let record = ledger.get(&RecordKey::handin(&round.id, &unit.id).unwrap());
-        match HandIn::new(record).since(&HandedIn::of(&standing, &unit.id)) {
+        match HandIn::new(record).since(&HandedIn::of(&standing, &unit.id), standing.plan) {
             Since::NotHandedIn => assert!(record.is_none()),
             Since::Unchanged => unchanged += 1,
             Since::Changed(items) => {
