@@ -18,7 +18,6 @@ pub mod overview;
 pub mod sample;
 pub mod timeline;
 
-
 #[cfg(feature = "app")]
 pub mod browser;
 

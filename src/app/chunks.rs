@@ -7,7 +7,12 @@ use leptos::prelude::*;
 
 use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
 use super::parts::AssessmentForm;
-use crate::plan::Item;
+use crate::ledger::Ledger;
+use crate::plan::{Item, Plan};
+use crate::sample::{self, Size};
+
+/// The same county for everybody, so that a link into it shows the same.
+const SAMPLE: u64 = 145;
 
 #[inline(never)]
 pub fn overview() -> AnyView {
@@ -37,4 +42,9 @@ pub fn settings() -> AnyView {
 #[inline(never)]
 pub fn form(unit: String, item: &'static Item) -> AnyView {
     view! { <AssessmentForm unit item/> }.into_any()
+}
+
+#[inline(never)]
+pub fn sample(plan: &Plan) -> Ledger {
+    sample::county(plan, SAMPLE, Size::COUNTY)
 }

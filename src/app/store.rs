@@ -5,7 +5,7 @@ use std::{fmt, mem};
 
 use leptos::prelude::*;
 
-use crate::browser::{ClockTime, LedgerStorage, Unread, WriteError, random_u64, time_of_day};
+use crate::browser::{ClockTime, LedgerStorage, Loaded, Unread, WriteError, random_u64, time_of_day};
 use crate::gather::gather;
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
 use crate::snapshot::Preview;
@@ -19,6 +19,8 @@ pub enum Saving {
     Failed(WriteError),
     /// The page has no storage: everything is in memory only.
     Nowhere,
+    /// In memory only, as it is meant to be.
+    Sample,
 }
 
 /// Why an edit was not made.
@@ -82,14 +84,18 @@ pub struct Store {
 }
 
 impl Store {
-    /// A ledger that is only in memory.
-    pub fn in_memory() -> Self {
-        Self::new(None)
+    /// A sample ledger, which is only in memory.
+    pub fn sample(ledger: Ledger) -> Self {
+        Self::over(None, Loaded { ledger, ..Loaded::default() }, Saving::Sample)
     }
 
     pub fn new(storage: Option<LedgerStorage>) -> Self {
         let saving = if storage.is_some() { Saving::Idle } else { Saving::Nowhere };
         let loaded = storage.as_ref().map(LedgerStorage::load).unwrap_or_default();
+        Self::over(storage, loaded, saving)
+    }
+
+    fn over(storage: Option<LedgerStorage>, loaded: Loaded, saving: Saving) -> Self {
         Self {
             inner: StoredValue::new(Inner {
                 storage,

@@ -102,7 +102,8 @@ pub fn ExportSection() -> impl IntoView {
 
 /// Offers a scope as a file; says what became of it.
 pub fn save_as_file(app: App, scope: &Scope) -> String {
-    let name = snapshot::file_name(&words(app, scope), browser::today());
+    let sample = if app.sample { "示例数据-" } else { "" };
+    let name = snapshot::file_name(&format!("{sample}{}", words(app, scope)), browser::today());
     if !browser::download(&name, "application/json", &take(app, scope)) {
         return "浏览器不能下载文件：请改用“复制为文字”。".to_owned();
     }
@@ -112,7 +113,7 @@ pub fn save_as_file(app: App, scope: &Scope) -> String {
 
 fn take(app: App, scope: &Scope) -> String {
     let exported = Exported { at: browser::now_iso(), by: exporter(app), app: PROGRAM.to_owned() };
-    let header = Header::new(app.plan, false, exported);
+    let header = Header::new(app.plan, app.sample, exported);
     app.store.with_ledger(|ledger| snapshot::export(ledger, scope, &header))
 }
 

@@ -25,7 +25,7 @@ pub fn ImportSection() -> impl IntoView {
 
     let look = move |text: &str| {
         said.set("");
-        found.set(failure.note(snapshot::parse(text, app.plan, false)));
+        found.set(failure.note(snapshot::parse(text, app.plan, app.sample)));
         if found.with_untracked(Option::is_some) {
             request_animation_frame(|| browser::focus(PREVIEW));
         }
