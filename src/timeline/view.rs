@@ -84,6 +84,23 @@ impl View {
         Span::new(first, self.day(self.width).min(self.span.to))
     }
 
+    /// As an address keeps it: by name where it has one, else by its days.
+    pub fn written_zoom(&self) -> Zoom {
+        let days = || Zoom::Days(u16::try_from(self.days()).unwrap_or(u16::MAX).max(1));
+        self.zoom().unwrap_or_else(days)
+    }
+
+    /// How far it is moved from its furthest left, on the same scale.
+    pub fn moved(&self) -> Px {
+        self.left + Self::MARGIN
+    }
+
+    /// The same scale, moved furthest left.
+    #[must_use]
+    pub fn unmoved(self) -> Self {
+        Self { left: -Self::MARGIN, ..self }
+    }
+
     /// Which of the three it is; none where it was zoomed by hand.
     pub fn zoom(&self) -> Option<Zoom> {
         let fits = |zoom: &Zoom| {
@@ -167,6 +184,7 @@ fn days_of(zoom: Zoom, span: Span) -> i32 {
         Zoom::Plan => span.days(),
         Zoom::Year => 366,
         Zoom::Quarter => 92,
+        Zoom::Days(days) => i32::from(days),
     }
 }
 
