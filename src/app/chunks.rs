@@ -5,8 +5,10 @@
 
 use leptos::prelude::*;
 
-use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
-use super::parts::AssessmentForm;
+use super::pages::{
+    AssessPage, DocumentPage, OverviewPage, SettingsPage, Shown, TasksPage, TimelineExport, TimelinePage,
+};
+use super::parts::{AssessmentForm, ScheduleForm};
 use crate::ledger::Ledger;
 use crate::plan::{Item, Plan};
 use crate::sample::{self, Size};
@@ -22,6 +24,23 @@ pub fn overview() -> AnyView {
 #[inline(never)]
 pub fn tasks() -> AnyView {
     view! { <TasksPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn timeline() -> AnyView {
+    view! { <TimelinePage/> }.into_any()
+}
+
+/// Taking the timeline away: as a picture, and on paper.
+#[inline(never)]
+pub fn timeline_export(shown: Shown) -> AnyView {
+    view! { <TimelineExport shown/> }.into_any()
+}
+
+/// What a unit plans for itself about an item.
+#[inline(never)]
+pub fn schedule(unit: String, item: &'static Item) -> AnyView {
+    view! { <ScheduleForm unit item/> }.into_any()
 }
 
 #[inline(never)]

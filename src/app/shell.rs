@@ -11,7 +11,8 @@ use crate::query::Page;
 const MAIN: &str = "main";
 
 /// The pages that there are.
-const PAGES: [Page; 5] = [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings];
+const PAGES: [Page; 6] =
+    [Page::Overview, Page::Tasks, Page::Timeline, Page::Assess, Page::Document, Page::Settings];
 
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
@@ -32,8 +33,9 @@ pub fn Shell() -> impl IntoView {
         <Banners/>
         <main id=MAIN tabindex="-1">
             {live(move || match page.get() {
-                Page::Overview | Page::Timeline | Page::Help => lazily("overview", chunks::overview),
+                Page::Overview | Page::Help => lazily("overview", chunks::overview),
                 Page::Tasks => lazily("tasks", chunks::tasks),
+                Page::Timeline => lazily("timeline", chunks::timeline),
                 Page::Assess => lazily("assess", chunks::assess),
                 Page::Document => lazily("document", chunks::document),
                 Page::Settings => lazily("settings", chunks::settings),

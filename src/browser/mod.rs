@@ -9,7 +9,10 @@ mod events;
 mod files;
 mod ledger_storage;
 mod page;
+mod paper;
+mod picture;
 mod random;
+mod sight;
 mod storage;
 
 pub use address::{hash, push_hash, replace_hash};
@@ -22,5 +25,11 @@ pub use page::{
     blur_active, click_within, copy_text, focus, focused_within, grow_to_text, has_focus, is_composing,
     is_open, prefers_dark, scroll_into_view, scroll_to_top, set_root_attribute,
 };
+pub use paper::{PaperRule, fill_with_svg, print};
+pub use picture::download_png;
 pub use random::random_u64;
+pub use sight::{
+    SizeWatch, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
+    scroll_to_show, seen_part, watch_width, within,
+};
 pub use storage::{LocalStorage, WriteError};

@@ -6,6 +6,7 @@
 
 mod axis;
 mod figure;
+mod file_name;
 #[cfg(test)]
 mod fixture;
 mod flags;
@@ -24,6 +25,7 @@ mod view;
 
 pub use axis::{Axis, Label, Tick};
 pub use figure::{Figure, Segment};
+pub use file_name::file_name;
 pub use flags::{Flag, FlagLabel, Flags};
 pub use layout::{Band, Bands, Labels, Layout, Line, Metrics};
 pub use px::Px;

@@ -36,6 +36,17 @@ impl View {
         Self { span, width, scale, left: scale.start(first) - Self::MARGIN }.held()
     }
 
+    /// As an address asks for it; where that says no day, the end of what is to be seen is `until`.
+    pub fn opened(span: Span, width: Px, zoom: Zoom, from: Option<Date>, until: Date) -> Self {
+        match zoom {
+            Zoom::Plan => Self::whole(span, width),
+            _ => {
+                let days = days_of(zoom, span);
+                Self::spanning(span, width, days, from.unwrap_or(until.plus_days(1 - days)))
+            }
+        }
+    }
+
     pub fn span(&self) -> Span {
         self.span
     }

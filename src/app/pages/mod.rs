@@ -5,9 +5,11 @@ mod document;
 mod overview;
 mod settings;
 mod tasks;
+mod timeline;
 
 pub use assess::AssessPage;
 pub use document::DocumentPage;
 pub use overview::OverviewPage;
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;
+pub use timeline::{Shown, TimelineExport, TimelinePage};

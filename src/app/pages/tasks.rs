@@ -7,10 +7,11 @@ mod view;
 
 use leptos::prelude::*;
 
-use self::facets::FacetPanel;
+pub(super) use self::facets::FacetPanel;
 use self::item::ItemPanel;
+pub(super) use self::list::Chips;
 use self::list::List;
-use self::view::TaskView;
+pub(super) use self::view::TaskView;
 use crate::app::parts::live;
 
 #[component]

@@ -4,7 +4,7 @@ use super::view::TaskView;
 use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, live, marked_name};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::plan::{Duty, Item};
-use crate::query::{Facet, Route, TaskQuery, choice_label};
+use crate::query::{Facet, TaskQuery, choice_label};
 
 /// A line of the list.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -71,7 +71,7 @@ fn section(view: TaskView, id: &str, count: usize) -> AnyView {
 
 /// What is chosen, each to be taken back with one press.
 #[component]
-fn Chips(view: TaskView) -> impl IntoView {
+pub fn Chips(view: TaskView) -> impl IntoView {
     let chips = move || {
         let query = view.query.get();
         let mut chips: Vec<(String, TaskQuery)> = Vec::new();
@@ -95,7 +95,7 @@ fn Chips(view: TaskView) -> impl IntoView {
         let links = chips.into_iter().map(|(label, left)| {
             let title = format!("去掉条件 {label}");
             view! {
-                <a class="chip" href=view.app.href(Route::Tasks(left)) aria-label=title>
+                <a class="chip" href=view.app.href(view.app.route.with_untracked(|route| route.choosing(left))) aria-label=title>
                     {label} <span class="x" aria-hidden="true">"×"</span>
                 </a>
             }

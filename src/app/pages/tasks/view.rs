@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::plan::Item;
-use crate::query::{Facet, Facets, Route, TaskQuery, Words, facets, filter};
+use crate::query::{Facet, Facets, Haystack, TaskQuery, Words, facets, filter};
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
 #[derive(Clone, Copy)]
@@ -13,6 +13,8 @@ pub struct TaskView {
     pub app: App,
     pub query: Memo<TaskQuery>,
     pub facts: Memo<Arc<Vec<ItemFacts>>>,
+    /// Item by item as `facts`.
+    pub haystacks: Memo<Arc<Vec<Haystack>>>,
     /// Positions in `facts`, in document order.
     pub left: Memo<Vec<usize>>,
     pub facets: Memo<Facets>,
@@ -26,10 +28,7 @@ pub struct TaskView {
 impl TaskView {
     pub fn new() -> Self {
         let app = use_app();
-        let query = Memo::new(move |_| match app.route.get() {
-            Route::Tasks(query) => query,
-            _ => TaskQuery::default(),
-        });
+        let query = Memo::new(move |_| app.route.with(|route| route.query().cloned().unwrap_or_default()));
         // Opening an item filters nothing anew.
         let filters = Memo::new(move |_| TaskQuery { item: None, ..query.get() });
         let facts = app.facts();
@@ -60,6 +59,7 @@ impl TaskView {
             app,
             query,
             facts,
+            haystacks,
             left: Memo::new(move |_| found.with(|(left, _)| left.clone())),
             facets: Memo::new(move |_| found.with(|(_, facets)| facets.clone())),
             words: Memo::new(move |_| filters.with(|query| Words::new(&query.text))),
@@ -72,21 +72,22 @@ impl TaskView {
     pub fn href(&self, change: impl FnOnce(&mut TaskQuery)) -> String {
         let mut query = self.query.get();
         change(&mut query);
-        self.app.href(Route::Tasks(query))
+        self.app.href(self.app.route.with(|route| route.choosing(query)))
     }
 
     /// Changes what is chosen.
     pub fn change(&self, change: impl FnOnce(&mut TaskQuery)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
-        self.app.go(Route::Tasks(query));
+        self.app.go(self.app.route.with_untracked(|route| route.choosing(query)));
     }
 
     /// Changes the search text; letters make no history.
     pub fn search(&self, text: String) {
         let query = self.query.get_untracked();
         if query.text != text {
-            self.app.replace(Route::Tasks(TaskQuery { text, ..query }));
+            let query = TaskQuery { text, ..query };
+            self.app.replace(self.app.route.with_untracked(|route| route.choosing(query)));
         }
     }
 }
