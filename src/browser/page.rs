@@ -102,3 +102,16 @@ pub fn click_within(id: &str, selector: &str) {
 pub fn has_focus(element: &web_sys::Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
+
+/// Whether an event comes from a control in which texts are written.
+pub fn is_in_text(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !matches!(kind.as_str(), "checkbox" | "radio" | "button" | "file" | "range")
+        }
+        _ => false,
+    })
+}
