@@ -2,6 +2,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chunks;
+use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use crate::browser::{self, LedgerStorage};
@@ -29,6 +31,9 @@ pub struct App {
     pub unit: Memo<Option<String>>,
     storage: StoredValue<Option<LedgerStorage>>,
 }
+
+/// Said where a part of the program did not come.
+const NOT_FETCHED: &str = "没能下载这一功能，台账没有变：请检查网络，然后重试。";
 
 /// The page's one [`App`].
 ///
@@ -165,11 +170,13 @@ impl App {
 
     /// Undoes the last step, or does again what was undone last, and says what became of it.
     pub fn turn(&self, direction: Direction) {
-        let rounds = self.store.with_ledger_untracked(|ledger| Round::all(self.plan, ledger));
-        let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
-        if let Some(outcome) = self.store.turn(direction, &closed) {
-            self.said.set(Some(outcome.sentence()));
-        }
+        let app = *self;
+        with_chunk("undo", move |came| {
+            let said = if came { chunks::undo(app, direction) } else { Some(NOT_FETCHED.to_owned()) };
+            if said.is_some() {
+                app.said.set(said);
+            }
+        });
     }
 
     /// Goes somewhere, so that “back” leads here again.
