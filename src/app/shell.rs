@@ -12,7 +12,8 @@ use crate::query::Page;
 const MAIN: &str = "main";
 
 /// The pages that there are.
-const PAGES: [Page; 5] = [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings];
+const PAGES: [Page; 6] =
+    [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings, Page::Help];
 
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
@@ -33,11 +34,12 @@ pub fn Shell() -> impl IntoView {
         <Banners/>
         <main id=MAIN tabindex="-1">
             {live(move || match page.get() {
-                Page::Overview | Page::Timeline | Page::Help => lazily("overview", chunks::overview),
+                Page::Overview | Page::Timeline => lazily("overview", chunks::overview),
                 Page::Tasks => lazily("tasks", chunks::tasks),
                 Page::Assess => lazily("assess", chunks::assess),
                 Page::Document => lazily("document", chunks::document),
                 Page::Settings => lazily("settings", chunks::settings),
+                Page::Help => lazily("help", chunks::help),
             })}
         </main>
         <SaidBar/>
