@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Context, Failure, Result};
 use crate::paths;
 use crate::site::Site;
+use crate::styles;
 use crate::tools::wasm_opt::WasmOpt;
 
 /// The attribute by which `page/loader.js` finds the program.
@@ -48,7 +49,8 @@ pub fn cut(site: &Site, dist: &Path, wasm_opt: &WasmOpt) -> Result<Vec<Chunk>> {
         fs::write(&path, module).context(path.display())?;
         wasm_opt.shrink(&path)?;
     }
-    let chunks = chunks(&pieces, &files[1..]);
+    let mut chunks = chunks(&pieces, &files[1..]);
+    styles::part(dist, &mut chunks)?;
     tell_loader(dist, &chunks)?;
     Ok(chunks)
 }

@@ -15,6 +15,7 @@ mod server;
 mod site;
 mod size;
 mod step;
+mod styles;
 mod test;
 mod tools;
 
