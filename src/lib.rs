@@ -4,6 +4,7 @@
 //! never those below. All but the last two are pure: no browser, no clock, no global plan.
 
 mod gather;
+mod ordered_map;
 
 pub mod plan;
 
@@ -17,7 +18,6 @@ pub mod overview;
 
 pub mod sample;
 pub mod timeline;
-
 
 #[cfg(feature = "app")]
 pub mod browser;

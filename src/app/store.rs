@@ -1,13 +1,12 @@
 //! The ledger as the page sees it: in memory, in storage, and in the other tabs.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::{fmt, mem};
 
 use leptos::prelude::*;
 
 use crate::browser::{ClockTime, LedgerStorage, Unread, WriteError, random_u64, time_of_day};
-use crate::gather::gather;
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
+use crate::ordered_map::OrderedMap;
 use crate::snapshot::Preview;
 
 /// Whether what was typed is in storage.
@@ -62,9 +61,9 @@ struct Inner {
     writer: Option<Writer>,
     /// The epoch that `ledger` belongs to.
     epoch: String,
-    /// Records in memory whose last write failed.
-    unsaved: BTreeSet<RecordKey>,
-    touched: BTreeMap<RecordKey, ArcRwSignal<()>>,
+    /// Records in memory whose last write failed, each once, earliest first.
+    unsaved: Vec<RecordKey>,
+    touched: OrderedMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
 }
@@ -96,8 +95,8 @@ impl Store {
                 ledger: loaded.ledger,
                 writer: None,
                 epoch: loaded.epoch,
-                unsaved: BTreeSet::new(),
-                touched: BTreeMap::new(),
+                unsaved: Vec::new(),
+                touched: OrderedMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
             }),
@@ -112,7 +111,7 @@ impl Store {
     pub fn with_records<T>(&self, keys: &[RecordKey], read: impl FnOnce(Vec<&Record>) -> T) -> T {
         for key in keys {
             let trigger = self.inner.try_update_value(|inner| {
-                inner.touched.entry(key.clone()).or_insert_with(|| ArcRwSignal::new(())).clone()
+                inner.touched.get_or_insert_with(key.clone(), || ArcRwSignal::new(())).clone()
             });
             if let Some(trigger) = trigger {
                 trigger.track();
@@ -323,13 +322,13 @@ impl Store {
     }
 
     fn replace(&self, ledger: Ledger, unread: Vec<Unread>) {
-        let keys: BTreeSet<_> = self
+        let keys: Vec<RecordKey> = self
             .inner
             .try_update_value(|inner| {
                 let before = mem::replace(&mut inner.ledger, ledger);
                 inner.unsaved.clear();
-                let keys = before.iter().chain(inner.ledger.iter()).map(|record| record.key().clone());
-                gather(keys)
+                let new = inner.ledger.iter().filter(|record| before.get(record.key()).is_none());
+                before.iter().chain(new).map(|record| record.key().clone()).collect()
             })
             .unwrap_or_default();
         self.unread.set(unread);
@@ -394,7 +393,7 @@ impl Store {
                 let left = self
                     .inner
                     .try_update_value(|inner| {
-                        inner.unsaved.remove(key);
+                        inner.unsaved.retain(|other| other != key);
                         inner.unsaved.clone()
                     })
                     .unwrap_or_default();
@@ -416,7 +415,9 @@ impl Store {
 
     fn note_failed(&self, key: &RecordKey, error: WriteError) {
         self.inner.update_value(|inner| {
-            inner.unsaved.insert(key.clone());
+            if !inner.unsaved.contains(key) {
+                inner.unsaved.push(key.clone());
+            }
         });
         self.saving.set(Saving::Failed(error));
     }
