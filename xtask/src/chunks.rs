@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Failure, Result};
+use crate::glue::Glue;
 use crate::paths;
 use crate::site::Site;
 use crate::styles;
@@ -31,20 +32,24 @@ pub fn cut(site: &Site, dist: &Path, wasm_opt: &WasmOpt) -> Result<Vec<Chunk>> {
     let name = site.first_load().find(|name| name.ends_with(".wasm")).ok_or_else(|| {
         Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml")
     })?;
+    let stem = name.trim_end_matches("_bg.wasm");
+    let script = dist.join(format!("{stem}.js"));
+    let mut glue = Glue::new(fs::read_to_string(&script).context(script.display())?);
     let linked = paths::program();
-    let links = links::Links::read(&fs::read(&linked).context(linked.display())?)?;
+    let links = links::Links::read(&fs::read(&linked).context(linked.display())?, glue.idle())?;
     let program = dist.join(name);
     let pieces = homes::pieces(&links);
-    let modules = cut::cut(&fs::read(&program).context(program.display())?, &pieces)?;
+    let modules = cut::cut(&fs::read(&program).context(program.display())?, &pieces, &mut glue)?;
+    fs::write(&script, glue.script()).context(script.display())?;
 
-    let stem = name.trim_end_matches("_bg.wasm");
     let files: Vec<String> = std::iter::once(name.to_owned())
         .chain(pieces.iter().enumerate().map(|(at, piece)| match piece.chunks.as_slice() {
             [chunk] => format!("{stem}_{chunk}.wasm"),
             _ => format!("{stem}_shared{at}.wasm"),
         }))
         .collect();
-    for (file, module) in files.iter().zip(&modules) {
+    let needed = std::iter::once(true).chain(pieces.iter().map(|piece| !piece.chunks.is_empty()));
+    for ((file, module), _) in files.iter().zip(&modules).zip(needed).filter(|(_, needed)| *needed) {
         let path = dist.join(file);
         fs::write(&path, module).context(path.display())?;
         wasm_opt.shrink(&path)?;

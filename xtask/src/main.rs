@@ -9,6 +9,7 @@ mod command;
 mod dependencies;
 mod env;
 mod failure;
+mod glue;
 mod paths;
 mod serve;
 mod server;

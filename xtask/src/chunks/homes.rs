@@ -14,7 +14,7 @@ const SHARED: usize = 12 * 1024;
 
 /// A part of the program that is fetched when one of its chunks is asked for.
 pub struct Piece {
-    /// The chunks that need it.
+    /// The chunks that need it; none where nothing can ever reach it.
     pub chunks: Vec<String>,
     /// Its functions, by symbol.
     pub functions: Vec<String>,
@@ -31,7 +31,7 @@ pub fn pieces(links: &Links) -> Vec<Piece> {
     }
     by_owners.retain(|chunks, nodes| {
         let code = nodes.iter().filter_map(|node| links.lengths.get(node)).sum::<usize>();
-        chunks.len() == 1 || code >= SHARED
+        chunks.len() <= 1 || code >= SHARED
     });
     let owners: Vec<&Vec<Node>> = by_owners.values().collect();
     let mut data = data(links, &owners);
@@ -46,12 +46,14 @@ pub fn pieces(links: &Links) -> Vec<Piece> {
         .collect()
 }
 
-/// The chunks that need what isn't there from the beginning.
+/// The chunks that need what isn't there from the beginning; none where only idle exports do.
 fn owners(links: &Links) -> BTreeMap<Node, Vec<String>> {
     let beginnings = beginnings(links);
     let all: HashSet<Node> = beginnings.values().copied().collect();
     let at_once = reached(links, &links.entries, &all);
-    let mut owners: BTreeMap<Node, Vec<String>> = BTreeMap::new();
+    let idle = reached(links, &links.idle, &all);
+    let mut owners: BTreeMap<Node, Vec<String>> =
+        idle.difference(&at_once).map(|node| (*node, Vec::new())).collect();
     for (chunk, beginning) in &beginnings {
         let mut others = all.clone();
         others.remove(beginning);
