@@ -21,6 +21,9 @@ use crate::tools::wasm_opt::WasmOpt;
 /// The attribute by which `page/loader.js` finds the program.
 const PROGRAM: &str = "data-wasm=\"";
 
+/// The chunk that the plain address asks for; `page/loader.js` knows it too.
+pub const FIRST: &str = "overview";
+
 /// A chunk and the files that it needs beside the first load, by their paths in the site.
 pub struct Chunk {
     pub name: String,

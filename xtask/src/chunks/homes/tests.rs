@@ -98,3 +98,27 @@ fn what_only_an_idle_export_reaches_goes_to_no_chunk() {
         .collect();
     assert_eq!(nowhere, [vec!["idle".to_owned(), "of idle".to_owned()]]);
 }
+
+#[test]
+fn what_is_too_small_for_a_piece_goes_together_unless_the_first_chunk_needs_it() {
+    let half = SHARED / 2;
+    let links = links(
+        &[
+            ("main", 1, &[1, 2, 3, 4]),
+            ("chunk a", 1, &[5, 7]),
+            ("chunk b", 1, &[5, 6]),
+            ("chunk c", 1, &[6]),
+            ("chunk overview", 1, &[7]),
+            ("of a and b", half, &[]),
+            ("of b and c", half, &[]),
+            ("of a and the first", half, &[]),
+        ],
+        &[],
+    );
+    let shared: Vec<_> = pieces(&links).into_iter().filter(|piece| piece.chunks.len() > 1).collect();
+    assert_eq!(shared.len(), 1);
+    assert_eq!(shared[0].chunks, ["a", "b", "c"]);
+    let mut functions = shared[0].functions.clone();
+    functions.sort_unstable();
+    assert_eq!(functions, ["of a and b", "of b and c"]);
+}
