@@ -1,8 +1,10 @@
 //! The form in which the program carries a plan that was read and checked when it was built.
 //!
 //! Everything stands in one order, without names: a number in groups of seven bits, the lowest first, each with its
-//! high bit set but the last; a text and a list behind its length; what may be missing behind 0 or 1; a choice as its
-//! place among all.
+//! high bit set but the last; a list behind its length; what may be missing behind 0 or 1; a choice as its place among
+//! all. A text begins with a number: 0 before its length and itself; 1 before its length and its distance from the end
+//! of the last text of this kind, where the document says it, doubled, less one where it goes back; from 2 on, the
+//! number of one that came before. The document comes first, behind its length.
 
 mod pack;
 mod unpack;

@@ -21,7 +21,8 @@ pub(super) fn plan(plan: &Plan) -> Vec<u8> {
         site_lines,
         source,
     } = plan;
-    let mut to = Pack(Vec::new());
+    let mut to = Pack { bytes: Vec::new(), source, at: 0, texts: Vec::new() };
+    to.literal(source);
     to.text(id);
     to.number(*revision);
     to.text(title);
@@ -36,11 +37,10 @@ pub(super) fn plan(plan: &Plan) -> Vec<u8> {
     to.list(doubts, doubt);
     to.list(orgs, org);
     to.list(site_lines, |to, lines| to.lines(*lines));
-    to.text(source);
-    to.0
+    to.bytes
 }
 
-fn section(to: &mut Pack, section: &Section) {
+fn section(to: &mut Pack<'_>, section: &Section) {
     let Section { id, parent, number, title, preamble, duty: of, table: head, line } = section;
     to.text(id);
     to.optional(parent.as_ref(), |to, text| to.text(text));
@@ -52,14 +52,14 @@ fn section(to: &mut Pack, section: &Section) {
     to.number(*line);
 }
 
-fn table(to: &mut Pack, table: &Table) {
+fn table(to: &mut Pack<'_>, table: &Table) {
     let Table { caption, columns, lines } = table;
     to.text(caption);
     to.list(columns, |to, text| to.text(text));
     to.lines(*lines);
 }
 
-fn item(to: &mut Pack, item: &Item) {
+fn item(to: &mut Pack<'_>, item: &Item) {
     let Item { id, kind, number, section, title, text, clauses, measures, duty: of, milestones, lines } =
         item;
     to.text(id);
@@ -75,14 +75,14 @@ fn item(to: &mut Pack, item: &Item) {
     to.lines(*lines);
 }
 
-fn clause(to: &mut Pack, clause: &Clause) {
+fn clause(to: &mut Pack<'_>, clause: &Clause) {
     let Clause { id, text, duty: of } = clause;
     to.text(id);
     to.text(text);
     to.optional(of.as_ref(), duty);
 }
 
-fn duty(to: &mut Pack, duty: &Duty) {
+fn duty(to: &mut Pack<'_>, duty: &Duty) {
     let Duty { text, leads, partners, open_ended } = duty;
     to.text(text);
     to.list(leads, responsible);
@@ -90,13 +90,13 @@ fn duty(to: &mut Pack, duty: &Duty) {
     to.number(u32::from(*open_ended));
 }
 
-fn responsible(to: &mut Pack, responsible: &Responsible) {
+fn responsible(to: &mut Pack<'_>, responsible: &Responsible) {
     let Responsible { org, wording } = responsible;
     to.text(org);
     to.text(wording);
 }
 
-fn measure(to: &mut Pack, measure: &Measure) {
+fn measure(to: &mut Pack<'_>, measure: &Measure) {
     let Measure { id, clause, name, text, kind, comparator, value, unit } = measure;
     to.text(id);
     to.text(clause);
@@ -108,7 +108,7 @@ fn measure(to: &mut Pack, measure: &Measure) {
     to.text(unit);
 }
 
-fn milestone(to: &mut Pack, milestone: &Milestone) {
+fn milestone(to: &mut Pack<'_>, milestone: &Milestone) {
     let Milestone { due, precision, text, expects } = milestone;
     to.date(*due);
     to.place(&PRECISIONS, precision);
@@ -116,7 +116,7 @@ fn milestone(to: &mut Pack, milestone: &Milestone) {
     to.place(&EXPECTATIONS, expects);
 }
 
-fn round(to: &mut Pack, round: &RoundSeed) {
+fn round(to: &mut Pack<'_>, round: &RoundSeed) {
     let RoundSeed { id, name, as_of, note } = round;
     to.text(id);
     to.text(name);
@@ -124,7 +124,7 @@ fn round(to: &mut Pack, round: &RoundSeed) {
     to.text(note);
 }
 
-fn doubt(to: &mut Pack, doubt: &Doubt) {
+fn doubt(to: &mut Pack<'_>, doubt: &Doubt) {
     let Doubt { id, items, orgs, text } = doubt;
     to.text(id);
     to.list(items, |to, text| to.text(text));
@@ -132,7 +132,7 @@ fn doubt(to: &mut Pack, doubt: &Doubt) {
     to.text(text);
 }
 
-fn org(to: &mut Pack, org: &Org) {
+fn org(to: &mut Pack<'_>, org: &Org) {
     let Org { id, kind, name, written_as, provenance, note } = org;
     to.text(id);
     to.place(&ORG_KINDS, kind);
@@ -142,20 +142,55 @@ fn org(to: &mut Pack, org: &Org) {
     to.text(note);
 }
 
-struct Pack(Vec<u8>);
+struct Pack<'p> {
+    bytes: Vec<u8>,
+    source: &'p str,
+    /// Where the last quotation ended.
+    at: usize,
+    texts: Vec<String>,
+}
 
-impl Pack {
+/// From this many bytes on, quoting the document takes less than saying it again.
+const QUOTED: usize = 6;
+
+impl Pack<'_> {
     fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
-            self.0.push(number as u8 | 0x80);
+            self.bytes.push(number as u8 | 0x80);
             number >>= 7;
         }
-        self.0.push(number as u8);
+        self.bytes.push(number as u8);
     }
 
     fn text(&mut self, text: &str) {
+        if let Some(known) = self.texts.iter().position(|other| other == text) {
+            return self.number(known as u32 + 2);
+        }
+        self.texts.push(text.to_owned());
+        match self.quoted(text).filter(|_| text.len() >= QUOTED) {
+            Some(start) => {
+                self.number(1);
+                self.number(text.len() as u32);
+                let distance = start.abs_diff(self.at) as u32 * 2;
+                self.number(if start < self.at { distance - 1 } else { distance });
+                self.at = start + text.len();
+            }
+            None => {
+                self.number(0);
+                self.literal(text);
+            }
+        }
+    }
+
+    fn literal(&mut self, text: &str) {
         self.number(text.len() as u32);
-        self.0.extend_from_slice(text.as_bytes());
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    /// Where the document says it: behind the last quotation, else before.
+    fn quoted(&self, text: &str) -> Option<usize> {
+        let (before, behind) = self.source.split_at(self.at);
+        behind.find(text).map(|at| self.at + at).or_else(|| before.rfind(text))
     }
 
     fn lines(&mut self, (first, last): (u32, u32)) {

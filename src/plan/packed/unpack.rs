@@ -5,7 +5,8 @@ use super::{COMPARATORS, EXPECTATIONS, ITEM_KINDS, MEASURE_KINDS, ORG_KINDS, PRE
 
 /// `None` where the bytes end early, go on, or hold what can't be.
 pub(super) fn plan(bytes: &[u8]) -> Option<Plan> {
-    let mut of = Unpack { rest: bytes, broken: false };
+    let mut of = Unpack { rest: bytes, source: "", at: 0, texts: Vec::new(), broken: false };
+    of.source = of.literal()?;
     let plan = Plan {
         id: of.text(),
         revision: of.number(),
@@ -21,7 +22,7 @@ pub(super) fn plan(bytes: &[u8]) -> Option<Plan> {
         doubts: of.list(doubt),
         orgs: of.list(org),
         site_lines: of.list(Unpack::lines),
-        source: of.text(),
+        source: of.source.to_owned(),
     };
     (!of.broken && of.rest.is_empty()).then_some(plan)
 }
@@ -120,10 +121,14 @@ fn org(of: &mut Unpack<'_>) -> Org {
 /// What is still to be read. After damage it goes on with anything, and `broken` tells at the end.
 struct Unpack<'b> {
     rest: &'b [u8],
+    source: &'b str,
+    /// Where the last quotation ended.
+    at: usize,
+    texts: Vec<&'b str>,
     broken: bool,
 }
 
-impl Unpack<'_> {
+impl<'b> Unpack<'b> {
     #[inline(never)]
     fn number(&mut self) -> u32 {
         let mut number = 0;
@@ -141,13 +146,36 @@ impl Unpack<'_> {
 
     #[inline(never)]
     fn text(&mut self) -> String {
-        let length = self.number() as usize;
-        let text = self.rest.split_at_checked(length).and_then(|(text, rest)| {
-            self.rest = rest;
-            str::from_utf8(text).ok()
-        });
+        let text = self.said();
         self.broken |= text.is_none();
         text.unwrap_or_default().to_owned()
+    }
+
+    fn said(&mut self) -> Option<&'b str> {
+        let text = match self.number() as usize {
+            0 => self.literal()?,
+            1 => self.quoted()?,
+            known => return self.texts.get(known - 2).copied(),
+        };
+        self.texts.push(text);
+        Some(text)
+    }
+
+    fn literal(&mut self) -> Option<&'b str> {
+        let length = self.number() as usize;
+        let (text, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        str::from_utf8(text).ok()
+    }
+
+    fn quoted(&mut self) -> Option<&'b str> {
+        let (length, distance) = (self.number() as usize, self.number() as usize);
+        let start = match distance % 2 {
+            0 => self.at + distance / 2,
+            _ => self.at.checked_sub(distance.div_ceil(2))?,
+        };
+        self.at = start + length;
+        self.source.get(start..self.at)
     }
 
     fn lines(&mut self) -> (u32, u32) {
