@@ -5,9 +5,16 @@
 
 use leptos::prelude::*;
 
+use super::App;
 use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
 use super::parts::AssessmentForm;
-use crate::plan::Item;
+use crate::ledger::history::Direction;
+use crate::ledger::{Ledger, RecordKey, Round};
+use crate::plan::{Item, Plan};
+use crate::sample::{self, Size};
+
+/// The same county for everybody, so that a link into it shows the same.
+const SAMPLE: u64 = 145;
 
 #[inline(never)]
 pub fn overview() -> AnyView {
@@ -37,4 +44,17 @@ pub fn settings() -> AnyView {
 #[inline(never)]
 pub fn form(unit: String, item: &'static Item) -> AnyView {
     view! { <AssessmentForm unit item/> }.into_any()
+}
+
+#[inline(never)]
+pub fn sample(plan: &Plan) -> Ledger {
+    sample::county(plan, SAMPLE, Size::COUNTY)
+}
+
+/// Says what became of it; `None` where there was nothing to turn.
+#[inline(never)]
+pub fn undo(app: App, direction: Direction) -> Option<String> {
+    let rounds = app.store.with_ledger_untracked(|ledger| Round::all(app.plan, ledger));
+    let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
+    app.store.turn(direction, &closed).map(|outcome| outcome.sentence())
 }

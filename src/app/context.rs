@@ -2,10 +2,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chunks;
+use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use crate::browser::{self, LedgerStorage};
-use crate::ledger::{Directory, RecordKey, Round};
+use crate::ledger::history::Direction;
+use crate::ledger::{Directory, Ledger, RecordKey, Round};
 use crate::plan::Plan;
 use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
 
@@ -13,17 +16,24 @@ use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
 #[derive(Clone, Copy)]
 pub struct App {
     pub plan: &'static Plan,
+    /// The sample county's ledger, not the real one: in memory only, gone when it is left.
+    pub sample: bool,
     pub store: Store,
     pub preferences: RwSignal<Preferences>,
     pub route: RwSignal<Route>,
     /// What the address said that could not be followed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// What was just done, in a sentence.
+    pub said: RwSignal<Option<String>>,
     pub directory: Memo<Arc<Directory>>,
     pub round: Memo<Round>,
     /// 我的单位, under the name that it is read through to.
     pub unit: Memo<Option<String>>,
     storage: StoredValue<Option<LedgerStorage>>,
 }
+
+/// Said where a part of the program did not come.
+const NOT_FETCHED: &str = "没能下载这一功能，台账没有变：请检查网络，然后重试。";
 
 /// The page's one [`App`].
 ///
@@ -34,10 +44,26 @@ pub fn use_app() -> App {
 }
 
 impl App {
-    /// `storage` is where preferences are kept.
+    /// The real ledger's page; `storage` is where preferences are kept.
     pub fn new(plan: &'static Plan, store: Store, storage: Option<LedgerStorage>) -> Self {
         let kept = storage.as_ref().and_then(LedgerStorage::preferences);
-        let preferences = RwSignal::new(kept.map(|text| Preferences::parse(&text)).unwrap_or_default());
+        let preferences = kept.map(|text| Preferences::parse(&text)).unwrap_or_default();
+        Self::over(plan, store, preferences, storage)
+    }
+
+    /// A page over a sample ledger, for whoever had this page before: nothing that is done there is kept.
+    pub fn sample(&self, ledger: Ledger) -> Self {
+        let preferences = Preferences { unexported: 0, ..self.preferences.get_untracked() };
+        Self { sample: true, ..Self::over(self.plan, Store::sample(ledger), preferences, None) }
+    }
+
+    fn over(
+        plan: &'static Plan,
+        store: Store,
+        preferences: Preferences,
+        storage: Option<LedgerStorage>,
+    ) -> Self {
+        let preferences = RwSignal::new(preferences);
         let directory = Memo::new(move |_| Arc::new(store.with_orgs(|ledger| Directory::new(plan, ledger))));
         let unit = Memo::new(move |_| {
             let chosen = preferences.with(|preferences| preferences.unit.clone())?;
@@ -48,10 +74,12 @@ impl App {
         });
         let app = Self {
             plan,
+            sample: false,
             store,
             preferences,
             route: RwSignal::new(Route::from(Page::Overview)),
             notices: RwSignal::new(Vec::new()),
+            said: RwSignal::new(None),
             directory,
             round: Memo::new(move |_| store.with_ledger(|ledger| Round::opening(plan, ledger))),
             unit,
@@ -118,7 +146,7 @@ impl App {
         match self.store.saving.get_untracked() {
             Saving::Failed(_) => true,
             Saving::Nowhere => self.store.edits.get_untracked() > 0,
-            Saving::Idle | Saving::Saved(_) => false,
+            Saving::Idle | Saving::Saved(_) | Saving::Sample => false,
         }
     }
 
@@ -135,14 +163,30 @@ impl App {
         }
     }
 
+    /// The address of a route in this ledger.
+    pub fn href(&self, route: impl Into<Route>) -> String {
+        Address { sample: self.sample, route: route.into() }.to_string()
+    }
+
+    /// Undoes the last step, or does again what was undone last, and says what became of it.
+    pub fn turn(&self, direction: Direction) {
+        let app = *self;
+        with_chunk("undo", move |came| {
+            let said = if came { chunks::undo(app, direction) } else { Some(NOT_FETCHED.to_owned()) };
+            if said.is_some() {
+                app.said.set(said);
+            }
+        });
+    }
+
     /// Goes somewhere, so that “back” leads here again.
-    pub fn go(&self, route: &Route) {
-        browser::push_hash(&route.to_string());
+    pub fn go(&self, route: Route) {
+        browser::push_hash(&self.href(route));
     }
 
     /// Shows something else without an entry in the history: for every letter of a search.
     pub fn replace(&self, route: Route) {
-        browser::replace_hash(&route.to_string());
+        browser::replace_hash(&self.href(route.clone()));
         self.notices.set(Vec::new());
         self.route.set(route);
     }

@@ -7,11 +7,13 @@ mod pages;
 mod parts;
 mod preferences;
 mod reading;
+mod root;
 mod shell;
 mod store;
+mod undo_bar;
 
 pub use context::App;
-pub use shell::Shell;
+pub use root::Root;
 pub use store::Store;
 
 #[cfg(feature = "csr")]

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::chunks;
 use super::context::use_app;
 use super::store::Saving;
+use super::undo_bar::{SaidBar, UndoBar};
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
@@ -39,6 +40,7 @@ pub fn Shell() -> impl IntoView {
                 Page::Settings => lazily("settings", chunks::settings),
             })}
         </main>
+        <SaidBar/>
     }
 }
 
@@ -48,7 +50,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
     let link = move |to: Page| {
         view! {
             <a
-                href=move || app.first_route(to).to_string()
+                href=move || app.href(app.first_route(to))
                 aria-current=move || (page.get() == to).then_some("page")
             >
                 {to.label()}
@@ -57,8 +59,9 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
     };
     view! {
         <header class="mast">
-            <a class="mast-name" href="#/" title=app.plan.title.clone()>"台账"</a>
+            <a class="mast-name" href=app.href(Page::Overview) title=app.plan.title.clone()>"台账"</a>
             <nav class="mast-nav" aria-label="页面">{PAGES.map(link).collect_view()}</nav>
+            <UndoBar/>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
         </header>
     }
@@ -101,7 +104,7 @@ fn UnitSwitch() -> impl IntoView {
                     <h2>"最近的单位"</h2>
                     {live(recent)}
                 </Show>
-                <a href="#/settings" on:click=move |_| open.set(false)>"选择单位…"</a>
+                <a href=app.href(Page::Settings) on:click=move |_| open.set(false)>"选择单位…"</a>
             </div>
         </details>
     }
@@ -116,6 +119,7 @@ fn SavedSign() -> impl IntoView {
             Saving::Saved(at) => ("saved", format!("已保存 {at}")),
             Saving::Failed(_) => ("saved failed", "未能保存".to_owned()),
             Saving::Nowhere => ("saved failed", "未保存".to_owned()),
+            Saving::Sample => return None,
         };
         let tick = (class == "saved").then(|| view! { <span class="tick" aria-hidden="true">"✓ "</span> });
         Some(view! { <span class=class role="status">{tick} {text}</span> })
@@ -140,7 +144,7 @@ fn Banners() -> impl IntoView {
                         "刚才的修改还没有保存，只在本页内存中。请先导出快照，再腾出空间后重试；离开本页会丢失。"
                     </p>
                     <div class="actions">
-                        <a class="link" href="#/settings">"去导出"</a>
+                        <a class="link" href=app.href(Page::Settings)>"去导出"</a>
                         {button("link", "重试保存", move |_| app.store.retry())}
                     </div>
                 </div>
@@ -151,12 +155,12 @@ fn Banners() -> impl IntoView {
             view! {
                 <div class="banner bad" role="status">
                     <p>"本浏览器不允许网页保存数据，填写的内容只在本页内存中，关闭即失。请在离开前导出快照。"</p>
-                    <div class="actions"><a class="link" href="#/settings">"去导出"</a></div>
+                    <div class="actions"><a class="link" href=app.href(Page::Settings)>"去导出"</a></div>
                 </div>
             }
             .into_any(),
         ),
-        Saving::Idle | Saving::Saved(_) => None,
+        Saving::Idle | Saving::Saved(_) | Saving::Sample => None,
     }
     };
     let unread = move || {
@@ -165,7 +169,7 @@ fn Banners() -> impl IntoView {
             view! {
                 <div class="banner" role="status">
                     <p>{format!("有 {count} 条保存的记录读不出来，已原样保留，其余照常。")}</p>
-                    <div class="actions"><a class="link" href="#/settings">"查看"</a></div>
+                    <div class="actions"><a class="link" href=app.href(Page::Settings)>"查看"</a></div>
                 </div>
             }
         })
@@ -183,5 +187,21 @@ fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { {live(saving)} {live(unread)} {live(notices)} }
+    view! { {app.sample.then(sample_banner)} {live(saving)} {live(unread)} {live(notices)} }
+}
+
+/// On every page of the sample county.
+fn sample_banner() -> AnyView {
+    view! {
+        <div class="banner sample">
+            <p>
+                <b>"示例数据"</b>
+                " 这是一个虚构的县，可以随意点、随意改：改动只在内存里，离开示例就没有了；您自己的台账不受影响。"
+            </p>
+            <div class="actions">
+                <a class="link" href="#/">"离开示例"</a>
+            </div>
+        </div>
+    }
+    .into_any()
 }

@@ -1,9 +1,9 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HashChangeEvent, HtmlElement, StorageEvent};
+use web_sys::{Event, HtmlElement, StorageEvent};
 
-use super::{App, Shell, Store};
+use super::{App, Root, Store};
 use crate::browser::{self, LedgerStorage};
 use crate::plan;
 
@@ -26,24 +26,21 @@ pub fn start() {
     mount.set_text_content(None);
     mount_to(mount, move || {
         let storage = LedgerStorage::open(&plan.id);
-        let app = App::new(plan, Store::new(storage.clone()), storage);
-        app.follow_address();
-        listen(app);
-        provide_context(app);
-        view! { <Shell/> }
+        let real = App::new(plan, Store::new(storage.clone()), storage);
+        listen(real);
+        view! { <Root real/> }
     })
     .forget();
 }
 
-fn listen(app: App) {
-    browser::listen_window("hashchange", move |_: HashChangeEvent| app.follow_address());
-    browser::listen_window("storage", move |event: StorageEvent| app.heard(event.key().as_deref()));
+fn listen(real: App) {
+    browser::listen_window("storage", move |event: StorageEvent| real.heard(event.key().as_deref()));
     // What is being typed is saved when its control loses the focus.
     browser::listen_window("pagehide", move |_: Event| browser::blur_active());
     browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());
     browser::listen_window("beforeunload", move |event: Event| {
         browser::blur_active();
-        if app.is_unsaved() {
+        if real.is_unsaved() {
             event.prevent_default();
         }
     });

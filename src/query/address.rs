@@ -16,15 +16,25 @@ pub struct Address {
 impl Address {
     /// Reads `location.hash`, with or without its `#`. What it can't follow it leaves out, with a notice.
     pub fn parse(hash: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
+        let (sample, path, parameters) = Self::split(hash);
+        let (route, notices) = Route::parse(&path, parameters, vocabulary);
+        (Self { sample, route }, notices)
+    }
+
+    /// Whether it is in the sample county.
+    pub fn is_sample(hash: &str) -> bool {
+        Self::split(hash).0
+    }
+
+    /// Whether it is in the sample county, the path after that, the parameters.
+    fn split(hash: &str) -> (bool, String, &str) {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (path, parameters) = hash.split_once('?').unwrap_or((hash, ""));
         let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
         let path = path.trim_matches('/');
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
         let sample = first == SAMPLE;
-        let path = if sample { rest.trim_matches('/') } else { path };
-        let (route, notices) = Route::parse(path, parameters, vocabulary);
-        (Self { sample, route }, notices)
+        (sample, if sample { rest.trim_matches('/') } else { path }.to_owned(), parameters)
     }
 
     /// Another route in the same ledger.

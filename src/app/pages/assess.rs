@@ -89,7 +89,7 @@ fn Assess(unit: String) -> impl IntoView {
                     <div class="empty">
                         <h2>"本单位没有牵头或配合的任务"</h2>
                         <p>"如果是经由“各乡镇”等组承担的，请先在设置中写明组的成员。"</p>
-                        <div class="buttons"><a class="btn" href="#/settings">"去设置"</a></div>
+                        <div class="buttons"><a class="btn" href=app.href(Page::Settings)>"去设置"</a></div>
                     </div>
                 }
                 .into_any(),
@@ -115,7 +115,7 @@ fn Todo(
         view! {
             <li>
                 <a
-                    href=Route::Assess { item: Some(item.id.clone()) }.to_string()
+                    href=app.href(Route::Assess { item: Some(item.id.clone()) })
                     aria-current=move || (current.get().is_some_and(|shown| shown.id == item.id)).then_some("true")
                     on:click=move |_| open.set(false)
                 >
@@ -184,7 +184,7 @@ fn Sheet(
     let step = move |by: isize, label: &'static str, class: &'static str| {
         move || match neighbour(by) {
             Some(item) => view! {
-                <a class=class href=Route::Assess { item: Some(item.id.clone()) }.to_string()>{label}</a>
+                <a class=class href=app.href(Route::Assess { item: Some(item.id.clone()) })>{label}</a>
             }
             .into_any(),
             None => view! { <span class=class aria-disabled="true">{label}</span> }.into_any(),
@@ -218,7 +218,7 @@ fn Sheet(
                 {step(-1, "上一项", "btn")}
                 <span class="keys">
                     <kbd>"1"</kbd> "–" <kbd>"4"</kbd> " 标记 · " <kbd>"j"</kbd> " " <kbd>"k"</kbd> " 上下 · "
-                    <a class="link" href=Route::Document { item: Some(item.id.clone()) }.to_string()>
+                    <a class="link" href=app.href(Route::Document { item: Some(item.id.clone()) })>
                         "看原文"
                     </a>
                 </span>
@@ -282,7 +282,7 @@ fn walk(app: App, item: &'static Item, step: isize, neighbour: impl Fn(isize) ->
         Some(clause) => browser::focus(&clause_id(&clause.id)),
         None => {
             if let Some(item) = untrack(|| neighbour(step)) {
-                app.go(&Route::Assess { item: Some(item.id.clone()) });
+                app.go(Route::Assess { item: Some(item.id.clone()) });
             }
         }
     }

@@ -123,7 +123,7 @@ fn NoPart() -> impl IntoView {
     view! {
         <p class="muted">
             "原文没有点名这个单位。它若属于“各乡镇”“县安委会成员单位”等组，请先在"
-            <a class="link" href=Route::Settings.to_string()>"设置"</a>
+            <a class="link" href=use_app().href(crate::query::Page::Settings)>"设置"</a>
             "中填写组的成员，经由组的任务随即列出。"
         </p>
     }
@@ -173,14 +173,14 @@ fn Next(facts: Memo<Arc<Vec<ItemFacts>>>, #[prop(into)] subject: Signal<Subject>
         };
         let item = open.first().map(|(item, ..)| item.id.clone());
         view! {
-            <a class=class href=Route::Assess { item }.to_string()>
+            <a class=class href=use_app().href(Route::Assess { item })>
                 {label}
             </a>
         }
     };
     view! {
         <div class="buttons next">
-            {live(assess)} <a class="btn plain" href=Route::Settings.to_string()>
+            {live(assess)} <a class="btn plain" href=use_app().href(crate::query::Page::Settings)>
                 "导出快照"
             </a>
         </div>

@@ -115,7 +115,7 @@ fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
             Some(state) => all.clone().with(Facet::State, state.id()),
             None => all.clone(),
         };
-        view! { <td><a href=Route::Tasks(query).to_string()>{count}</a></td> }.into_any()
+        view! { <td><a href=use_app().href(Route::Tasks(query))>{count}</a></td> }.into_any()
     };
     [None].into_iter().chain(State::ALL.map(Some)).map(cell).collect_view().into_any()
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::context::use_app;
 use crate::app::parts::{LightSign, light_class, live};
 use crate::app::reading::Subject;
 use crate::ledger::{Light, State, Tally};
@@ -26,7 +27,7 @@ pub fn LightsBar(
                 Some(light) => all.with(Facet::Light, light.id()),
                 None => all.with(Facet::State, State::NotApplicable.id()),
             };
-            view! { <li><a href=Route::Tasks(query).to_string()>{shown}</a></li> }.into_any()
+            view! { <li><a href=use_app().href(Route::Tasks(query))>{shown}</a></li> }.into_any()
         }
     };
     view! {

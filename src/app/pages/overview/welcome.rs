@@ -10,7 +10,7 @@ pub fn Welcome() -> impl IntoView {
     let app = use_app();
     let choose = Callback::new(move |unit: String| {
         app.choose_unit(&unit);
-        app.go(&Route::Tasks(TaskQuery::of_unit(&unit)));
+        app.go(Route::Tasks(TaskQuery::of_unit(&unit)));
     });
     view! {
         <section class="welcome" aria-labelledby="welcome">
@@ -22,11 +22,12 @@ pub fn Welcome() -> impl IntoView {
                 )}
             </p>
             <p>
-                "也可以" <a class="link" href=Route::from(Page::Document).to_string()>
+                "也可以" <a class="link" href=app.href(Page::Document)>
                     "先看原文"
-                </a> "，或" <a class="link" href=Route::from(Page::Tasks).to_string()>
+                </a> "，或" <a class="link" href=app.href(Page::Tasks)>
                     "看全部任务"
-                </a> "。"
+                </a> "，"
+                {(!app.sample).then(|| view! { "还可以打开" <a class="link" href="#/sample/">"示例"</a> "：一个虚构的县，填得满满的，随意点。" })}
             </p>
             <p class="fine">"严禁涉密：不得填写国家秘密，除联系方式外不得填写个人信息。"</p>
             <UnitPicker id="welcome-unit" chosen=app.unit choose/>

@@ -135,7 +135,7 @@ pub fn Conflicts(keys: Vec<RecordKey>, links: bool) -> impl IntoView {
     let row = move |key: RecordKey| {
         let text = words(app, &key);
         match place(app, &key).filter(|_| links) {
-            Some(route) => view! { <li><a class="link" href=route.to_string()>{text}</a></li> }.into_any(),
+            Some(route) => view! { <li><a class="link" href=app.href(route)>{text}</a></li> }.into_any(),
             None => view! { <li>{text}</li> }.into_any(),
         }
     };

@@ -19,7 +19,7 @@ pub fn UnitSection() -> impl IntoView {
                 <p class="chosen" role="status">
                     <b>{name(&unit)}</b>
                     {format!("：牵头、配合和经由组的共 {count} 项。")}
-                    <a class="link nowrap" href=app.first_route(Page::Tasks).to_string()>"去看我的任务"</a>
+                    <a class="link nowrap" href=app.href(app.first_route(Page::Tasks))>"去看我的任务"</a>
                 </p>
             }
             .into_any()

@@ -53,7 +53,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
             <Clauses view item/>
             <p class="notice block">
                 "选定我的单位后，可在这里标记要点、填写进展。"
-                <a class="link" href="#/settings">"选择单位"</a>
+                <a class="link" href=app.href(crate::query::Page::Settings)>"选择单位"</a>
             </p>
         }
         .into_any(),
@@ -83,12 +83,12 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
             {live(form)}
             {text}
             <p class="block">
-                <a class="link" href=Route::Document { item: Some(item.id.clone()) }.to_string()>"在原文中查看"</a>
+                <a class="link" href=app.href(Route::Document { item: Some(item.id.clone()) })>"在原文中查看"</a>
                 {live(move || {
                     mine()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
-                            let href = Route::Assess { item: Some(item.id.clone()) }.to_string();
+                            let href = app.href(Route::Assess { item: Some(item.id.clone()) });
                             view! { " · " <a class="link" href=href>"在自评中填写"</a> }
                         })
                 })}

@@ -95,7 +95,7 @@ fn Chips(view: TaskView) -> impl IntoView {
         let links = chips.into_iter().map(|(label, left)| {
             let title = format!("去掉条件 {label}");
             view! {
-                <a class="chip" href=Route::Tasks(left).to_string() aria-label=title>
+                <a class="chip" href=view.app.href(Route::Tasks(left)) aria-label=title>
                     {label} <span class="x" aria-hidden="true">"×"</span>
                 </a>
             }

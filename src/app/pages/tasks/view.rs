@@ -72,14 +72,14 @@ impl TaskView {
     pub fn href(&self, change: impl FnOnce(&mut TaskQuery)) -> String {
         let mut query = self.query.get();
         change(&mut query);
-        Route::Tasks(query).to_string()
+        self.app.href(Route::Tasks(query))
     }
 
     /// Changes what is chosen.
     pub fn change(&self, change: impl FnOnce(&mut TaskQuery)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
-        self.app.go(&Route::Tasks(query));
+        self.app.go(Route::Tasks(query));
     }
 
     /// Changes the search text; letters make no history.

@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+use web_sys::HashChangeEvent;
+
+use super::chunks;
+use super::context::App;
+use super::parts::{lazily, live};
+use super::shell::Shell;
+use crate::browser;
+use crate::query::Address;
+
+/// The real ledger's page, or the sample county's while the address is in it.
+#[component]
+pub fn Root(real: App) -> impl IntoView {
+    let in_sample = RwSignal::new(Address::is_sample(&browser::hash()));
+    let shown = StoredValue::new(real);
+    browser::listen_window("hashchange", move |_: HashChangeEvent| {
+        let now = Address::is_sample(&browser::hash());
+        if now == in_sample.get_untracked() {
+            shown.get_value().follow_address();
+        } else {
+            browser::blur_active();
+            in_sample.set(now);
+        }
+    });
+    let show = move |app: App| {
+        shown.set_value(app);
+        app.follow_address();
+        provide_context(app);
+        view! { <Shell/> }.into_any()
+    };
+    live(move || {
+        if in_sample.get() {
+            lazily("sample", move || show(real.sample(chunks::sample(real.plan))))
+        } else {
+            show(real)
+        }
+    })
+}
