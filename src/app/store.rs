@@ -5,7 +5,6 @@ mod saving;
 mod tabs;
 mod undo;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use leptos::prelude::*;
@@ -13,6 +12,7 @@ use leptos::prelude::*;
 use crate::browser::{LedgerStorage, Loaded, Unread, WriteError, random_u64};
 use crate::ledger::history::{History, Session, Watch};
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
+use crate::ordered_map::OrderedMap;
 
 pub use saving::Saving;
 pub use undo::UndoLabels;
@@ -39,13 +39,13 @@ struct Inner {
     writer: Option<Writer>,
     /// The epoch that `ledger` belongs to.
     epoch: String,
-    /// Records in memory whose last write failed.
-    unsaved: BTreeSet<RecordKey>,
+    /// Records in memory whose last write failed, each once, earliest first.
+    unsaved: Vec<RecordKey>,
     history: History,
     /// The control that is being typed into, by its stay of the focus.
     typing: Option<Session>,
     stays: u64,
-    touched: BTreeMap<RecordKey, ArcRwSignal<()>>,
+    touched: OrderedMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
     touched_rounds: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
@@ -88,11 +88,11 @@ impl Store {
                 ledger: loaded.ledger,
                 writer: None,
                 epoch: loaded.epoch,
-                unsaved: BTreeSet::new(),
+                unsaved: Vec::new(),
                 history: History::new(),
                 typing: None,
                 stays: 0,
-                touched: BTreeMap::new(),
+                touched: OrderedMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
                 touched_rounds: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
@@ -108,7 +108,7 @@ impl Store {
     pub fn with_records<T>(&self, keys: &[RecordKey], read: impl FnOnce(Vec<&Record>) -> T) -> T {
         for key in keys {
             let trigger = self.inner.try_update_value(|inner| {
-                inner.touched.entry(key.clone()).or_insert_with(|| ArcRwSignal::new(())).clone()
+                inner.touched.get_or_insert_with(key.clone(), || ArcRwSignal::new(())).clone()
             });
             if let Some(trigger) = trigger {
                 trigger.track();
