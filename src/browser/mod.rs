@@ -22,14 +22,14 @@ pub use events::listen_window;
 pub use files::{download, read_as_text};
 pub use ledger_storage::{LedgerStorage, Loaded, Unread};
 pub use page::{
-    blur_active, click_within, copy_text, focus, focused_within, grow_to_text, has_focus, is_composing,
-    is_open, prefers_dark, scroll_into_view, scroll_to_top, set_root_attribute,
+    blur_active, click_within, copy_instead, copy_text, focus, focused_within, grow_to_text, has_focus,
+    is_composing, is_in_text, is_open, prefers_dark, scroll_into_view, scroll_to_top, set_root_attribute,
 };
 pub use paper::{PaperRule, fill_with_svg, print};
 pub use picture::download_png;
 pub use random::random_u64;
 pub use sight::{
-    SizeWatch, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
+    SizeWatch, focus_drawn, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
     scroll_to_show, seen_part, watch_width, within,
 };
 pub use storage::{LocalStorage, WriteError};

@@ -1,6 +1,6 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver, SvgElement};
 
 /// Free between a popup and the edge of the screen, in px.
 const EDGE: f64 = 8.0;
@@ -91,6 +91,15 @@ pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>) {
     // A refused value leaves the popup where it is: readable all the same.
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));
+}
+
+/// Moves the keyboard's focus to the drawn link with this id, if it stands on the page.
+pub fn focus_drawn(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(link) = found.and_then(|found| found.dyn_into::<SvgElement>().ok()) {
+        let _ = link.focus();
+    }
 }
 
 /// Whether an element begins on screen or less than so many px below it.

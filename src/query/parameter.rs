@@ -19,10 +19,12 @@ pub enum Parameter {
     At,
     /// The opened item.
     Item,
+    /// The round that is worked in.
+    Round,
 }
 
 impl Parameter {
-    const OTHERS: [Self; 9] = [
+    const OTHERS: [Self; 10] = [
         Self::Text,
         Self::Grouping,
         Self::Sort,
@@ -32,6 +34,7 @@ impl Parameter {
         Self::Of,
         Self::At,
         Self::Item,
+        Self::Round,
     ];
 
     /// As written in addresses.
@@ -47,6 +50,7 @@ impl Parameter {
             Self::Of => "of",
             Self::At => "at",
             Self::Item => "item",
+            Self::Round => "round",
         }
     }
 
@@ -68,6 +72,7 @@ impl Parameter {
             Self::Of => "范围",
             Self::At => "日期",
             Self::Item => "条目",
+            Self::Round => "轮次",
         }
     }
 }

@@ -10,6 +10,14 @@ pub struct Group<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
+impl Group<'_> {
+    /// How many items its rows are of: those of one item stand together.
+    pub fn items(&self) -> usize {
+        let begins = |at: &usize| *at == 0 || self.rows[at - 1].item.id != self.rows[*at].item.id;
+        (0..self.rows.len()).filter(begins).count()
+    }
+}
+
 /// One item in time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {

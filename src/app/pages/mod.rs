@@ -2,6 +2,7 @@
 
 mod assess;
 mod document;
+mod help;
 mod overview;
 mod settings;
 mod tasks;
@@ -9,6 +10,7 @@ mod timeline;
 
 pub use assess::AssessPage;
 pub use document::DocumentPage;
+pub use help::HelpPage;
 pub use overview::OverviewPage;
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;

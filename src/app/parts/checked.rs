@@ -60,6 +60,7 @@ impl Checked {
             Ok(kept) => {
                 let _ = self.refused.try_set(None);
                 self.typing.typed(kept);
+                self.typing.save();
                 true
             }
             Err(why) => {

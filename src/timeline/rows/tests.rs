@@ -61,6 +61,9 @@ fn several_units_have_a_row_each_under_their_names() {
     assert_eq!(groups[0].heading, "");
     let units: Vec<_> = row(&groups, "T15").iter().map(|row| row.unit.clone().unwrap()).collect();
     assert_eq!(units, ["县应急局", "县水利局"]);
+    let items: std::collections::BTreeSet<_> = groups[0].rows.iter().map(|row| &row.item.id).collect();
+    assert_eq!(groups[0].items(), items.len());
+    assert!(groups[0].rows.len() > items.len(), "some items are both units'");
 }
 
 #[test]

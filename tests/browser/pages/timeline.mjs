@@ -13,7 +13,7 @@ export class TimelinePage {
     return this.region.getByRole('heading', { level: 1 }).innerText();
   }
 
-  /** “66 行”. */
+  /** “66 项”, with the rows where these are more. */
   count() {
     return this.region.locator('.tl-total').innerText();
   }
@@ -32,15 +32,21 @@ export class TimelinePage {
 
   /** Where a part of an item's row begins and ends, in px of the axis: .planned, .document, .tl-fill, .tl-late. */
   async place(item, part) {
-    const plot = await this.row(item).locator('.tl-plot').boundingBox();
-    const drawn = await this.row(item).locator(part).first().boundingBox();
-    return drawn && { from: drawn.x - plot.x, to: drawn.x + drawn.width - plot.x, of: plot.width };
+    return this.row(item).evaluate((row, selector) => {
+      // What is clipped counts into the box of an inner svg: its attributes say where it is.
+      const plot = row.querySelector('.tl-plot');
+      const left = row.querySelector('.tl-ground').getBoundingClientRect().x + plot.x.baseVal.value;
+      const drawn = row.querySelector(selector).getBBox();
+      const { a: scale, e: moved } = row.querySelector('.tl-plot > g').getScreenCTM();
+      const place = (x) => x * scale + moved - left;
+      return { from: place(drawn.x), to: place(drawn.x + drawn.width), of: plot.width.baseVal.value };
+    }, part);
   }
 
   /** The years and the quarters or months that the axis names. */
   async axis() {
-    const texts = (className) => this.chart.locator(`.tl-axis text.${className}`).allInnerTexts();
-    return { years: await this.chart.locator('.tl-axis .tl-year').allTextContents(), parts: await this.chart.locator('.tl-axis .tl-part').allTextContents() };
+    const texts = (name) => this.chart.locator(`.tl-axis .${name}`).allTextContents();
+    return { years: await texts('tl-year'), parts: await texts('tl-part') };
   }
 
   /** The names of the upright lines. */

@@ -58,24 +58,32 @@ pub fn Chart(wide: Wide) -> impl IntoView {
                     height=move || wide.layout.with(|layout| layout.height().to_string())
                 >
                     {patterns()}
+                    {plot(wide, view! { <Grid wide/> }.into_any())}
                     <g>
                         <For each=move || lines.get() key=Clone::clone let:drawn>
                             {line(wide, pointer, drawn.1, still)}
                         </For>
                     </g>
-                    <svg
-                        class="tl-lines"
-                        x=move || wide.metrics.get().column().to_string()
-                        width=move || wide.view.with(|view| view.width().to_string())
-                    >
-                        <Grid wide/>
-                        <Upright wide/>
-                    </svg>
+                    {plot(wide, view! { <Upright wide/> }.into_any())}
                 </svg>
             </div>
             <Tip wide pointer/>
         </div>
     }
+}
+
+/// What runs through all rows, right of the names.
+fn plot(wide: Wide, drawing: AnyView) -> AnyView {
+    view! {
+        <svg
+            class="tl-lines"
+            x=move || wide.metrics.get().column().to_string()
+            width=move || wide.view.with(|view| view.width().to_string())
+        >
+            {drawing}
+        </svg>
+    }
+    .into_any()
 }
 
 /// The lines to draw, each with the edition that it is of: those near the screen, and the one that the Tab key leads
@@ -150,7 +158,7 @@ fn arrive(wide: Wide, rows: NodeRef<Div>) {
                 return;
             };
             browser::scroll_to_middle(&rows, line.top.css());
-            request_animation_frame(move || browser::focus(&line_id(at)));
+            request_animation_frame(move || browser::focus_drawn(&line_id(at)));
         });
     });
 }

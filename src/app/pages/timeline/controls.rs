@@ -20,11 +20,17 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
             format!("{} · {day} {}", round.name, round.as_of)
         })
     };
+    let total = move || {
+        let (items, rows) = (shown.tasks.left.with(Vec::len), shown.count());
+        let lines = if rows > items { format!(" · {rows} 行") } else { String::new() };
+        format!("{items} 项{lines}")
+    };
+    let more = RwSignal::new(false);
     view! {
-        <header class="tl-bar">
+        <header class="tl-bar" class:more=move || more.get()>
             <div class="tl-title">
                 <h1>{live(title)}</h1>
-                <span class="tl-total" role="status">{live(move || format!("{} 行", shown.count()))}</span>
+                <span class="tl-total" role="status">{live(total)}</span>
                 <Chips view=shown.tasks/>
             </div>
             <div class="tl-tools">
@@ -36,13 +42,6 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                 >
                     {live(move || if filters.get() { "收起筛选" } else { "筛选" })}
                 </button>
-                <GroupBy wide/>
-                <Segmented
-                    label="看到哪一天"
-                    choices=vec![(false, "截止日"), (true, "今天")]
-                    chosen=Signal::derive(move || shown.tasks.query.with(|query| query.today))
-                    choose=Callback::new(move |today| shown.tasks.change(|query| query.today = today))
-                />
                 <Segmented
                     label="显示方式"
                     choices=vec![(false, "图"), (true, "表")]
@@ -53,7 +52,24 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                     })
                 />
                 {live(move || (!shown.time.with(|time| time.table)).then(|| view! { <ZoomBy wide/> }))}
-                <Export wide/>
+                <button
+                    type="button"
+                    class="btn plain tl-others"
+                    aria-expanded=move || if more.get() { "true" } else { "false" }
+                    on:click=move |_| more.update(|open| *open = !*open)
+                >
+                    {live(move || if more.get() { "收起" } else { "更多" })}
+                </button>
+                <div class="tl-second">
+                    <GroupBy wide/>
+                    <Segmented
+                        label="看到哪一天"
+                        choices=vec![(false, "截止日"), (true, "今天")]
+                        chosen=Signal::derive(move || shown.tasks.query.with(|query| query.today))
+                        choose=Callback::new(move |today| shown.tasks.change(|query| query.today = today))
+                    />
+                    <Export wide/>
+                </div>
             </div>
         </header>
     }

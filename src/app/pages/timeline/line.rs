@@ -47,7 +47,7 @@ impl StillView {
 
 fn heading(wide: Wide, line: Line) -> AnyView {
     let (text, count) = wide.shown.groups.with_untracked(|groups| {
-        groups.get(line.group).map(|group| (group.heading.clone(), group.rows.len())).unwrap_or_default()
+        groups.get(line.group).map(|group| (group.heading.clone(), group.items())).unwrap_or_default()
     });
     let width = wide.width;
     let room = width.get_untracked() - EDGE * 4;
@@ -170,5 +170,5 @@ pub fn go_to(wide: Wide, at: usize, rows: &web_sys::Element) {
     let covered = (super::axis::HEIGHT.css() + 8.0, 72.0);
     browser::scroll_to_show(rows, (line.top.css(), (line.top + line.height).css()), covered);
     // It is drawn by the next frame, wherever it was.
-    request_animation_frame(move || browser::focus(&line_id(at)));
+    request_animation_frame(move || browser::focus_drawn(&line_id(at)));
 }

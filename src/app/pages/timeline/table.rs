@@ -98,6 +98,7 @@ fn body(shown: Shown, heading: &str, rows: &[Row<'static>], with_units: bool) ->
 fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
     let said = TableRow::of(row);
     let item = row.item;
+    let planned = row.planned.map(|_| "tl-dates");
     let milestones: Vec<_> = said.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
     view! {
         <tr>
@@ -113,8 +114,8 @@ fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
             </th>
             {with_units.then(|| view! { <td>{said.unit}</td> })}
             <td><LightSign light=row.light/></td>
-            <td>{said.document}</td>
-            <td>{said.planned}</td>
+            <td class="tl-dates">{said.document}</td>
+            <td class=planned>{said.planned}</td>
             <td class="tl-number">{said.progress}</td>
             <td>{said.late}</td>
             <td><ul>{milestones}</ul></td>
