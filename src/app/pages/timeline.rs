@@ -41,7 +41,7 @@ pub fn TimelinePage() -> impl IntoView {
                 {live(move || {
                     if is_empty.get() {
                         nothing(shown)
-                    } else if shown.time.with(|time| time.table) {
+                    } else if shown.table.get() {
                         view! { <Table shown/> }.into_any()
                     } else {
                         view! { <Legend/> <Chart wide/> }.into_any()

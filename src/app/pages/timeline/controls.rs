@@ -45,13 +45,13 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                 <Segmented
                     label="显示方式"
                     choices=vec![(false, "图"), (true, "表")]
-                    chosen=Signal::derive(move || shown.time.with(|time| time.table))
+                    chosen=shown.table
                     choose=Callback::new(move |table| {
                         let time = shown.time.get_untracked();
                         shown.app.go(shown.at(TimeView { table, ..time }));
                     })
                 />
-                {live(move || (!shown.time.with(|time| time.table)).then(|| view! { <ZoomBy wide/> }))}
+                {live(move || (!shown.table.get()).then(|| view! { <ZoomBy wide/> }))}
                 <button
                     type="button"
                     class="btn plain tl-others"

@@ -70,7 +70,7 @@ fn print_pages(shown: Shown, paper: RwSignal<Paper>) {
             window_event_listener(ev::beforeprint, move |_| {
                 let paper = paper.get_untracked();
                 rule.set_value(PaperRule::landscape(paper.id()));
-                if !shown.time.with_untracked(|time| time.table) {
+                if !shown.table.get_untracked() {
                     let pages = untrack(|| drawn(shown, |drawing| pages(drawing, paper)));
                     browser::fill_with_svg(PAPER, &pages);
                     browser::set_root_attribute("data-paper", paper.id());

@@ -140,6 +140,7 @@ impl Pointer {
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             let about = browser::within(picture, f64::from(event.client_x()));
+            self.hand.update_value(|hand| hand.hovers = Some(about));
             let about = Px::from_css(about) - wide.metrics.get_untracked().column();
             wide.change(|view| view.zoomed(about, percent(y)));
         } else if event.shift_key() || x.abs() > y.abs() {

@@ -22,6 +22,7 @@ pub struct Shown {
     pub today: RwSignal<Option<Date>>,
     /// What the address says of time.
     pub time: Memo<TimeView>,
+    pub table: Memo<bool>,
 }
 
 impl Shown {
@@ -62,7 +63,8 @@ impl Shown {
                 _ => TimeView::default(),
             })
         });
-        Self { app, tasks, groups, round, today, time }
+        let table = Memo::new(move |_| time.with(|time| time.table));
+        Self { app, tasks, groups, round, today, time, table }
     }
 
     pub fn as_of(&self) -> Date {

@@ -64,7 +64,7 @@ fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'st
                 {fact("自定计划", said.planned.clone())} {fact("完成进度", said.progress.clone())}
                 {fact("逾期", said.late.replace("逾期 ", ""))} {milestones}
             </dl>
-            <a class="link" href=wide.shown.href_of(&row.item.id) on:click=open>"打开这一项"</a>
+            <a class="link" href=move || wide.shown.href_of(&row.item.id) on:click=open>"打开这一项"</a>
         </div>
     }
 }
