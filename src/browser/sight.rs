@@ -1,6 +1,6 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver, SvgElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
 
 /// Free between a popup and the edge of the screen, in px.
 const EDGE: f64 = 8.0;
@@ -93,12 +93,15 @@ pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>) {
     let _ = style.set_property("top", &format!("{top}px"));
 }
 
-/// Moves the keyboard's focus to the drawn link with this id, if it stands on the page.
+/// Moves the keyboard's focus to the drawn link with this id, if it stands on the page; the page stays where it is.
 pub fn focus_drawn(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.get_element_by_id(id));
-    if let Some(link) = found.and_then(|found| found.dyn_into::<SvgElement>().ok()) {
-        let _ = link.focus();
+    if let Some(link) = found {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Drawn links have the same method as others; the bindings know it by the name of these.
+        let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
 }
 

@@ -10,6 +10,7 @@ use super::line::{StillView, line, line_id};
 use super::pointer::Pointer;
 use super::tip::Tip;
 use super::wide::Wide;
+use crate::app::parts::live;
 use crate::browser;
 use crate::timeline::Px;
 
@@ -30,6 +31,7 @@ pub fn Chart(wide: Wide) -> impl IntoView {
         Some((picture.try_get_untracked().flatten()?.into(), rows.try_get_untracked().flatten()?.into()))
     });
     let lines = Memo::new(move |_| near(wide));
+    keep_focus(wide, lines);
     let on_picture = move |act: &dyn Fn(&Element)| {
         if let Some(picture) = picture.get_untracked() {
             act(&picture);
@@ -59,12 +61,14 @@ pub fn Chart(wide: Wide) -> impl IntoView {
                 >
                     {patterns()}
                     {plot(wide, view! { <Grid wide/> }.into_any())}
+                    {live(move || wide.names_above().then(|| plot(wide, view! { <Upright wide/> }.into_any())))}
                     <g>
                         <For each=move || lines.get() key=Clone::clone let:drawn>
                             {line(wide, pointer, drawn.1, still)}
                         </For>
                     </g>
-                    {plot(wide, view! { <Upright wide/> }.into_any())}
+                    // Over bars, but under names that stand above them.
+                    {live(move || (!wide.names_above()).then(|| plot(wide, view! { <Upright wide/> }.into_any())))}
                 </svg>
             </div>
             <Tip wide pointer/>
@@ -105,6 +109,24 @@ fn near(wide: Wide) -> Vec<(usize, usize)> {
         let after = apart(active).filter(|at| *at >= end);
         before.into_iter().chain(first..end).chain(after).map(|at| (edition, at)).collect()
     })
+}
+
+/// A row that comes or goes moves the others in the document, and a moved one loses the focus: it gets it back, until
+/// a person goes elsewhere.
+fn keep_focus(wide: Wide, lines: Memo<Vec<(usize, usize)>>) {
+    Effect::new(move |_| {
+        lines.track();
+        request_animation_frame(move || {
+            let focused = wide.focused.try_get_untracked().flatten();
+            if let Some(at) = focused.filter(|_| browser::nothing_has_focus()) {
+                browser::focus_drawn(&line_id(at));
+            }
+        });
+    });
+    Effect::new(move |_| {
+        let heard = window_event_listener(ev::pointerdown, move |_| wide.focused.set(None));
+        on_cleanup(move || heard.remove());
+    });
 }
 
 /// Keeps track of how wide the picture is and which rows are on screen.

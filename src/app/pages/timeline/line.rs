@@ -96,7 +96,12 @@ fn row(wide: Wide, pointer: Pointer, line: Line, row: Row<'static>, still: Still
                     wide.focused.set(Some(at));
                     wide.tip.set(Some((at, None)));
                 }
-                on:blur=move |_| wide.focused.set(None)
+                on:blur=move |event| {
+                    // A row that is drawn anew loses it to nothing, and gets it back.
+                    if event.related_target().is_some() {
+                        wide.focused.set(None);
+                    }
+                }
                 on:pointerenter=move |event| pointer.enter(wide, at, &event)
             >
                 <rect class="tl-ground" width=width.to_string() height=height.to_string()></rect>
@@ -145,6 +150,7 @@ fn label(row: &Row<'_>, metrics: Metrics, width: Px) -> AnyView {
             let room = width - EDGE * 3 - word_width;
             view! {
                 <g>
+                    <rect class="tl-paper-ground" y=band.top.to_string() width=width.to_string() height=band.height.to_string()></rect>
                     <text class="tl-name" x=EDGE.to_string() y=base.clone()>{name(room, FONT + 2)}</text>
                     <g class=class>
                         {sign(row.light, width - EDGE - word_width, band.middle())}
@@ -167,6 +173,7 @@ fn sign(light: Option<Light>, x: Px, middle: Px) -> AnyView {
 pub fn go_to(wide: Wide, at: usize, rows: &web_sys::Element) {
     let Some(line) = untrack(|| wide.line(at)) else { return };
     wide.active.set(at);
+    wide.focused.set(Some(at));
     let covered = (super::axis::HEIGHT.css() + 8.0, 72.0);
     browser::scroll_to_show(rows, (line.top.css(), (line.top + line.height).css()), covered);
     // It is drawn by the next frame, wherever it was.

@@ -32,7 +32,7 @@ pub struct Wide {
     pub seen: RwSignal<(Px, Px)>,
     /// The line that the Tab key leads to.
     pub active: RwSignal<usize>,
-    /// The line that has the keyboard's focus.
+    /// The line that has the keyboard's focus, or is to have it as soon as it is drawn.
     pub focused: RwSignal<Option<usize>>,
     /// The line whose details are shown, and where its left edge should be on screen.
     pub tip: RwSignal<Option<(usize, Option<f64>)>>,
