@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::ledger::{Assessment, Judgement, Mark, Standing, State};
+use crate::browser;
+use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
 use crate::plan::Item;
 use crate::query::{self, Haystack};
 
@@ -20,12 +21,27 @@ pub enum Subject {
 pub type ItemFacts = query::ItemFacts<'static>;
 
 impl App {
+    /// The current round, looking back from today where that is asked for and the device knows the day.
+    pub fn round_at(&self, today: bool) -> Round {
+        let mut round = self.round.get();
+        if let Some(day) = today.then(browser::today).flatten() {
+            round.as_of = day;
+        }
+        round
+    }
+
     /// All items in document order, with everybody's part and state.
     pub fn facts(&self) -> Memo<Arc<Vec<ItemFacts>>> {
+        self.facts_at(Signal::stored(false))
+    }
+
+    /// The same, with lights as they are seen from today where `today` is set.
+    pub fn facts_at(&self, today: Signal<bool>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
+        let round = Memo::new(move |_| app.round_at(today.get()));
         Memo::new(move |_| {
             let directory = app.directory.get();
-            app.round.with(|round| {
+            round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
                     Arc::new(ItemFacts::all(app.plan, &standing))

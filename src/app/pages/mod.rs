@@ -8,6 +8,6 @@ mod tasks;
 
 pub use assess::AssessPage;
 pub use document::DocumentPage;
-pub use overview::OverviewPage;
+pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;
