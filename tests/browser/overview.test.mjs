@@ -101,7 +101,7 @@ journey('what is late says by how many days, and a long list is folded', async (
   await eventuallyMatches(() => late.innerText(), /1 项\s+防汛抗旱水利提升工程/);
   // From the end of 2023 to the end of 2025.
   assert.match(await late.innerText(), /2023-12-31 · 逾期 731 天/);
-  const silent = app.overview.list('还没有填报');
+  const silent = app.overview.list('期限已过而未填报');
   assert.equal(await silent.getByRole('listitem').count(), 6);
   await silent.getByText('还有 21 项').click();
   assert.equal(await silent.getByRole('listitem').count(), 27);
@@ -114,12 +114,12 @@ journey('seen from today, what was late is due soon', async (stage) => {
   await app.page.clock.setFixedTime(new Date('2023-11-01T09:00:00'));
   await app.assess.form.mark(0, '未启动');
   await app.open('#/');
-  await app.overview.seenFrom('按今天 2023-11-01').click();
+  await app.overview.seenFrom('今天 2023-11-01').click();
   await eventually(() => app.hash(), '#/?at=today');
   await eventuallyMatches(() => app.overview.list('90 天内到期').innerText(), /防汛抗旱水利提升工程[^]*2023-12-31 · 还有 60 天/);
   assert.match(await app.overview.asOf.innerText(), /^总结评估，按今天 2023-11-01 看/);
   assert.deepEqual(await app.overview.lights(/县水利局负责/), { 临期: 1, 未填报: 27 });
-  await app.overview.seenFrom('按截止日 2025-12-31').click();
+  await app.overview.seenFrom('截止日 2025-12-31').click();
   await eventually(() => app.overview.lights(/县水利局负责/), { 逾期: 1, 未填报: 27 });
 });
 
@@ -129,16 +129,16 @@ journey('both switches are in the address: reload, back, another machine, nonsen
   await app.overview.wholeCounty();
   await eventually(() => app.hash(), '#/?of=county');
   await eventuallyMatches(() => app.overview.sentence.innerText(), /^全县/);
-  await app.overview.seenFrom('按今天').click();
+  await app.overview.seenFrom('今天').click();
   await eventually(() => app.hash(), '#/?of=county&at=today');
   const chosen = await app.overview.switches();
-  assert.match(chosen.join(' '), /^全县 按今天/);
+  assert.match(chosen.join(' '), /^全县 今天/);
   await app.reload();
   await eventually(() => app.overview.switches(), chosen);
   await app.page.goBack();
-  await eventuallyMatches(async () => (await app.overview.switches()).join(' '), /^全县 按截止日/);
+  await eventuallyMatches(async () => (await app.overview.switches()).join(' '), /^全县 截止日/);
   await app.page.goBack();
-  await eventuallyMatches(async () => (await app.overview.switches()).join(' '), /^县水利局 按截止日/);
+  await eventuallyMatches(async () => (await app.overview.switches()).join(' '), /^县水利局 截止日/);
 
   const other = await stage.app('#/?at=today&of=county');
   await eventuallyMatches(() => other.overview.asOf.innerText(), /按今天/);

@@ -99,7 +99,7 @@ class Card {
   }
 
   verdict() {
-    return this.within.locator('.card-verdict').innerText();
+    return this.within.locator('.card-verdict b').innerText();
   }
 
   open() {

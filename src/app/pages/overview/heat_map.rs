@@ -51,7 +51,7 @@ fn table(view: OverviewView) -> AnyView {
 
     let heading = |(heading, count): &(Option<&Section>, usize)| {
         let title = heading.map(|heading| heading.title.clone());
-        view! { <th scope="colgroup" colspan=count.to_string()>{title}</th> }.into_any()
+        view! { <th scope="colgroup" colspan=count.to_string()><span>{title}</span></th> }.into_any()
     };
     let column = |section: &&Section| {
         let query = with_day(view, HeatMap::link(None, Some(section)));

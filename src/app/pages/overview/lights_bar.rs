@@ -37,17 +37,22 @@ pub fn LightsBar(
 }
 
 fn segments(tally: &Tally) -> Vec<AnyView> {
-    let percent = |count: usize| 100.0 * count as f64 / tally.lit().max(1) as f64;
     let mut before = 0;
     let mut segments = Vec::new();
     for light in Light::ALL {
         let count = tally.light(light);
         if count > 0 {
             let class = format!("seg-{}", light_class(Some(light)));
-            let (x, width) = (format!("{:.3}%", percent(before)), format!("{:.3}%", percent(count)));
+            let (x, width) = (percent(before, tally.lit()), percent(count, tally.lit()));
             segments.push(view! { <rect class=class x=x width=width height="100%"></rect> }.into_any());
         }
         before += count;
     }
     segments
+}
+
+/// A part of the whole width, to the hundredth.
+fn percent(part: usize, of: usize) -> String {
+    let hundredths = (part * 10_000).checked_div(of).unwrap_or_default();
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

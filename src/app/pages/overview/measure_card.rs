@@ -47,7 +47,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
             <h3>
                 <a href=app.href(Route::Tasks(query))>{measure.name.clone()}</a>
             </h3>
-            {with(figure)} {with(line)} {with(verdict)} {with(whose)} {with(arithmetic)}
+            {with(figure)} {with(line)} {with(verdict)} {with(whose)} {with(numbers)}
             <div class="card-foot">{live(foot)}</div>
         </article>
     }
@@ -77,6 +77,9 @@ fn figure(_: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
 /// The values year by year against the target.
 fn line(_: OverviewView, ShownMeasure { card, .. }: &ShownMeasure<'static>) -> AnyView {
     let points = card.points();
+    if card.target.is_none() && points.iter().all(Option::is_none) {
+        return ().into_any();
+    }
     let spark = Sparkline::of(&points, card.target, WIDTH, HEIGHT);
     let run = |run: &Vec<(Px, Px)>| view! { <polyline points=Sparkline::points(run)></polyline> }.into_any();
     let dot = |(x, y): (Px, Px), r: &'static str| {
@@ -117,9 +120,11 @@ fn in_words(card: &Card<'_>) -> String {
     }
 }
 
+/// The verdict with its arithmetic, or with what is missing.
 fn verdict(_: OverviewView, ShownMeasure { card, .. }: &ShownMeasure<'static>) -> AnyView {
     let verdict = card.finding.verdict;
     let (class, sign) = look(verdict);
+    let sentence = card.finding.sentence.strip_prefix(verdict.label()).unwrap_or(&card.finding.sentence);
     view! {
         <p class="card-verdict">
             <span class=format!("light {class}")>
@@ -128,6 +133,7 @@ fn verdict(_: OverviewView, ShownMeasure { card, .. }: &ShownMeasure<'static>) -
                 </svg>
                 <b>{verdict.label()}</b>
             </span>
+            {sentence.to_owned()}
         </p>
     }
     .into_any()
@@ -156,8 +162,8 @@ fn whose(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
     })
 }
 
-/// The arithmetic in a sentence, and every number that goes into it.
-fn arithmetic(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
+/// Every number that goes into it.
+fn numbers(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
     let unit = match shown.card.measure.kind {
         MeasureKind::Fall => "",
         MeasureKind::YearlyMean | MeasureKind::Level => shown.card.measure.unit.as_str(),
@@ -187,7 +193,6 @@ fn arithmetic(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
     };
     let notes = shown.notes.iter().map(|note| view! { <p class="note">{format!("说明：{note}")}</p> });
     view! {
-        <p class="card-sentence">{shown.card.finding.sentence.clone()}</p>
         <details class="why">
             <summary>"各年的数"</summary>
             <table class="numbers">

@@ -26,7 +26,7 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
             let as_of = app.round.with(|round| round.as_of);
             let chosen = Signal::derive(move || usize::from(view.today.get()));
             let choose = Callback::new(move |at| view.see_from(at == 1));
-            let choices = vec![format!("按截止日 {as_of}"), format!("按今天 {today}")];
+            let choices = vec![format!("截止日 {as_of}"), format!("今天 {today}")];
             segmented("从哪一天看", choices, chosen, choose)
         })
     };
