@@ -5,12 +5,14 @@
 
 use leptos::prelude::*;
 
+use super::App;
 use super::pages::{
-    AssessPage, DocumentPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, StandingParts,
-    TasksPage,
+    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
+    StandingParts, TasksPage,
 };
 use super::parts::AssessmentForm;
-use crate::ledger::Ledger;
+use crate::ledger::history::Direction;
+use crate::ledger::{Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
 use crate::sample::{self, Size};
 
@@ -55,6 +57,11 @@ pub fn settings() -> AnyView {
 }
 
 #[inline(never)]
+pub fn help() -> AnyView {
+    view! { <HelpPage/> }.into_any()
+}
+
+#[inline(never)]
 pub fn form(unit: String, item: &'static Item) -> AnyView {
     view! { <AssessmentForm unit item/> }.into_any()
 }
@@ -62,4 +69,12 @@ pub fn form(unit: String, item: &'static Item) -> AnyView {
 #[inline(never)]
 pub fn sample(plan: &Plan) -> Ledger {
     sample::county(plan, SAMPLE, Size::COUNTY)
+}
+
+/// Says what became of it; `None` where there was nothing to turn.
+#[inline(never)]
+pub fn undo(app: App, direction: Direction) -> Option<String> {
+    let rounds = app.store.with_ledger_untracked(|ledger| Round::all(app.plan, ledger));
+    let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
+    app.store.turn(direction, &closed).map(|outcome| outcome.sentence())
 }

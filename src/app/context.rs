@@ -2,9 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chunks;
+use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use crate::browser::{self, LedgerStorage};
+use crate::ledger::history::Direction;
 use crate::ledger::{Directory, Ledger, RecordKey, Round};
 use crate::plan::Plan;
 use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
@@ -20,12 +23,17 @@ pub struct App {
     pub route: RwSignal<Route>,
     /// What the address said that could not be followed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// What was just done, in a sentence.
+    pub said: RwSignal<Option<String>>,
     pub directory: Memo<Arc<Directory>>,
     pub round: Memo<Round>,
     /// 我的单位, under the name that it is read through to.
     pub unit: Memo<Option<String>>,
     storage: StoredValue<Option<LedgerStorage>>,
 }
+
+/// Said where a part of the program did not come.
+const NOT_FETCHED: &str = "没能下载这一功能，台账没有变：请检查网络，然后重试。";
 
 /// The page's one [`App`].
 ///
@@ -71,6 +79,7 @@ impl App {
             preferences,
             route: RwSignal::new(Route::from(Page::Overview)),
             notices: RwSignal::new(Vec::new()),
+            said: RwSignal::new(None),
             directory,
             round: Memo::new(move |_| store.with_ledger(|ledger| Round::opening(plan, ledger))),
             unit,
@@ -157,6 +166,17 @@ impl App {
     /// The address of a route in this ledger.
     pub fn href(&self, route: impl Into<Route>) -> String {
         Address { sample: self.sample, route: route.into() }.to_string()
+    }
+
+    /// Undoes the last step, or does again what was undone last, and says what became of it.
+    pub fn turn(&self, direction: Direction) {
+        let app = *self;
+        with_chunk("undo", move |came| {
+            let said = if came { chunks::undo(app, direction) } else { Some(NOT_FETCHED.to_owned()) };
+            if said.is_some() {
+                app.said.set(said);
+            }
+        });
     }
 
     /// Goes somewhere, so that “back” leads here again.

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::chunks;
 use super::context::use_app;
 use super::store::Saving;
+use super::undo_bar::{SaidBar, UndoBar};
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
@@ -11,7 +12,8 @@ use crate::query::Page;
 const MAIN: &str = "main";
 
 /// The pages that there are.
-const PAGES: [Page; 5] = [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings];
+const PAGES: [Page; 6] =
+    [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings, Page::Help];
 
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
@@ -32,13 +34,15 @@ pub fn Shell() -> impl IntoView {
         <Banners/>
         <main id=MAIN tabindex="-1">
             {live(move || match page.get() {
-                Page::Overview | Page::Timeline | Page::Help => lazily("overview", chunks::overview),
+                Page::Overview | Page::Timeline => lazily("overview", chunks::overview),
                 Page::Tasks => lazily("tasks", chunks::tasks),
                 Page::Assess => lazily("assess", chunks::assess),
                 Page::Document => lazily("document", chunks::document),
                 Page::Settings => lazily("settings", chunks::settings),
+                Page::Help => lazily("help", chunks::help),
             })}
         </main>
+        <SaidBar/>
     }
 }
 
@@ -59,6 +63,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
         <header class="mast">
             <a class="mast-name" href=app.href(Page::Overview) title=app.plan.title.clone()>"台账"</a>
             <nav class="mast-nav" aria-label="页面">{PAGES.map(link).collect_view()}</nav>
+            <UndoBar/>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
         </header>
     }

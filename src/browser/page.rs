@@ -58,6 +58,14 @@ pub fn copy_text(area_id: &str) -> bool {
         .is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
+/// Puts another text on the clipboard than the one that is being copied.
+pub fn copy_instead(event: &web_sys::Event, text: &str) {
+    let data = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    if data.is_some_and(|data| data.set_data("text/plain", text).is_ok()) {
+        event.prevent_default();
+    }
+}
+
 /// Takes the focus from whatever has it.
 pub fn blur_active() {
     let active = document().and_then(|document| document.active_element());
@@ -118,4 +126,17 @@ pub fn focus_next(id: &str, place: &str, down: i32, right: i32) -> bool {
     });
     let next = next.and_then(|found| found.dyn_into::<HtmlElement>().ok());
     next.is_some_and(|next| next.focus().is_ok())
+}
+
+/// Whether an event comes from a control in which texts are written.
+pub fn is_in_text(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !matches!(kind.as_str(), "checkbox" | "radio" | "button" | "file" | "range")
+        }
+        _ => false,
+    })
 }
