@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::browser;
 use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
 use crate::plan::Item;
 use crate::query::{self, Haystack};
@@ -21,24 +20,14 @@ pub enum Subject {
 pub type ItemFacts = query::ItemFacts<'static>;
 
 impl App {
-    /// The current round, looking back from today where that is asked for and the device knows the day.
-    pub fn round_at(&self, today: bool) -> Round {
-        let mut round = self.round.get();
-        if let Some(day) = today.then(browser::today).flatten() {
-            round.as_of = day;
-        }
-        round
-    }
-
     /// All items in document order, with everybody's part and state.
     pub fn facts(&self) -> Memo<Arc<Vec<ItemFacts>>> {
-        self.facts_at(Signal::stored(false))
+        self.facts_in(self.round)
     }
 
-    /// The same, with lights as they are seen from today where `today` is set.
-    pub fn facts_at(&self, today: Signal<bool>) -> Memo<Arc<Vec<ItemFacts>>> {
+    /// The same in a round, whose as-of date the lights are seen from.
+    pub fn facts_in(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
-        let round = Memo::new(move |_| app.round_at(today.get()));
         Memo::new(move |_| {
             let directory = app.directory.get();
             round.with(|round| {

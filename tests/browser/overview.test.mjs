@@ -220,6 +220,21 @@ journey('a bad number stays in its field with a sentence, and nothing is saved',
   await eventually(() => card.verdict(), '达到');
 });
 
+journey('a number typed in is taken back and put there again like any edit', async (stage) => {
+  const app = await ofWater(stage, '#/?of=county');
+  const card = app.overview.card('县应急管理部门装备达标率');
+  await card.open();
+  await card.enter('2025年', '85');
+  await eventually(() => card.verdict(), '达到');
+  await app.page.locator('h1').click();
+  await app.page.keyboard.press('Control+z');
+  await eventually(() => card.verdict(), '数据不足');
+  assert.equal(await card.field('2025年').inputValue(), '');
+  await app.page.keyboard.press('Control+Shift+z');
+  await eventually(() => card.verdict(), '达到');
+  assert.equal(await card.field('2025年').inputValue(), '85');
+});
+
 journey('two different numbers stand side by side until a person picks one', async (stage) => {
   const context = await stage.fresh();
   const one = await stage.open(context);

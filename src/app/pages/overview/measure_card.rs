@@ -3,9 +3,10 @@ use leptos::prelude::*;
 use super::view::OverviewView;
 use crate::app::chunks;
 use crate::app::parts::{button, lazily, live};
+use crate::browser;
 use crate::ledger::Verdict;
 use crate::overview::{MeasureCard as Card, NumberRow, ShownMeasure};
-use crate::plan::MeasureKind;
+use crate::plan::{Measure, MeasureKind};
 use crate::query::{Route, TaskQuery};
 use crate::timeline::{Px, Sparkline};
 
@@ -31,7 +32,10 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
     let open = RwSignal::new(false);
     let query = TaskQuery { item: Some(item.id.clone()), ..TaskQuery::default() };
     let editor = move || {
-        let done = Callback::new(move |()| open.set(false));
+        let done = Callback::new(move |()| {
+            open.set(false);
+            browser::focus(&card_id(measure));
+        });
         lazily("measures", move || chunks::measures(measure, writers.get_untracked(), done))
     };
     let foot = move || match (open.get(), writers.with(Vec::is_empty)) {
@@ -43,15 +47,23 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
         .into_any(),
     };
     view! {
-        <article class="card" aria-label=measure.name.clone()>
+        <article class="card" id=card_id(measure) tabindex="-1" aria-label=measure.name.clone()>
             <h3>
                 <a href=app.href(Route::Tasks(query))>{measure.name.clone()}</a>
             </h3>
-            {with(figure)} {with(line)} {with(verdict)} {with(whose)} {with(numbers)}
+            {with(figure)} {with(line)} {with(verdict)} {with(whose)}
+            <details class="why">
+                <summary>"各年的数"</summary>
+                {with(numbers)}
+            </details>
             <div class="card-foot">{live(foot)}</div>
         </article>
     }
     .into_any()
+}
+
+fn card_id(measure: &Measure) -> String {
+    format!("card-{}", measure.id)
 }
 
 /// The class that gives a verdict its colour, and its shape.
@@ -193,13 +205,10 @@ fn numbers(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
     };
     let notes = shown.notes.iter().map(|note| view! { <p class="note">{format!("说明：{note}")}</p> });
     view! {
-        <details class="why">
-            <summary>"各年的数"</summary>
-            <table class="numbers">
-                <tbody>{shown.rows.iter().map(row).collect::<Vec<_>>()}</tbody>
-            </table>
-            {notes.collect::<Vec<_>>()}
-        </details>
+        <table class="numbers">
+            <tbody>{shown.rows.iter().map(row).collect::<Vec<_>>()}</tbody>
+        </table>
+        {notes.collect::<Vec<_>>()}
     }
     .into_any()
 }

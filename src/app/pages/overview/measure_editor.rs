@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use super::number_line::NumberLine;
+use super::number_line::{NumberLine, field_id};
 use super::segmented::segmented;
 use crate::app::context::use_app;
 use crate::app::parts::{button, live};
+use crate::browser;
 use crate::ledger::RecordKey;
 use crate::overview::SeriesPart;
 use crate::plan::{Measure, MeasureKind};
@@ -44,6 +45,11 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
             }
         }
     };
+    Effect::new(move |_| {
+        if let Some(first) = SeriesPart::all(measure, app.plan.years()).first() {
+            browser::focus(&field_id(measure, *first));
+        }
+    });
     let unit = match (measure.kind, measure.unit.as_str()) {
         (MeasureKind::Fall, _) => "填实际的数，降幅由程序计算。".to_owned(),
         (_, "") => "只写数字。".to_owned(),

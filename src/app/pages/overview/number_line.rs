@@ -106,7 +106,8 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
     }
 }
 
-fn field_id(measure: &Measure, part: SeriesPart) -> String {
+/// The id of the control that it is typed into.
+pub fn field_id(measure: &Measure, part: SeriesPart) -> String {
     let part = match part {
         SeriesPart::BaselineYear => "base-year".to_owned(),
         SeriesPart::BaselineValue => "base".to_owned(),

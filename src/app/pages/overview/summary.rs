@@ -11,7 +11,7 @@ use crate::query::{Page, Phrase, Route, county_summary, unit_summary};
 /// The county in a sentence and a bar; `first` heads the page.
 #[component]
 pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
-    let county = Memo::new(move |_| view.tally(&Subject::County));
+    let county = Signal::derive(move || view.tally(&Subject::County));
     view! {
         <section aria-labelledby="over-county">
             {sentence("over-county", first, move || county_summary(&county.get()))}
@@ -28,7 +28,7 @@ pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
 pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
     let app = view.app;
     let subject = Signal::derive(move || Subject::Unit(app.unit.get().unwrap_or_default()));
-    let mine = Memo::new(move |_| view.tally(&subject.get()));
+    let mine = Signal::derive(move || view.tally(&subject.get()));
     let summary = move || {
         let subject = subject.get();
         let Subject::Unit(unit) = &subject else { return Vec::new() };
@@ -37,9 +37,10 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
             app.directory.with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
         })
     };
-    let rest = move || match mine.with(Tally::items) {
-        0 => view! { <NoPart/> }.into_any(),
-        _ => {
+    let has_part = Memo::new(move |_| mine.with(Tally::items) > 0);
+    let rest = move || match has_part.get() {
+        false => view! { <NoPart/> }.into_any(),
+        true => {
             view! { <LightsBar view tally=mine subject/> <Figures subject/> <Next view subject/> }.into_any()
         }
     };
@@ -84,18 +85,15 @@ fn NoPart() -> impl IntoView {
 #[component]
 fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
     let app = use_app();
-    let standing = Memo::new(move |_| {
+    live(move || {
         let Subject::Unit(unit) = subject.get() else { return None };
-        app.directory.with(|directory| {
+        let UnitStanding { score, share } = app.directory.with(|directory| {
             app.round.with(|round| {
-                app.store.with_ledger(|ledger| {
-                    Some(Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
-                })
+                app.store
+                    .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
             })
-        })
-    });
-    let figures = move |UnitStanding { score, share }| {
-        view! {
+        });
+        Some(view! {
             <dl class="figures">
                 <div>
                     <dt>"填报率"</dt>
@@ -106,9 +104,8 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                     <dd>{shown(score)} <small>"只计已填报且适用的各项，满分 100"</small></dd>
                 </div>
             </dl>
-        }
-    };
-    live(move || standing.get().map(figures))
+        })
+    })
 }
 
 /// What to do next.

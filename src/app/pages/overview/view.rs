@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
+use crate::browser;
 use crate::ledger::{Role, Round, Tally};
 use crate::plan::Item;
 use crate::query::{Counts, Route, Scope, Standing as Stands, TaskQuery};
@@ -25,29 +26,35 @@ impl OverviewView {
     pub fn new() -> Self {
         let app = use_app();
         // While another page is being opened, this one stays as it is.
-        let of = Memo::new(move |before: Option<&Option<Scope>>| match app.route.get() {
-            Route::Overview { of, .. } => of,
-            _ => before.copied().flatten(),
-        });
         let today = Memo::new(move |before: Option<&bool>| match app.route.get() {
             Route::Overview { today, .. } => today,
             _ => before.copied().unwrap_or_default(),
         });
-        let facts = app.facts_at(today.into());
-        Self {
-            app,
-            today,
-            round: Memo::new(move |_| app.round_at(today.get())),
-            facts,
-            subject: Memo::new(move |_| match (app.unit.get(), of.get()) {
-                (None, _) | (_, Some(Scope::County)) => Subject::County,
-                (Some(unit), Some(Scope::Unit)) => Subject::Unit(unit),
-                // A unit without a part has nothing to show.
-                (Some(unit), None) if facts.with(|facts| has_part(facts, &unit)) => Subject::Unit(unit),
-                (Some(_), None) => Subject::County,
-            }),
-            asks_for_county: Memo::new(move |_| of.get() == Some(Scope::County)),
-        }
+        let round = Memo::new(move |_| {
+            let mut round = app.round.get();
+            if let Some(today) = today.get().then(browser::today).flatten() {
+                round.as_of = today;
+            }
+            round
+        });
+        let facts = app.facts_in(round);
+        let subject = Memo::new(move |before: Option<&Subject>| match (app.route.get(), app.unit.get()) {
+            (Route::Overview { of: Some(Scope::County), .. }, _) | (_, None) => Subject::County,
+            (Route::Overview { of: Some(Scope::Unit), .. }, Some(unit)) => Subject::Unit(unit),
+            // A unit without a part has nothing to show.
+            (Route::Overview { of: None, .. }, Some(unit)) => {
+                match facts.with(|facts| facts.iter().any(|facts| facts.part(&unit).is_some())) {
+                    true => Subject::Unit(unit),
+                    false => Subject::County,
+                }
+            }
+            (_, Some(_)) => before.cloned().unwrap_or(Subject::County),
+        });
+        let asks_for_county = Memo::new(move |before: Option<&bool>| match app.route.get() {
+            Route::Overview { of, .. } => of == Some(Scope::County),
+            _ => before.copied().unwrap_or_default(),
+        });
+        Self { app, today, round, facts, subject, asks_for_county }
     }
 
     /// Goes to the same overview of the county, or of my unit.
@@ -84,10 +91,6 @@ impl OverviewView {
         };
         self.facts.with(stands)
     }
-}
-
-fn has_part(facts: &[ItemFacts], unit: &str) -> bool {
-    facts.iter().any(|facts| facts.part(unit).is_some())
 }
 
 /// Where each item that the subject has a part in stands.
