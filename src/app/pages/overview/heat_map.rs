@@ -141,7 +141,7 @@ fn draw(view: OverviewView, cell: Cell, query: TaskQuery, words: String, at: Str
         None => "M1 5h8",
     };
     view! {
-        <td class=light_class(light)>
+        <td class=light_class(light) class:na=light.is_none()>
             <a href=view.href(query) tabindex="-1" data-at=at title=words.clone() aria-label=words>
                 <svg viewBox="0 0 10 10" aria-hidden="true">
                     <path d=sign></path>
