@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::ledger::{Assessment, Judgement, Mark, Standing, State};
+use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
 use crate::plan::Item;
 use crate::query::{self, Haystack};
 
@@ -22,10 +22,15 @@ pub type ItemFacts = query::ItemFacts<'static>;
 impl App {
     /// All items in document order, with everybody's part and state.
     pub fn facts(&self) -> Memo<Arc<Vec<ItemFacts>>> {
+        self.facts_in(self.round)
+    }
+
+    /// The same in a round, whose as-of date the lights are seen from.
+    pub fn facts_in(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
         Memo::new(move |_| {
             let directory = app.directory.get();
-            app.round.with(|round| {
+            round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
                     Arc::new(ItemFacts::all(app.plan, &standing))
