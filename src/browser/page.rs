@@ -102,3 +102,35 @@ pub fn click_within(id: &str, selector: &str) {
 pub fn has_focus(element: &web_sys::Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
+
+/// Where the screen begins, seen from the upper edge of an element, and how high it is, in px.
+pub fn screen_over(element: &web_sys::Element) -> (f64, f64) {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    (-element.get_bounding_client_rect().top(), height.unwrap_or_default())
+}
+
+/// Moves the page up by so many px.
+pub fn scroll_by(px: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, px);
+    }
+}
+
+/// The id of the element that has the keyboard's focus; empty where it has none.
+pub fn focused_id() -> String {
+    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+}
+
+/// Whether there is an element with this id on the page.
+pub fn is_drawn(id: &str) -> bool {
+    element(id).is_some()
+}
+
+/// Whether the keyboard's focus is on something that takes letters, or inside what a selector finds.
+pub fn is_typing_or_within(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| {
+        let takes_letters = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+        [takes_letters, selector].iter().any(|selector| element.closest(selector).ok().flatten().is_some())
+    })
+}

@@ -1,11 +1,9 @@
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::view::TaskView;
 use crate::app::chunks;
 use crate::app::parts::{ItemFactsList, lazily, live, marked, marked_name};
 use crate::app::reading::Subject;
-use crate::browser;
 use crate::plan::Item;
 use crate::query::Route;
 
@@ -23,15 +21,6 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
     );
     let doubts = app.plan.doubts.iter().filter(|doubt| doubt.items.contains(&item.id));
     let close = move || view.href(|query| query.item = None);
-    Effect::new(move |_| {
-        let heard = window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" && !event.is_composing() {
-                view.change(|query| query.item = None);
-                browser::focus(&format!("row-{}", item.id));
-            }
-        });
-        on_cleanup(move || heard.remove());
-    });
     let mine = move || {
         let unit = app.unit.get()?;
         let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit));
@@ -75,7 +64,7 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
                 </div>
                 <a class="item-close" href=close aria-label="关闭">"×"</a>
             </div>
-            <ItemFactsList item subjects/>
+            <ItemFactsList item subjects as_of=view.as_of/>
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}

@@ -1,0 +1,64 @@
+use leptos::prelude::*;
+
+use super::view::TaskView;
+use crate::app::parts::{LightSign, live, marked_name};
+use crate::ledger::Light;
+use crate::query::{Facet, Words};
+
+/// A facet with more choices is folded to so many.
+const LONG: usize = 9;
+const FOLDED: usize = 6;
+
+/// The choices of a facet that are shown: while it is folded the first ones, and all that are chosen.
+pub fn fold(view: TaskView, facet: Facet, ids: &[String], unfolded: bool) -> Vec<String> {
+    let whole = unfolded || ids.len() <= LONG;
+    let is_chosen = |id: &String| view.query.with(|query| query.chosen(facet).contains(id));
+    let shown = ids.iter().enumerate().filter(|(at, id)| whole || *at < FOLDED || is_chosen(id));
+    shown.map(|(_, id)| id.clone()).collect()
+}
+
+/// A choice, with how many items it would leave. It stays where it is when counts change.
+pub fn choice(view: TaskView, facet: Facet, id: String) -> AnyView {
+    let label = match Light::from_id(&id).filter(|_| facet == Facet::Light) {
+        Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
+        None => view.choice_label(facet, &id).into_any(),
+    };
+    line(view, facet, id, label)
+}
+
+/// A unit, with what a search in the list of units found in its name marked.
+pub fn unit_choice(view: TaskView, id: String, words: Memo<Words>) -> AnyView {
+    let name = {
+        let id = id.clone();
+        live(move || words.with(|words| marked_name(&view.choice_label(Facet::Unit, &id), words)))
+    };
+    line(view, Facet::Unit, id, name)
+}
+
+fn line(view: TaskView, facet: Facet, id: String, label: AnyView) -> AnyView {
+    let count = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            view.facets.with(|facets| {
+                facets.of(facet).iter().find(|choice| choice.id == id).map(|choice| choice.count)
+            })
+        })
+    };
+    let count = move || count.get().unwrap_or_default();
+    let chosen = {
+        let id = id.clone();
+        move || view.query.with(|query| query.chosen(facet).contains(&id))
+    };
+    view! {
+        <label class="choice" class:zero=move || count() == 0>
+            <input
+                type="checkbox"
+                prop:checked=chosen
+                on:change=move |_| view.change(|query| query.toggle(facet, &id))
+            />
+            <span>{label}</span>
+            <span class="n">{count}</span>
+        </label>
+    }
+    .into_any()
+}
