@@ -36,7 +36,7 @@ pub fn TasksPage() -> impl IntoView {
                 <FacetSheet view/>
             </div>
             <List view list/>
-            {live(move || view.item.get().map(|item| view! { <ItemPanel view item/> }))}
+            {live(move || view.item.get().map(|item| view! { <ItemPanel view list item/> }))}
         </div>
     }
 }

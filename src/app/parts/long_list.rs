@@ -123,7 +123,8 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
                 window_event_listener(ev::beforeprint, move |_| self.printed.set(true)),
                 window_event_listener(ev::afterprint, move |_| self.printed.set(false)),
                 window_event_listener(ev::keydown, move |event| {
-                    let finds = event.key().eq_ignore_ascii_case("f") && (event.ctrl_key() || event.meta_key());
+                    let finds =
+                        event.key().eq_ignore_ascii_case("f") && (event.ctrl_key() || event.meta_key());
                     if finds || event.key() == "F3" {
                         self.searched.set(true);
                     }

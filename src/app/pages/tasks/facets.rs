@@ -28,7 +28,8 @@ const CLOSER: &str = "facets-closer";
 /// a sheet over it that a button opens.
 #[component]
 pub fn FacetSheet(view: TaskView) -> impl IntoView {
-    let chosen = move || view.query.with(|query| query.choices.iter().map(|chosen| chosen.len()).sum::<usize>());
+    let chosen =
+        move || view.query.with(|query| query.choices.iter().map(|chosen| chosen.len()).sum::<usize>());
     let open = move || {
         view.sheet.set(true);
         request_animation_frame(|| browser::focus(CLOSER));
@@ -105,7 +106,8 @@ fn turn_back(view: TaskView, to: &'static str) -> AnyView {
 /// One facet with all its choices.
 fn facet(view: TaskView, facet: Facet) -> AnyView {
     let ids = Memo::new(move |_| {
-        let of = |facets: &crate::query::Facets| facets.of(facet).iter().map(|choice| choice.id.clone()).collect();
+        let of =
+            |facets: &crate::query::Facets| facets.of(facet).iter().map(|choice| choice.id.clone()).collect();
         view.facets.with::<Vec<String>>(of)
     });
     let unfolded = RwSignal::new(false);
@@ -140,7 +142,8 @@ fn parent(view: TaskView, facet: Facet, id: &str) -> Option<AnyView> {
     let plan = view.app.plan;
     let parent = |id: &str| plan.section(id).and_then(|section| section.parent.as_deref());
     let above = parent(id).filter(|_| facet == Facet::Section)?;
-    let first = plan.items.iter().map(|item| item.section.as_str()).find(|section| parent(section) == Some(above));
+    let first =
+        plan.items.iter().map(|item| item.section.as_str()).find(|section| parent(section) == Some(above));
     (first == Some(id)).then(|| {
         let title = plan.section(above).map(|section| section.title.clone());
         view! { <p class="facet-part">{title}</p> }.into_any()

@@ -1,15 +1,16 @@
 use leptos::prelude::*;
 
-use super::view::TaskView;
+use super::keys::close_item;
+use super::view::{Line, TaskView};
 use crate::app::chunks;
-use crate::app::parts::{ItemFactsList, lazily, live, marked, marked_name};
+use crate::app::parts::{ItemFactsList, LongList, lazily, live, marked, marked_name};
 use crate::app::reading::Subject;
 use crate::plan::Item;
 use crate::query::Route;
 
 /// One item beside the list; over it where there is no room.
 #[component]
-pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
+pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> impl IntoView {
     let app = view.app;
     let section = app.plan.section(&item.section);
     let crumb = format!(
@@ -62,7 +63,17 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
                     <span class="crumb">{crumb}</span>
                     <h2 id="item-title">{live(move || view.words.with(|words| marked_name(&item.title, words)))}</h2>
                 </div>
-                <a class="item-close" href=close aria-label="关闭">"×"</a>
+                <a
+                    class="item-close"
+                    href=close
+                    aria-label="关闭"
+                    on:click=move |event| {
+                        event.prevent_default();
+                        close_item(view, list);
+                    }
+                >
+                    "×"
+                </a>
             </div>
             <ItemFactsList item subjects as_of=view.as_of/>
             {doubts

@@ -22,7 +22,11 @@ pub fn listen(view: TaskView, list: LongList<Line>) {
 }
 
 fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
-    if event.is_composing() || event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key()
+    if event.is_composing()
+        || event.default_prevented()
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
     {
         return;
     }
@@ -72,14 +76,14 @@ fn opened(view: TaskView, lines: &[Line]) -> Option<usize> {
 }
 
 /// Closes the item; the focus goes back to its row.
-fn close_item(view: TaskView, list: LongList<Line>) {
+pub fn close_item(view: TaskView, list: LongList<Line>) {
     let lines = view.lines.get_untracked();
     let Some(open) = view.item.get_untracked() else { return };
     let facts = view.facts.get_untracked();
-    let came_from = view.at.get_value().filter(|line| {
-        matches!(line, Line::Row(_, at) if facts[*at].item.id == open.id)
-    });
-    let at = came_from.and_then(|was| lines.iter().position(|line| *line == was)).or_else(|| opened(view, &lines));
+    let came_from =
+        view.at.get_value().filter(|line| matches!(line, Line::Row(_, at) if facts[*at].item.id == open.id));
+    let at =
+        came_from.and_then(|was| lines.iter().position(|line| *line == was)).or_else(|| opened(view, &lines));
     view.change(|query| query.item = None);
     if let Some(at) = at {
         focus(view, list, at, &lines[at]);

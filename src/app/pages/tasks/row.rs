@@ -82,10 +82,12 @@ fn names<'r>(view: TaskView, list: impl IntoIterator<Item = &'r Responsible>, wo
 
 fn found_partners(view: TaskView, duty: &Duty, words: &Words) -> Option<AnyView> {
     let found = view.app.directory.with(|directory| {
-        let is_found = |one: &&Responsible| directory.org(&one.org).is_some_and(|org| {
-            let names = org.written_as.iter().map(String::as_str);
-            words.find_one_in(names.chain([org.name.as_str(), directory.name(&one.org)]))
-        });
+        let is_found = |one: &&Responsible| {
+            directory.org(&one.org).is_some_and(|org| {
+                let names = org.written_as.iter().map(String::as_str);
+                words.find_one_in(names.chain([org.name.as_str(), directory.name(&one.org)]))
+            })
+        };
         duty.partners.iter().filter(is_found).collect::<Vec<_>>()
     });
     (!found.is_empty()).then(|| view! { "，配合 " {names(view, found, words)} }.into_any())
@@ -94,12 +96,14 @@ fn found_partners(view: TaskView, duty: &Duty, words: &Words) -> Option<AnyView>
 /// Where a search found what stands neither in the title nor in a name.
 fn found_in(view: TaskView, at: usize, item: &Item) -> Option<AnyView> {
     view.words.with(|words| {
-        let hidden = view.haystacks.with(|haystacks| haystacks.get(at).map(|haystack| haystack.hidden(words)))?;
+        let hidden =
+            view.haystacks.with(|haystacks| haystacks.get(at).map(|haystack| haystack.hidden(words)))?;
         if hidden.is_empty() {
             return None;
         }
         let clauses = item.clauses.iter().map(|clause| clause.text.as_str());
-        let measures = item.measures.iter().flat_map(|measure| [measure.name.as_str(), measure.text.as_str()]);
+        let measures =
+            item.measures.iter().flat_map(|measure| [measure.name.as_str(), measure.text.as_str()]);
         let stated = clauses.chain(measures).chain([item.text.as_str()]);
         let own = || {
             let unit = view.app.unit.get()?;

@@ -42,10 +42,13 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
     };
     let list = move || views.get().0.into_iter().map(line).collect_view();
     let save = move || match kept_as() {
-        Some(kept) => view! { <p class="quiet">{format!("现在的筛选已存为“{}”。", kept.name)}</p> }.into_any(),
+        Some(kept) => {
+            view! { <p class="quiet">{format!("现在的筛选已存为“{}”。", kept.name)}</p> }.into_any()
+        }
         None => {
             let keep = move |text: String| {
-                let name = view_name(&text, &views.get_untracked().0).map_err(|refusal| refusal.to_string())?;
+                let name =
+                    view_name(&text, &views.get_untracked().0).map_err(|refusal| refusal.to_string())?;
                 let address = here.get_untracked().unwrap_or_default();
                 write(app, &new_key(app)?, name, address).map_err(|error| error.to_string())
             };
@@ -113,11 +116,9 @@ fn one(
         move || here.with(|here| here.as_ref() == Some(&address)).then_some("true")
     };
     let (key, name) = (kept.key.clone(), kept.name.clone());
-    let delete = move |_| {
-        match remove(app, &kept.key) {
-            Ok(()) => deleted.set(Some(kept.clone())),
-            Err(error) => said.set(Some(error.to_string())),
-        }
+    let delete = move |_| match remove(app, &kept.key) {
+        Ok(()) => deleted.set(Some(kept.clone())),
+        Err(error) => said.set(Some(error.to_string())),
     };
     view! {
         <li class="view-line">
@@ -158,7 +159,8 @@ fn rename(
         Ok(())
     };
     let form = name_form("新的名字", before, "保存", said, keep);
-    view! { <li class="view-line">{form} {button("link", "取消", move |_| renamed.set(None))}</li> }.into_any()
+    view! { <li class="view-line">{form} {button("link", "取消", move |_| renamed.set(None))}</li> }
+        .into_any()
 }
 
 /// Takes a name and keeps something under it; a name that can't be says why.
@@ -209,7 +211,9 @@ fn new_key(app: App) -> Result<RecordKey, String> {
 }
 
 fn write(app: App, key: &RecordKey, name: String, address: String) -> Result<(), EditError> {
-    view_contents(name, address).into_iter().try_for_each(|(field, content)| put(app, key, &field, Some(content)))
+    view_contents(name, address)
+        .into_iter()
+        .try_for_each(|(field, content)| put(app, key, &field, Some(content)))
 }
 
 /// Takes out all that stands in the record: it is no view then.
