@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use crate::browser::{self, LedgerStorage};
+use crate::ledger::history::Direction;
 use crate::ledger::{Directory, Ledger, RecordKey, Round};
 use crate::plan::Plan;
 use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
@@ -20,6 +21,8 @@ pub struct App {
     pub route: RwSignal<Route>,
     /// What the address said that could not be followed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// What was just done, in a sentence.
+    pub said: RwSignal<Option<String>>,
     pub directory: Memo<Arc<Directory>>,
     pub round: Memo<Round>,
     /// 我的单位, under the name that it is read through to.
@@ -71,6 +74,7 @@ impl App {
             preferences,
             route: RwSignal::new(Route::from(Page::Overview)),
             notices: RwSignal::new(Vec::new()),
+            said: RwSignal::new(None),
             directory,
             round: Memo::new(move |_| store.with_ledger(|ledger| Round::opening(plan, ledger))),
             unit,
@@ -157,6 +161,15 @@ impl App {
     /// The address of a route in this ledger.
     pub fn href(&self, route: impl Into<Route>) -> String {
         Address { sample: self.sample, route: route.into() }.to_string()
+    }
+
+    /// Undoes the last step, or does again what was undone last, and says what became of it.
+    pub fn turn(&self, direction: Direction) {
+        let rounds = self.store.with_ledger_untracked(|ledger| Round::all(self.plan, ledger));
+        let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
+        if let Some(outcome) = self.store.turn(direction, &closed) {
+            self.said.set(Some(outcome.sentence()));
+        }
     }
 
     /// Goes somewhere, so that “back” leads here again.

@@ -19,7 +19,7 @@ pub struct Seen {
 /// and what it replaces leaves the others.
 ///
 /// # Errors
-/// Where the record may not be changed.
+/// Where a record may not be changed.
 pub fn write_register(
     store: Store,
     key: &RecordKey,
@@ -29,24 +29,28 @@ pub fn write_register(
 ) -> Result<Vec<Seen>, EditError> {
     let dots =
         |of: &RecordKey| seen.iter().filter(|seen| seen.key == *of).map(|seen| seen.dot).collect::<Vec<_>>();
-    let ours = dots(key);
-    let written = store.edit(key, |record, writer| {
+    let mut keys = vec![key.clone()];
+    for seen in seen {
+        if !keys.contains(&seen.key) {
+            keys.push(seen.key.clone());
+        }
+    }
+    let written = store.edit(&keys, |ledger, writer| {
+        let record = ledger.record_mut(key);
         if key.kind() == Kind::Assessment {
             touch(record, writer);
         }
-        match content {
-            Some(content) => Some(record.write(field, content, &ours, writer)),
+        let written = match content {
+            Some(content) => Some(record.write(field, content, &dots(key), writer)),
             None => {
-                record.remove(field, &ours, writer);
+                record.remove(field, &dots(key), writer);
                 None
             }
+        };
+        for other in &keys[1..] {
+            ledger.record_mut(other).remove(field, &dots(other), writer);
         }
+        written
     })?;
-    let mut others: Vec<&RecordKey> =
-        seen.iter().map(|seen| &seen.key).filter(|other| *other != key).collect();
-    others.dedup();
-    for other in others {
-        store.edit(other, |record, writer| record.remove(field, &dots(other), writer))?;
-    }
     Ok(written.map(|dot| Seen { key: key.clone(), dot }).into_iter().collect())
 }

@@ -10,6 +10,7 @@ mod reading;
 mod root;
 mod shell;
 mod store;
+mod undo_bar;
 
 pub use context::App;
 pub use root::Root;

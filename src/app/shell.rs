@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::chunks;
 use super::context::use_app;
 use super::store::Saving;
+use super::undo_bar::{SaidBar, UndoBar};
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
@@ -39,6 +40,7 @@ pub fn Shell() -> impl IntoView {
                 Page::Settings => lazily("settings", chunks::settings),
             })}
         </main>
+        <SaidBar/>
     }
 }
 
@@ -59,6 +61,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
         <header class="mast">
             <a class="mast-name" href=app.href(Page::Overview) title=app.plan.title.clone()>"台账"</a>
             <nav class="mast-nav" aria-label="页面">{PAGES.map(link).collect_view()}</nav>
+            <UndoBar/>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
         </header>
     }

@@ -1,27 +1,21 @@
 //! The ledger as the page sees it: in memory, in storage, and in the other tabs.
 
+mod import;
+mod saving;
+mod tabs;
+mod undo;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::{fmt, mem};
+use std::fmt;
 
 use leptos::prelude::*;
 
-use crate::browser::{ClockTime, LedgerStorage, Loaded, Unread, WriteError, random_u64, time_of_day};
-use crate::gather::gather;
+use crate::browser::{LedgerStorage, Loaded, Unread, WriteError, random_u64};
+use crate::ledger::history::{History, Session, Watch};
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
-use crate::snapshot::Preview;
 
-/// Whether what was typed is in storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was changed since the page was opened.
-    Idle,
-    Saved(ClockTime),
-    Failed(WriteError),
-    /// The page has no storage: everything is in memory only.
-    Nowhere,
-    /// In memory only, as it is meant to be.
-    Sample,
-}
+pub use saving::Saving;
+pub use undo::UndoLabels;
 
 /// Why an edit was not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,25 +32,6 @@ impl fmt::Display for EditError {
     }
 }
 
-/// The latest import, as long as it can be taken back.
-#[derive(Clone, Debug)]
-pub struct LastImport {
-    pub undo: ImportUndo,
-    pub preview: Preview,
-}
-
-/// What is needed to take an import back, record by record.
-#[derive(Clone, Debug, Default)]
-pub struct ImportUndo {
-    steps: Vec<UndoStep>,
-}
-
-#[derive(Clone, Debug)]
-struct UndoStep {
-    before: Option<Record>,
-    after: Record,
-}
-
 struct Inner {
     storage: Option<LedgerStorage>,
     ledger: Ledger,
@@ -66,9 +41,19 @@ struct Inner {
     epoch: String,
     /// Records in memory whose last write failed.
     unsaved: BTreeSet<RecordKey>,
+    history: History,
+    /// The control that is being typed into, by its stay of the focus.
+    typing: Option<Session>,
+    stays: u64,
     touched: BTreeMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
+}
+
+impl Inner {
+    fn writer(&mut self) -> &mut Writer {
+        self.writer.get_or_insert_with(|| Writer::new(random_u64()))
+    }
 }
 
 /// The one ledger of this page. Reads are tracked record by record, so that an edit repaints what shows it.
@@ -80,7 +65,7 @@ pub struct Store {
     pub unread: RwSignal<Vec<Unread>>,
     /// Grows with every edit that is not a join of what others wrote.
     pub edits: RwSignal<u64>,
-    pub last_import: RwSignal<Option<LastImport>>,
+    pub undo_labels: RwSignal<UndoLabels>,
 }
 
 impl Store {
@@ -103,6 +88,9 @@ impl Store {
                 writer: None,
                 epoch: loaded.epoch,
                 unsaved: BTreeSet::new(),
+                history: History::new(),
+                typing: None,
+                stays: 0,
                 touched: BTreeMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
@@ -110,7 +98,7 @@ impl Store {
             saving: RwSignal::new(saving),
             unread: RwSignal::new(loaded.unread),
             edits: RwSignal::new(0),
-            last_import: RwSignal::new(None),
+            undo_labels: RwSignal::new(UndoLabels::default()),
         }
     }
 
@@ -133,42 +121,90 @@ impl Store {
         self.inner.with_value(|inner| read(&inner.ledger))
     }
 
+    /// Reads the whole ledger once.
+    pub fn with_ledger_untracked<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.inner.with_value(|inner| read(&inner.ledger))
+    }
+
     /// Reads the ledger for its organisations, and is told only when one of them changes.
     pub fn with_orgs<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.touched_orgs.track());
         self.inner.with_value(|inner| read(&inner.ledger))
     }
 
-    /// Makes an edit: reads what is stored, joins it, lets `edit` change it, and writes it back.
+    /// Makes an edit: reads what is stored under `keys`, joins it, lets `edit` change these records, writes back
+    /// those that it changed, and remembers it as one step that can be undone; so does all that is typed in one stay
+    /// of the focus.
     ///
     /// # Errors
-    /// Where the record may not be changed. A failed write is no error: the edit stands in memory, `saving`
-    /// says so, and the next edit tries again.
+    /// Where a record may not be changed; nothing has changed then. A failed write is no error: the edit stands in
+    /// memory, `saving` says so, and the next edit tries again.
     pub fn edit<T>(
         &self,
-        key: &RecordKey,
-        edit: impl FnOnce(&mut Record, &mut Writer) -> T,
+        keys: &[RecordKey],
+        edit: impl FnOnce(&mut Ledger, &mut Writer) -> T,
+    ) -> Result<T, EditError> {
+        self.edit_named(keys, None, edit)
+    }
+
+    /// The same, under a name of its own on the button that undoes it.
+    ///
+    /// # Errors
+    /// As of [`Store::edit`].
+    pub fn edit_named<T>(
+        &self,
+        keys: &[RecordKey],
+        name: Option<&str>,
+        edit: impl FnOnce(&mut Ledger, &mut Writer) -> T,
     ) -> Result<T, EditError> {
         self.follow_epoch();
-        let found = self.take_in(key)?;
-        let edited = self.inner.try_update_value(|inner| {
-            let writer = inner.writer.get_or_insert_with(|| Writer::new(random_u64()));
-            edit(inner.ledger.record_mut(key), writer)
-        });
-        match found {
-            Found::Free => self.save(key),
-            Found::Stuck(error) => self.note_failed(key, error),
+        let mut stuck = Vec::new();
+        for key in keys {
+            if let Found::Stuck(error) = self.take_in(key)? {
+                stuck.push((key, error));
+            }
         }
-        self.edits.update(|edits| *edits += 1);
-        self.touch(key);
-        edited.ok_or(EditError::Newer)
+        let edited = self.inner.try_update_value(|inner| {
+            let watch = Watch::new(&inner.ledger, keys);
+            let writer = inner.writer.get_or_insert_with(|| Writer::new(random_u64()));
+            let result = edit(&mut inner.ledger, writer);
+            let step = watch.step(&inner.ledger, name, inner.typing);
+            let changed = step.keys();
+            inner.history.push(step);
+            (result, changed)
+        });
+        let Some((result, changed)) = edited else { return Err(EditError::Newer) };
+        for key in &changed {
+            match stuck.iter().find(|(of, _)| *of == key) {
+                Some((_, error)) => self.note_failed(key, *error),
+                None => self.save(key),
+            }
+            self.touch(key);
+        }
+        if !changed.is_empty() {
+            self.edits.update(|edits| *edits += 1);
+            self.name_steps();
+        }
+        Ok(result)
+    }
+
+    /// A text control got the focus.
+    pub fn begin_typing(&self) {
+        self.inner.update_value(|inner| {
+            inner.stays += 1;
+            inner.typing = Some(Session(inner.stays));
+        });
+    }
+
+    /// It lost the focus, after what was typed into it was written.
+    pub fn end_typing(&self) {
+        // The page may be going away, and the ledger with it.
+        let _ = self.inner.try_update_value(|inner| inner.typing = None);
     }
 
     /// Draws an id for something new.
     pub fn new_id(&self) -> String {
-        self.inner
-            .try_update_value(|inner| inner.writer.get_or_insert_with(|| Writer::new(random_u64())).new_id())
-            .unwrap_or_default()
+        self.inner.try_update_value(|inner| inner.writer().new_id()).unwrap_or_default()
     }
 
     /// Whether one of these records was written by a newer program: it is not to be changed here.
@@ -179,258 +215,9 @@ impl Store {
         })
     }
 
-    /// Tries again to write what could not be written.
-    pub fn retry(&self) {
-        let unsaved = self.inner.with_value(|inner| inner.unsaved.clone());
-        for key in &unsaved {
-            self.save_again(key);
-        }
-    }
-
-    /// Takes in a ledger from outside, whole or not at all.
-    ///
-    /// # Errors
-    /// Where it can't be written; nothing has changed then.
-    pub fn import(&self, theirs: &Ledger) -> Result<ImportUndo, WriteError> {
-        self.follow_epoch();
-        let mut undo = ImportUndo::default();
-        for record in theirs.iter() {
-            // A record of a newer program stays as it is; the preview has said so.
-            let Ok(found) = self.take_in(record.key()) else { continue };
-            let before = self.inner.with_value(|inner| inner.ledger.get(record.key()).cloned());
-            let after = before.as_ref().map_or_else(|| record.clone(), |ours| ours.join(record));
-            if before.as_ref() == Some(&after) {
-                continue;
-            }
-            let written = match found {
-                Found::Free => self.write(&after),
-                Found::Stuck(error) => Err(error),
-            };
-            if let Err(error) = written {
-                self.put_back(&undo);
-                return Err(error);
-            }
-            undo.steps.push(UndoStep { before, after });
-        }
-        for step in &undo.steps {
-            self.inner.update_value(|inner| {
-                inner.ledger.insert(step.after.clone());
-            });
-            self.touch(step.after.key());
-        }
-        self.note_saved();
-        Ok(undo)
-    }
-
-    /// Forgets an import: each record unchanged since goes back to what it was.
-    pub fn undo_import(&self, undo: &ImportUndo) {
-        self.put_back(undo);
-        for step in &undo.steps {
-            let key = step.after.key();
-            self.inner.update_value(|inner| {
-                if inner.ledger.get(key) == Some(&step.after) {
-                    match &step.before {
-                        Some(before) => inner.ledger.insert(before.clone()),
-                        None => inner.ledger.forget(key),
-                    };
-                }
-            });
-            self.touch(key);
-        }
-        self.begin_epoch();
-    }
-
-    /// Puts stored records back where they are still as the import left them.
-    fn put_back(&self, undo: &ImportUndo) {
-        self.inner.with_value(|inner| {
-            let Some(storage) = &inner.storage else { return };
-            for step in &undo.steps {
-                let key = step.after.key();
-                if storage.read(key).ok().flatten().as_ref() != Some(&step.after) {
-                    continue;
-                }
-                // Going back takes no more room than was taken; a browser that refuses leaves the join.
-                let _ = match &step.before {
-                    Some(before) => storage.write(before),
-                    None => storage.restore(key, None),
-                };
-            }
-        });
-    }
-
-    /// Forgets everything, here and in storage.
-    pub fn clear(&self) {
-        self.inner.with_value(|inner| {
-            if let Some(storage) = &inner.storage {
-                storage.clear();
-            }
-        });
-        self.begin_epoch();
-        self.last_import.set(None);
-        self.replace(Ledger::new(), Vec::new());
-    }
-
     /// Everything in storage as it stands, by name: for a rescue by hand.
     pub fn dump(&self) -> Vec<(String, String)> {
         self.inner.with_value(|inner| inner.storage.as_ref().map(LedgerStorage::dump)).unwrap_or_default()
-    }
-
-    /// Another tab wrote a value.
-    pub fn heard(&self, name: Option<&str>) {
-        let Some(storage) = self.inner.with_value(|inner| inner.storage.clone()) else { return };
-        let Some(name) = name else { return self.reload() };
-        if storage.is_epoch(name) {
-            return self.follow_epoch();
-        }
-        let Some(key) = storage.key_of(name) else { return };
-        let stored = match storage.read(&key) {
-            Ok(Some(stored)) => stored,
-            Ok(None) => return,
-            Err(why) => return self.note_unread(&storage, &key, why),
-        };
-        let (changed, more) = self
-            .inner
-            .try_update_value(|inner| {
-                let changed = inner.ledger.join_record(&stored);
-                (changed, inner.ledger.get(&key) != Some(&stored))
-            })
-            .unwrap_or_default();
-        if more {
-            self.save(&key);
-        }
-        if changed {
-            self.touch(&key);
-        }
-    }
-
-    fn note_unread(&self, storage: &LedgerStorage, key: &RecordKey, why: Unreadable) {
-        let unread = storage.unread(key, why);
-        if self.unread.with_untracked(|known| !known.contains(&unread)) {
-            self.unread.update(|known| known.push(unread));
-        }
-    }
-
-    /// Reads everything anew where another tab has forgotten something.
-    fn follow_epoch(&self) {
-        let moved = self
-            .inner
-            .with_value(|inner| inner.storage.as_ref().is_some_and(|storage| storage.epoch() != inner.epoch));
-        if moved {
-            self.reload();
-        }
-    }
-
-    fn reload(&self) {
-        let Some(storage) = self.inner.with_value(|inner| inner.storage.clone()) else { return };
-        let loaded = storage.load();
-        self.inner.update_value(|inner| inner.epoch = loaded.epoch);
-        self.forget_writer();
-        self.replace(loaded.ledger, loaded.unread);
-    }
-
-    fn replace(&self, ledger: Ledger, unread: Vec<Unread>) {
-        let keys: BTreeSet<_> = self
-            .inner
-            .try_update_value(|inner| {
-                let before = mem::replace(&mut inner.ledger, ledger);
-                inner.unsaved.clear();
-                let keys = before.iter().chain(inner.ledger.iter()).map(|record| record.key().clone());
-                gather(keys)
-            })
-            .unwrap_or_default();
-        self.unread.set(unread);
-        for key in &keys {
-            self.touch(key);
-        }
-    }
-
-    fn forget_writer(&self) {
-        self.inner.update_value(|inner| inner.writer = None);
-    }
-
-    /// Makes every tab read anew and draw a new writer.
-    fn begin_epoch(&self) {
-        let epoch = format!("{:016x}", random_u64());
-        self.inner.update_value(|inner| {
-            if let Some(storage) = &inner.storage {
-                // Without room for it, other tabs go on joining: they keep what was to be forgotten.
-                let _ = storage.begin_epoch(&epoch);
-            }
-            inner.epoch = epoch;
-        });
-        self.forget_writer();
-    }
-
-    /// Joins what is stored under a key into memory, and frees the key of what can't be read.
-    fn take_in(&self, key: &RecordKey) -> Result<Found, EditError> {
-        let Some(storage) = self.inner.with_value(|inner| inner.storage.clone()) else {
-            return Ok(Found::Free);
-        };
-        match storage.read(key) {
-            Ok(None) => Ok(Found::Free),
-            Ok(Some(stored)) => {
-                self.inner.update_value(|inner| {
-                    inner.ledger.join_record(&stored);
-                });
-                Ok(Found::Free)
-            }
-            Err(why @ Unreadable::Newer { .. }) => {
-                self.note_unread(&storage, key, why);
-                Err(EditError::Newer)
-            }
-            Err(Unreadable::Broken { .. }) => {
-                if let Err(error) = storage.set_aside(key, &format!("{:012x}", random_u64() >> 16)) {
-                    return Ok(Found::Stuck(error));
-                }
-                self.unread.update(|unread| unread.retain(|value| value.key.as_ref() != Some(key)));
-                self.begin_epoch();
-                Ok(Found::Free)
-            }
-        }
-    }
-
-    fn write(&self, record: &Record) -> Result<(), WriteError> {
-        self.inner.with_value(|inner| inner.storage.as_ref().map_or(Ok(()), |storage| storage.write(record)))
-    }
-
-    fn save(&self, key: &RecordKey) {
-        let Some(record) = self.inner.with_value(|inner| inner.ledger.get(key).cloned()) else { return };
-        match self.write(&record) {
-            Ok(()) => {
-                let left = self
-                    .inner
-                    .try_update_value(|inner| {
-                        inner.unsaved.remove(key);
-                        inner.unsaved.clone()
-                    })
-                    .unwrap_or_default();
-                // There is room again: what failed before goes with it.
-                if let Some(next) = left.first() {
-                    return self.save_again(next);
-                }
-                self.note_saved();
-            }
-            Err(error) => self.note_failed(key, error),
-        }
-    }
-
-    fn save_again(&self, key: &RecordKey) {
-        if let Ok(Found::Free) = self.take_in(key) {
-            self.save(key);
-        }
-    }
-
-    fn note_failed(&self, key: &RecordKey, error: WriteError) {
-        self.inner.update_value(|inner| {
-            inner.unsaved.insert(key.clone());
-        });
-        self.saving.set(Saving::Failed(error));
-    }
-
-    fn note_saved(&self) {
-        if self.inner.with_value(|inner| inner.storage.is_some() && inner.unsaved.is_empty()) {
-            self.saving.set(Saving::Saved(time_of_day()));
-        }
     }
 
     fn touch(&self, key: &RecordKey) {

@@ -126,11 +126,21 @@ pub fn is_drawn(id: &str) -> bool {
     element(id).is_some()
 }
 
-/// Whether the keyboard's focus is on something that takes letters, or inside what a selector finds.
-pub fn is_typing_or_within(selector: &str) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    active.is_some_and(|element| {
-        let takes_letters = "input:not([type=checkbox]), textarea, select, [contenteditable]";
-        [takes_letters, selector].iter().any(|selector| element.closest(selector).ok().flatten().is_some())
+/// Whether an event comes from inside what a selector finds.
+pub fn is_inside(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Whether an event comes from a control in which texts are written.
+pub fn is_in_text(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !matches!(kind.as_str(), "checkbox" | "radio" | "button" | "file" | "range")
+        }
+        _ => false,
     })
 }

@@ -214,7 +214,8 @@ journey('a kept filter is there after a reload, renamed, deleted, brought back',
   await eventually(async () => (await views.names()).sort(), ['全部工程', '水利局牵头'].sort());
   await views.delete('水利局牵头');
   await eventually(() => views.names(), ['全部工程']);
-  await views.menu.getByRole('button', { name: '撤销' }).click();
+  await app.banner.getByRole('button', { name: /^撤销.*删除筛选/ }).click();
+  await views.open();
   await eventually(async () => (await views.names()).length, 2);
   await views.delete('水利局牵头');
   await app.reload();

@@ -3,7 +3,9 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
+use crate::app::context::use_app;
 use crate::app::editing::Seen;
+use crate::app::store::Store;
 
 /// One of the texts that stand in a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,7 @@ const REST: Duration = Duration::from_millis(400);
 /// redrawn while it has the focus.
 #[derive(Clone, Copy)]
 pub struct Typing {
+    store: Store,
     versions: Signal<Vec<Version>>,
     /// Writes a text in place of what was seen, and says what stands there then.
     write: Callback<(String, Vec<Seen>), Vec<Seen>>,
@@ -32,6 +35,7 @@ pub struct Typing {
 impl Typing {
     pub fn new(versions: Signal<Vec<Version>>, write: Callback<(String, Vec<Seen>), Vec<Seen>>) -> Self {
         let typing = Self {
+            store: use_app().store,
             versions,
             write,
             focused: RwSignal::new(false),
@@ -73,12 +77,14 @@ impl Typing {
             self.versions
                 .with_untracked(|versions| versions.iter().map(|version| version.seen.clone()).collect()),
         );
+        self.store.begin_typing();
         self.focused.set(true);
     }
 
     pub fn blur(&self) {
         self.composing.set_value(false);
         self.save();
+        self.store.end_typing();
         self.focused.set(false);
     }
 

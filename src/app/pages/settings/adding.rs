@@ -40,7 +40,8 @@ pub fn AddingSection() -> impl IntoView {
             return failure.set(format!("已有“{name}”，不必再加。"));
         }
         let Ok(key) = RecordKey::for_org(&app.store.new_id()) else { return };
-        let added = app.store.edit(&key, |record, writer| {
+        let added = app.store.edit(std::slice::from_ref(&key), |ledger, writer| {
+            let record = ledger.record_mut(&key);
             record.write(&Field::new(NAME), Json::from(name.as_str()), &[], writer);
             record.write(&Field::new(KIND), Json::from(kind.get_untracked()), &[], writer);
         });

@@ -6,8 +6,8 @@ use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::context::use_app;
 use crate::app::parts::{button, live};
-use crate::app::store::LastImport;
 use crate::browser::{self, WriteError};
+use crate::ledger::history::Direction;
 use crate::snapshot::{self, Preview, Refusal, Snapshot};
 
 /// The preview's id, for the focus.
@@ -20,6 +20,7 @@ pub fn ImportSection() -> impl IntoView {
     let failure = Failure::none();
     let said = RwSignal::new("");
     let found = RwSignal::new(None::<Snapshot>);
+    let taken_in = RwSignal::new(None::<Preview>);
     let file = NodeRef::<Input>::new();
     let pasted = NodeRef::<Textarea>::new();
 
@@ -51,10 +52,12 @@ pub fn ImportSection() -> impl IntoView {
     };
     let take_in = Callback::new(move |preview: Preview| {
         let imported = found.with_untracked(|found| {
-            found.as_ref().map(|snapshot| app.store.import(&snapshot.ledger).map_err(refused_write))
+            let snapshot = found.as_ref()?;
+            let from = format!("{}的快照", snapshot.header.exported.by);
+            Some(app.store.import(&snapshot.ledger, &from).map_err(refused_write))
         });
-        if let Some(undo) = imported.and_then(|imported| failure.note(imported)) {
-            app.store.last_import.set(Some(LastImport { undo, preview }));
+        if imported.and_then(|imported| failure.note(imported)).is_some() {
+            taken_in.set(Some(preview));
             found.set(None);
             if let Some(area) = pasted.get_untracked() {
                 area.set_value("");
@@ -66,13 +69,13 @@ pub fn ImportSection() -> impl IntoView {
         failure.clear();
     });
     let undo = move |_| {
-        if let Some(last) = app.store.last_import.try_update(Option::take).flatten() {
-            app.store.undo_import(&last.undo);
-            said.set("已撤销导入，台账回到导入前；导入后又改过的记录保留不动。");
-        }
+        app.turn(Direction::Undo);
+        taken_in.set(None);
+        said.set("已撤销导入，台账回到导入前；导入后又改过的记录保留不动。");
     };
+    let can_undo = Memo::new(move |_| app.store.undo_labels.with(|labels| labels.undoes_import));
     let last = move || {
-        let preview = app.store.last_import.with(|last| last.as_ref().map(|last| last.preview.clone()))?;
+        let preview = taken_in.get()?;
         let total = preview.total();
         let text = format!(
             "已导入：新增 {} 条，更新 {} 条，有冲突 {} 条。",
@@ -82,9 +85,13 @@ pub fn ImportSection() -> impl IntoView {
             <div class="notice good-news" role="status">
                 <p>{text}</p>
                 <Conflicts keys=preview.conflicting links=true/>
-                <div class="buttons">
-                    {button("btn plain", "撤销导入", undo)}
-                </div>
+                {live(move || {
+                    if can_undo.get() {
+                        view! { <div class="buttons">{button("btn plain", "撤销导入", undo)}</div> }.into_any()
+                    } else {
+                        view! { <p class="muted">"之后又有修改：先撤销那些修改，才能撤销导入。"</p> }.into_any()
+                    }
+                })}
             </div>
         })
     };

@@ -68,7 +68,8 @@ pub fn write_same_as(app: App, id: &str, of: Option<&str>) -> Result<(), EditErr
 /// Takes units into a group.
 pub fn add_members(app: App, group: &str, units: &[String]) -> Result<(), EditError> {
     let Ok(key) = RecordKey::for_org(group) else { return Ok(()) };
-    app.store.edit(&key, |record, writer| {
+    app.store.edit(slice::from_ref(&key), |ledger, writer| {
+        let record = ledger.record_mut(&key);
         for unit in units {
             let field = Field::entry(MEMBERS, unit);
             let seen = record.dots(&field);
@@ -90,13 +91,13 @@ pub fn remove_members(app: App, group: &str, units: &[String]) -> Result<(), Edi
             records.into_iter().filter(|record| fields.iter().any(|field| !record.values(field).is_empty()));
         holds.map(|record| record.key().clone()).collect::<Vec<_>>()
     });
-    for key in &holding {
-        app.store.edit(key, |record, writer| {
+    app.store.edit(&holding, |ledger, writer| {
+        for key in &holding {
+            let record = ledger.record_mut(key);
             for field in &fields {
                 let seen = record.dots(field);
                 record.remove(field, &seen, writer);
             }
-        })?;
-    }
-    Ok(())
+        }
+    })
 }

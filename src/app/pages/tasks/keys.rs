@@ -9,8 +9,8 @@ use super::view::{Line, TaskView};
 use crate::app::parts::LongList;
 use crate::browser;
 
-/// The item's own controls keep their keys.
-const ITEM: &str = ".item";
+/// The item's own controls keep their keys, and so does what chooses by letters.
+const ELSEWHERE: &str = ".item, select";
 
 /// Hears the page's keys: `/` searches, j, k and arrows go from row to row, Enter opens the row that has the focus,
 /// Esc closes what is open.
@@ -30,10 +30,11 @@ fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
     {
         return;
     }
+    let takes_keys = browser::is_in_text(event) || browser::is_inside(event, ELSEWHERE);
     let step = match event.key().as_str() {
         "Escape" if view.sheet.get_untracked() => return facets::close(view),
         "Escape" => return close_item(view, list),
-        "/" if !browser::is_typing_or_within(ITEM) => {
+        "/" if !takes_keys => {
             browser::focus(SEARCH);
             return event.prevent_default();
         }
@@ -43,7 +44,7 @@ fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
     };
     let from_row = browser::focused_id().starts_with("row-");
     // Elsewhere arrows scroll the page.
-    if from_row || event.key().len() == 1 && !browser::is_typing_or_within(ITEM) {
+    if from_row || event.key().len() == 1 && !takes_keys {
         event.prevent_default();
         go(view, list, from_row, step);
     }

@@ -1,10 +1,11 @@
+use std::slice;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::view::TaskView;
 use crate::app::App;
-use crate::app::editing::{Seen, write_register};
 use crate::app::parts::{button, live};
 use crate::app::store::EditError;
 use crate::browser;
@@ -17,16 +18,12 @@ use crate::query::{
 /// What went wrong, or was done, in a sentence.
 type Said = RwSignal<Option<String>>;
 
-/// A view that was deleted, to be brought back.
-type Deleted = RwSignal<Option<SavedView>>;
-
 /// 我的筛选: filters that are kept under a name.
 #[component]
 pub fn SavedViews(view: TaskView) -> impl IntoView {
     let app = view.app;
     let open = RwSignal::new(false);
     let said = Said::new(None);
-    let deleted = Deleted::new(None);
     let renamed: RwSignal<Option<RecordKey>> = RwSignal::new(None);
     let views = Memo::new(move |_| Views(app.store.with_ledger(saved_views)));
     let here = Memo::new(move |_| view_address(&Route::Tasks(view.query.get())));
@@ -37,7 +34,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
     let line = move |kept: SavedView| {
         live(move || match renamed.get() {
             Some(key) if key == kept.key => rename(app, views, kept.clone(), renamed, said),
-            _ => one(app, kept.clone(), Signal::derive(move || here.get()), open, renamed, deleted, said),
+            _ => one(app, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
         })
     };
     let list = move || views.get().0.into_iter().map(line).collect_view();
@@ -54,17 +51,6 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
             };
             name_form("把现在的筛选存为", String::new(), "保存", said, keep)
         }
-    };
-    let undo = move || {
-        deleted.get().map(|gone| {
-            let text = format!("已删除“{}”。", gone.name);
-            let bring_back = move |_| {
-                let SavedView { key, name, address } = gone.clone();
-                said.set(write(app, &key, name, address).err().map(|error| error.to_string()));
-                deleted.set(None);
-            };
-            view! { <p class="views-note" role="status">{text} {button("link", "撤销", bring_back)}</p> }
-        })
     };
     view! {
         <details
@@ -84,7 +70,6 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 <Show when=move || views.with(|Views(views)| views.is_empty())>
                     <p class="quiet">"常用的筛选可以起个名字存下来，随快照（全部台账）带走。"</p>
                 </Show>
-                {live(undo)}
                 <div class="views-save">{live(save)}</div>
                 {live(move || said.get().map(|said| view! { <p class="error" role="alert">{said}</p> }))}
             </div>
@@ -102,7 +87,6 @@ fn one(
     here: Signal<Option<String>>,
     open: RwSignal<bool>,
     renamed: RwSignal<Option<RecordKey>>,
-    deleted: Deleted,
     said: Said,
 ) -> AnyView {
     let (route, notices) = app.directory.with(|directory| {
@@ -116,8 +100,8 @@ fn one(
         move || here.with(|here| here.as_ref() == Some(&address)).then_some("true")
     };
     let (key, name) = (kept.key.clone(), kept.name.clone());
-    let delete = move |_| match remove(app, &kept.key) {
-        Ok(()) => deleted.set(Some(kept.clone())),
+    let delete = move |_| match remove(app, &kept) {
+        Ok(()) => app.said.set(Some(format!("已删除筛选“{}”，可以撤销。", kept.name))),
         Err(error) => said.set(Some(error.to_string())),
     };
     view! {
@@ -211,21 +195,32 @@ fn new_key(app: App) -> Result<RecordKey, String> {
 }
 
 fn write(app: App, key: &RecordKey, name: String, address: String) -> Result<(), EditError> {
-    view_contents(name, address)
-        .into_iter()
-        .try_for_each(|(field, content)| put(app, key, &field, Some(content)))
+    let step = format!("存筛选“{name}”");
+    let contents = view_contents(name, address).map(|(field, content)| (field, Some(content)));
+    put(app, key, &step, contents)
 }
 
 /// Takes out all that stands in the record: it is no view then.
-fn remove(app: App, key: &RecordKey) -> Result<(), EditError> {
-    let fields = view_contents(String::new(), String::new());
-    fields.into_iter().try_for_each(|(field, _)| put(app, key, &field, None))
+fn remove(app: App, view: &SavedView) -> Result<(), EditError> {
+    let step = format!("删除筛选“{}”", view.name);
+    let contents = view_contents(String::new(), String::new()).map(|(field, _)| (field, None));
+    put(app, &view.key, &step, contents)
 }
 
-fn put(app: App, key: &RecordKey, field: &Field, content: Option<Json>) -> Result<(), EditError> {
-    let seen = app.store.with_records(std::slice::from_ref(key), |records| {
-        let dots = records.into_iter().flat_map(|record| record.dots(field));
-        dots.map(|dot| Seen { key: key.clone(), dot }).collect::<Vec<_>>()
+fn put(app: App, key: &RecordKey, step: &str, contents: [(Field, Option<Json>); 2]) -> Result<(), EditError> {
+    let shown = app.store.with_ledger_untracked(|ledger| {
+        let record = ledger.get(key);
+        contents.each_ref().map(|(field, _)| record.map(|record| record.dots(field)).unwrap_or_default())
     });
-    write_register(app.store, key, field, content, &seen).map(|_| ())
+    app.store.edit_named(slice::from_ref(key), Some(step), |ledger, writer| {
+        let record = ledger.record_mut(key);
+        for ((field, content), seen) in contents.into_iter().zip(shown) {
+            match content {
+                Some(content) => {
+                    record.write(&field, content, &seen, writer);
+                }
+                None => record.remove(&field, &seen, writer),
+            }
+        }
+    })
 }
