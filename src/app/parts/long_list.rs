@@ -1,11 +1,9 @@
-use std::collections::HashMap;
 use std::hash::Hash;
 
 use leptos::ev;
 use leptos::html::Div;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
-use web_sys::Element;
 
 use crate::browser;
 use crate::window::Window;
@@ -19,14 +17,15 @@ const STEP: f64 = 400.0;
 
 /// A list of which only what is near the screen is on the page, once it is longer than [`WHOLE`].
 ///
-/// While it is printed, and from Ctrl+F on until its lines change, all of it is. The lines that have been on
-/// screen have the height that they had there, others the one that is guessed.
+/// While it is printed, and from Ctrl+F on until its lines change, all of it is. Lines that have been on screen have
+/// the height that they had there, others the one that is guessed.
 pub struct LongList<L: Send + Sync + 'static> {
     lines: Memo<Vec<L>>,
     guess: fn(&L) -> f64,
     /// From where to where the screen reaches, seen from the upper edge of the list.
     screen: RwSignal<(f64, f64)>,
-    measured: RwSignal<HashMap<L, f64>>,
+    /// By the place of the line; 0 where it has not been on screen.
+    measured: RwSignal<Vec<f64>>,
     /// What asks for the whole list.
     printed: RwSignal<bool>,
     searched: RwSignal<bool>,
@@ -48,7 +47,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
             lines,
             guess,
             screen: RwSignal::new((-STEP, 3.0 * BEYOND)),
-            measured: RwSignal::new(HashMap::new()),
+            measured: RwSignal::new(Vec::new()),
             printed: RwSignal::new(false),
             searched: RwSignal::new(false),
             element: NodeRef::new(),
@@ -64,8 +63,8 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
             self.lines.with(|lines| lines.get(first..end).unwrap_or_default().to_vec())
         });
         Effect::new(move |_| {
-            shown.track();
-            request_animation_frame(move || self.measure(shown));
+            window.track();
+            request_animation_frame(move || self.measure(window));
         });
         let unseen = |height: fn(&Window) -> f64| {
             let height = move || window.with(height).to_string();
@@ -83,11 +82,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
 
     /// Scrolls to where the line at this position is, so that it is on the page from the next frame on.
     pub fn bring(self, at: usize) {
-        let before = self.lines.with_untracked(|lines| {
-            self.measured.with_untracked(|measured| {
-                lines.iter().take(at).map(|line| self.height(measured, line)).sum::<f64>()
-            })
-        });
+        let before: f64 = untrack(|| self.heights().into_iter().take(at).sum());
         if let Some(element) = self.element.get_untracked() {
             let (_, screen) = browser::screen_over(&element);
             browser::scroll_by(element.get_bounding_client_rect().top() + before - screen / 3.0);
@@ -101,14 +96,20 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
                 return Window::whole(lines.len());
             }
             let (top, bottom) = self.screen.get();
-            self.measured.with(|measured| {
-                Window::between(top, bottom, lines.iter().map(|line| self.height(measured, line)))
-            })
+            Window::between(top, bottom, self.heights())
         })
     }
 
-    fn height(self, measured: &HashMap<L, f64>, line: &L) -> f64 {
-        measured.get(line).copied().unwrap_or_else(|| (self.guess)(line))
+    fn heights(self) -> Vec<f64> {
+        self.lines.with(|lines| {
+            self.measured.with(|measured| {
+                let height = |(at, line)| match measured.get(at).copied() {
+                    Some(height) if height > 0.0 => height,
+                    _ => (self.guess)(line),
+                };
+                lines.iter().enumerate().map(height).collect()
+            })
+        })
     }
 
     fn listen(self) {
@@ -117,7 +118,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
                 window_event_listener(ev::scroll, move |_| self.look()),
                 window_event_listener(ev::resize, move |_| {
                     // Lines break elsewhere now.
-                    self.measured.set(HashMap::new());
+                    self.measured.set(Vec::new());
                     self.look();
                 }),
                 window_event_listener(ev::beforeprint, move |_| self.printed.set(true)),
@@ -135,6 +136,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
         Effect::new(move |_| {
             self.lines.track();
             self.searched.set(false);
+            self.measured.set(Vec::new());
             request_animation_frame(move || self.look());
         });
     }
@@ -151,24 +153,23 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
     }
 
     /// Takes down how high the lines on the page are.
-    fn measure(self, shown: Memo<Vec<L>>) {
+    fn measure(self, window: Memo<Window>) {
         let Some(element) = self.element.try_get_untracked().flatten() else { return };
-        let Some(shown) = shown.try_get_untracked() else { return };
-        if shown.len() <= WHOLE && self.lines.with_untracked(Vec::len) == shown.len() {
+        let Some(Window { first, end, .. }) = window.try_get_untracked() else { return };
+        let lines = self.lines.with_untracked(Vec::len);
+        if end - first == lines {
             return;
         }
-        let mut heights: Vec<(L, f64)> = Vec::new();
+        let mut measured = self.measured.get_untracked();
+        measured.resize(lines, 0.0);
         let mut next = element.first_element_child().and_then(|above| above.next_element_sibling());
-        for line in shown {
-            let Some(drawn) = next else { return };
-            let height = Element::get_bounding_client_rect(&drawn).height();
-            if self.measured.with_untracked(|measured| measured.get(&line) != Some(&height)) {
-                heights.push((line, height));
-            }
-            next = drawn.next_element_sibling();
+        for height in measured.iter_mut().take(end).skip(first) {
+            let Some(line) = next else { return };
+            *height = line.get_bounding_client_rect().height();
+            next = line.next_element_sibling();
         }
-        if !heights.is_empty() {
-            self.measured.update(|measured| measured.extend(heights));
+        if self.measured.with_untracked(|before| *before != measured) {
+            self.measured.set(measured);
         }
     }
 }

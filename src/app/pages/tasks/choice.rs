@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::view::TaskView;
@@ -15,6 +17,15 @@ pub fn fold(view: TaskView, facet: Facet, ids: &[String], unfolded: bool) -> Vec
     let is_chosen = |id: &String| view.query.with(|query| query.chosen(facet).contains(id));
     let shown = ids.iter().enumerate().filter(|(at, id)| whole || *at < FOLDED || is_chosen(id));
     shown.map(|(_, id)| id.clone()).collect()
+}
+
+/// What is drawn for each id, each once, kept while its id stays.
+pub fn keyed(ids: Memo<Vec<String>>, draw: impl Fn(String) -> AnyView + Send + Sync + 'static) -> AnyView {
+    kept(ids, Arc::new(draw))
+}
+
+fn kept(ids: Memo<Vec<String>>, draw: Arc<dyn Fn(String) -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=move || ids.get() key=Clone::clone children=move |id| draw(id)/> }.into_any()
 }
 
 /// A choice, with how many items it would leave. It stays where it is when counts change.
@@ -38,19 +49,23 @@ pub fn unit_choice(view: TaskView, id: String, words: Memo<Words>) -> AnyView {
 fn line(view: TaskView, facet: Facet, id: String, label: AnyView) -> AnyView {
     let count = {
         let id = id.clone();
-        Memo::new(move |_| {
-            view.facets.with(|facets| {
-                facets.of(facet).iter().find(|choice| choice.id == id).map(|choice| choice.count)
+        move || {
+            view.found.with(|found| {
+                let choice = found.facets.of(facet).iter().find(|choice| choice.id == id);
+                choice.map_or(0, |choice| choice.count)
             })
-        })
+        }
     };
-    let count = move || count.get().unwrap_or_default();
+    let is_zero = {
+        let count = count.clone();
+        move || count() == 0
+    };
     let chosen = {
         let id = id.clone();
         move || view.query.with(|query| query.chosen(facet).contains(&id))
     };
     view! {
-        <label class="choice" class:zero=move || count() == 0>
+        <label class="choice" class:zero=is_zero>
             <input
                 type="checkbox"
                 prop:checked=chosen

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::choice::{choice, fold};
+use super::choice::{choice, fold, keyed};
 use super::units::UnitFacet;
-use super::view::TaskView;
+use super::view::{Found, TaskView};
 use crate::app::parts::{button, live};
 use crate::browser;
 use crate::query::{Facet, TaskQuery};
@@ -80,7 +80,7 @@ pub fn FacetSheet(view: TaskView) -> impl IntoView {
                     })
                 })}
                 <button type="button" id=OUTCOME class="btn primary" on:click=move |_| close(view)>
-                    {move || format!("查看 {} 项", view.count.get())}
+                    {move || format!("查看 {} 项", view.found.with(|found| found.count))}
                 </button>
             </div>
             {turn_back(view, CLOSER)}
@@ -106,9 +106,8 @@ fn turn_back(view: TaskView, to: &'static str) -> AnyView {
 /// One facet with all its choices.
 fn facet(view: TaskView, facet: Facet) -> AnyView {
     let ids = Memo::new(move |_| {
-        let of =
-            |facets: &crate::query::Facets| facets.of(facet).iter().map(|choice| choice.id.clone()).collect();
-        view.facets.with::<Vec<String>>(of)
+        let choices = |found: &Found| found.facets.of(facet).iter().map(|choice| choice.id.clone()).collect();
+        view.found.with::<Vec<String>>(choices)
     });
     let unfolded = RwSignal::new(false);
     let shown = Memo::new(move |_| fold(view, facet, &ids.get(), unfolded.get()));
@@ -117,10 +116,9 @@ fn facet(view: TaskView, facet: Facet) -> AnyView {
         <fieldset class="facet">
             <legend>{facet.label()}</legend>
             {(facet == Facet::Light).then(|| seen_from(view))}
-            <For each=move || shown.get() key=Clone::clone let:id>
-                {parent(view, facet, &id)}
-                {choice(view, facet, id)}
-            </For>
+            {keyed(shown, move |id| {
+                view! { {parent(view, facet, &id)} {choice(view, facet, id)} }.into_any()
+            })}
             {live(none)}
             {more(Signal::derive(move || ids.with(Vec::len) - shown.with(Vec::len)), unfolded)}
         </fieldset>
@@ -155,7 +153,7 @@ fn seen_from(view: TaskView) -> AnyView {
     live(move || {
         let today = view.query.with(|query| query.today);
         let (day, other) = if today { ("今天", "按截止日看") } else { ("截止日", "按今天看") };
-        let date = view.as_of.get();
+        let date = view.round.with(|round| round.as_of);
         view! {
             <p class="seen-from">
                 {format!("{day} {date}")} " "

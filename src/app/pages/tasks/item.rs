@@ -75,7 +75,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
                     "×"
                 </a>
             </div>
-            <ItemFactsList item subjects as_of=view.as_of/>
+            <ItemFactsList item subjects as_of=Signal::derive(move || view.round.with(|round| round.as_of))/>
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}

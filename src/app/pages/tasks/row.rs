@@ -12,12 +12,13 @@ use crate::query::{Words, excerpt};
 /// One item in one line: what, who leads, how far, its light. Each piece is drawn again by itself, when it changes.
 pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     let item = view.facts.with_untracked(|facts| facts[at].item);
-    let light = Memo::new(move |_| view.lights.with(|lights| lights.get(at).copied().flatten()));
+    let light = Memo::new(move |_| view.found.with(|found| found.lights.get(at).copied().flatten()));
     let role = Memo::new(move |_| match view.subject.get() {
         Subject::Unit(unit) => view.facts.with(|facts| facts[at].part(&unit).map(|part| part.role)),
         Subject::County => None,
     });
     let line = Line::Row(group, at);
+    let pressed = line.clone();
     view! {
         <a
             class="row"
@@ -27,6 +28,8 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
             href=move || view.href(|query| query.item = Some(item.id.clone()))
             aria-current=move || (view.item.get().is_some_and(|open| open.id == item.id)).then_some("true")
             on:focus=move |_| view.at.set_value(Some(line.clone()))
+            // Safari gives a pressed link no focus.
+            on:click=move |_| view.at.set_value(Some(pressed.clone()))
         >
             <span class="id">{item.id.clone()}</span>
             <span class="what">

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
-use super::choice::{fold, unit_choice};
+use super::choice::{fold, keyed, unit_choice};
 use super::facets::more;
 use super::view::TaskView;
+use crate::app::parts::live;
 use crate::browser;
 use crate::gather::in_order;
 use crate::query::{Facet, Words};
@@ -54,13 +55,11 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
                 on:compositionend=move |event| narrow.set(event_target_value(&event))
             />
             <div class="facet-scroll">
-                <For each=move || shown.get() key=Clone::clone let:id>
-                    {unit_choice(view, id, words)}
-                </For>
-                {nothing}
+                {keyed(shown, move |id| unit_choice(view, id, words))}
+                {live(nothing)}
             </div>
             // What is narrowed is shown whole: there is nothing to unfold or fold.
-            <Show when=move || !narrowed()>{more(hidden, unfolded)}</Show>
+            {live(move || (!narrowed()).then(|| more(hidden, unfolded)))}
         </fieldset>
     }
 }

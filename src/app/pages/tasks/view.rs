@@ -6,7 +6,7 @@ use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
 use crate::browser;
 use crate::ledger::{Light, Round};
-use crate::plan::{Date, Item};
+use crate::plan::Item;
 use crate::query::{
     Facet, Facets, Haystack, Heading, Route, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
 };
@@ -19,18 +19,13 @@ pub struct TaskView {
     pub facts: Memo<Arc<Vec<ItemFacts>>>,
     /// Item by item as `facts`.
     pub haystacks: Memo<Arc<Vec<Haystack>>>,
-    /// How many items are left.
-    pub count: Memo<usize>,
-    pub groups: Memo<Arc<Vec<Group>>>,
+    pub found: Memo<Found>,
     pub lines: Memo<Vec<Line>>,
-    pub facets: Memo<Facets>,
-    /// By position in `facts`.
-    pub lights: Memo<Vec<Option<Light>>>,
     pub words: Memo<Words>,
     /// Whose roles and marks the rows show.
     pub subject: Memo<Subject>,
-    /// The day that lights are seen from.
-    pub as_of: Memo<Date>,
+    /// The round, with the day that lights are seen from.
+    pub round: Memo<Round>,
     /// The opened item.
     pub item: Memo<Option<&'static Item>>,
     /// The line that the keyboard was on last.
@@ -48,13 +43,7 @@ pub struct Group {
     /// Where it is a light's heading.
     pub light: Option<Light>,
     /// Positions in the facts.
-    items: Vec<usize>,
-}
-
-impl Group {
-    pub fn len(&self) -> usize {
-        self.items.len()
-    }
+    pub items: Vec<usize>,
 }
 
 /// A line of the list.
@@ -68,11 +57,13 @@ pub enum Line {
 
 /// What a query makes of the facts.
 #[derive(Clone, PartialEq)]
-struct Found {
-    count: usize,
-    groups: Arc<Vec<Group>>,
-    facets: Facets,
-    lights: Vec<Option<Light>>,
+pub struct Found {
+    /// How many items are left.
+    pub count: usize,
+    pub groups: Vec<Group>,
+    pub facets: Facets,
+    /// By position in the facts.
+    pub lights: Vec<Option<Light>>,
 }
 
 impl TaskView {
@@ -94,7 +85,6 @@ impl TaskView {
         let facts = app.facts_in(round);
         let haystacks = app.haystacks();
         let found = found(app, facts, haystacks, filters);
-        let groups = Memo::new(move |_| found.with(|found| found.groups.clone()));
         let subject = Memo::new(move |_| {
             query.with(|query| match &query.chosen(Facet::Unit)[..] {
                 [unit] => Subject::Unit(unit.clone()),
@@ -106,14 +96,11 @@ impl TaskView {
             query,
             facts,
             haystacks,
-            count: Memo::new(move |_| found.with(|found| found.count)),
-            groups,
-            lines: Memo::new(move |_| groups.with(|groups| lines(groups))),
-            facets: Memo::new(move |_| found.with(|found| found.facets.clone())),
-            lights: Memo::new(move |_| found.with(|found| found.lights.clone())),
+            found,
+            lines: Memo::new(move |_| found.with(|found| lines(&found.groups))),
             words: Memo::new(move |_| filters.with(|query| Words::new(&query.text))),
             subject,
-            as_of: Memo::new(move |_| round.with(|round| round.as_of)),
+            round,
             item: Memo::new(move |_| query.with(|query| app.plan.item(query.item.as_deref()?))),
             at: StoredValue::new(None),
             sheet: RwSignal::new(false),
@@ -184,7 +171,7 @@ fn found(
             let left = filter(&facts, query, None);
             Found {
                 count: left.len(),
-                groups: Arc::new(arrange(&facts, &left, query, None).into_iter().map(group).collect()),
+                groups: arrange(&facts, &left, query, None).into_iter().map(group).collect(),
                 facets: facets(&facts, query, None, units),
                 lights: lights(&facts, query, None),
             }

@@ -1,3 +1,4 @@
+use std::rc::Rc;
 use std::slice;
 
 use leptos::html::Input;
@@ -49,7 +50,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 let address = here.get_untracked().unwrap_or_default();
                 write(app, &new_key(app)?, name, address).map_err(|error| error.to_string())
             };
-            name_form("把现在的筛选存为", String::new(), "保存", said, keep)
+            name_form("把现在的筛选存为", String::new(), said, Rc::new(keep))
         }
     };
     view! {
@@ -142,7 +143,7 @@ fn rename(
         renamed.set(None);
         Ok(())
     };
-    let form = name_form("新的名字", before, "保存", said, keep);
+    let form = name_form("新的名字", before, said, Rc::new(keep));
     view! { <li class="view-line">{form} {button("link", "取消", move |_| renamed.set(None))}</li> }
         .into_any()
 }
@@ -151,9 +152,8 @@ fn rename(
 fn name_form(
     label: &'static str,
     before: String,
-    keep_label: &'static str,
     said: Said,
-    keep: impl Fn(String) -> Result<(), String> + Clone + 'static,
+    keep: Rc<dyn Fn(String) -> Result<(), String>>,
 ) -> AnyView {
     let input = NodeRef::<Input>::new();
     let keep = move || {
@@ -183,7 +183,7 @@ fn name_form(
                     }
                 }
             />
-            {button("btn plain", keep_label, move |_| pressed())}
+            {button("btn plain", "保存", move |_| pressed())}
         </div>
     }
     .into_any()
