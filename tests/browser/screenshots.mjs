@@ -59,7 +59,7 @@ for (const colorScheme of themes) {
       await page.goto(`${url}${hash}`);
       await page.waitForSelector('#opening', { state: 'detached' });
       await page.waitForTimeout(250);
-      if (press && (await page.isVisible(press))) {
+      if (press && (await page.waitForSelector(press, { timeout: 3000 }).catch(() => null))) {
         await page.click(press);
         await page.waitForTimeout(100);
       }

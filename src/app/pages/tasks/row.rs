@@ -59,7 +59,12 @@ fn ticks(view: TaskView, item: &'static Item, has_part: bool) -> AnyView {
 fn by(view: TaskView, item: &Item, role: Option<Role>) -> AnyView {
     let Some(duty) = view.app.plan.duty(item) else { return ().into_any() };
     let leads = !duty.leads.is_empty();
-    let (label, list) = if leads { ("牵头 ", &duty.leads) } else { ("责任 ", &duty.partners) };
+    let (label, list) = match role {
+        // The role says it.
+        Some(Role::Lead) => ("", &duty.leads),
+        _ if leads => ("牵头 ", &duty.leads),
+        _ => ("责任 ", &duty.partners),
+    };
     view.words.with(|words| {
         view! {
             <span class="by">
