@@ -69,21 +69,13 @@
   }
 
   function scriptLoaded(url) {
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement('script');
-      script.src = url;
-      script.onload = function () {
-        /* A script that the browser can't parse loads too, and defines nothing. */
-        if (typeof wasm_bindgen === 'undefined') {
-          reject(new Error(TOO_OLD));
-        } else {
-          resolve();
-        }
-      };
-      script.onerror = function () {
-        reject(new Error(NOT_FETCHED));
-      };
+    return arrived('script', { src: url }, function (script) {
       document.head.appendChild(script);
+    }).then(function () {
+      /* A script that the browser can't parse loads too, and defines nothing. */
+      if (typeof wasm_bindgen === 'undefined') {
+        throw new Error(TOO_OLD);
+      }
     });
   }
 
@@ -100,21 +92,48 @@
   /* A file is asked for once; again only after it did not come. */
   function loadFile(file) {
     if (!here[file]) {
-      here[file] = Promise.all([fetched(file).then(body), started])
-        .then(function (parts) {
-          return WebAssembly.instantiate(parts[0], { main: parts[1] });
-        })
-        .then(
-          function () {
-            here[file] = true;
-          },
-          function (error) {
-            here[file] = false;
-            throw error;
-          }
-        );
+      here[file] = (/\.css$/.test(file) ? styled(file) : joined(file)).then(
+        function () {
+          here[file] = true;
+        },
+        function (error) {
+          here[file] = false;
+          throw error;
+        }
+      );
     }
     return Promise.resolve(here[file]);
+  }
+
+  function joined(file) {
+    return Promise.all([fetched(file).then(body), started]).then(function (parts) {
+      return WebAssembly.instantiate(parts[0], { main: parts[1] });
+    });
+  }
+
+  /* The page's last style sheet, for printing, goes before any other. */
+  function styled(file) {
+    var sheets = document.querySelectorAll('link[rel="stylesheet"]');
+    var last = sheets[sheets.length - 1];
+    return arrived('link', { rel: 'stylesheet', href: file }, function (link) {
+      last.parentNode.insertBefore(link, last);
+    });
+  }
+
+  /* An element, put into the page, that loads something: one that does not come goes again. */
+  function arrived(name, attributes, put) {
+    return new Promise(function (resolve, reject) {
+      var element = document.createElement(name);
+      Object.keys(attributes).forEach(function (attribute) {
+        element.setAttribute(attribute, attributes[attribute]);
+      });
+      element.onload = resolve;
+      element.onerror = function () {
+        element.parentNode.removeChild(element);
+        reject(new Error(NOT_FETCHED));
+      };
+      put(element);
+    });
   }
 
   function body(response) {

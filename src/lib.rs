@@ -4,6 +4,7 @@
 //! never those below. All but the last two are pure: no browser, no clock, no global plan.
 
 mod gather;
+mod ordered_map;
 
 pub mod plan;
 

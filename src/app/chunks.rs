@@ -5,9 +5,11 @@
 
 use leptos::prelude::*;
 
-use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
+use super::App;
+use super::pages::{AssessPage, DocumentPage, HelpPage, OverviewPage, SettingsPage, TasksPage};
 use super::parts::AssessmentForm;
-use crate::ledger::Ledger;
+use crate::ledger::history::Direction;
+use crate::ledger::{Ledger, RecordKey, Round};
 use crate::plan::{Item, Plan};
 use crate::sample::{self, Size};
 
@@ -40,6 +42,11 @@ pub fn settings() -> AnyView {
 }
 
 #[inline(never)]
+pub fn help() -> AnyView {
+    view! { <HelpPage/> }.into_any()
+}
+
+#[inline(never)]
 pub fn form(unit: String, item: &'static Item) -> AnyView {
     view! { <AssessmentForm unit item/> }.into_any()
 }
@@ -47,4 +54,12 @@ pub fn form(unit: String, item: &'static Item) -> AnyView {
 #[inline(never)]
 pub fn sample(plan: &Plan) -> Ledger {
     sample::county(plan, SAMPLE, Size::COUNTY)
+}
+
+/// Says what became of it; `None` where there was nothing to turn.
+#[inline(never)]
+pub fn undo(app: App, direction: Direction) -> Option<String> {
+    let rounds = app.store.with_ledger_untracked(|ledger| Round::all(app.plan, ledger));
+    let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
+    app.store.turn(direction, &closed).map(|outcome| outcome.sentence())
 }

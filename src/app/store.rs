@@ -5,7 +5,6 @@ mod saving;
 mod tabs;
 mod undo;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use leptos::prelude::*;
@@ -13,6 +12,7 @@ use leptos::prelude::*;
 use crate::browser::{LedgerStorage, Loaded, Unread, WriteError, random_u64};
 use crate::ledger::history::{History, Session, Watch};
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
+use crate::ordered_map::OrderedMap;
 
 pub use saving::Saving;
 pub use undo::UndoLabels;
@@ -39,14 +39,15 @@ struct Inner {
     writer: Option<Writer>,
     /// The epoch that `ledger` belongs to.
     epoch: String,
-    /// Records in memory whose last write failed.
-    unsaved: BTreeSet<RecordKey>,
+    /// Records in memory whose last write failed, each once, earliest first.
+    unsaved: Vec<RecordKey>,
     history: History,
     /// The control that is being typed into, by its stay of the focus.
     typing: Option<Session>,
     stays: u64,
-    touched: BTreeMap<RecordKey, ArcRwSignal<()>>,
+    touched: OrderedMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
+    touched_rounds: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
 }
 
@@ -87,12 +88,13 @@ impl Store {
                 ledger: loaded.ledger,
                 writer: None,
                 epoch: loaded.epoch,
-                unsaved: BTreeSet::new(),
+                unsaved: Vec::new(),
                 history: History::new(),
                 typing: None,
                 stays: 0,
-                touched: BTreeMap::new(),
+                touched: OrderedMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
+                touched_rounds: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
             }),
             saving: RwSignal::new(saving),
@@ -106,7 +108,7 @@ impl Store {
     pub fn with_records<T>(&self, keys: &[RecordKey], read: impl FnOnce(Vec<&Record>) -> T) -> T {
         for key in keys {
             let trigger = self.inner.try_update_value(|inner| {
-                inner.touched.entry(key.clone()).or_insert_with(|| ArcRwSignal::new(())).clone()
+                inner.touched.get_or_insert_with(key.clone(), || ArcRwSignal::new(())).clone()
             });
             if let Some(trigger) = trigger {
                 trigger.track();
@@ -129,6 +131,12 @@ impl Store {
     /// Reads the ledger for its organisations, and is told only when one of them changes.
     pub fn with_orgs<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.touched_orgs.track());
+        self.inner.with_value(|inner| read(&inner.ledger))
+    }
+
+    /// Reads the ledger for its rounds, and is told only when one of them changes.
+    pub fn with_rounds<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.inner.with_value(|inner| inner.touched_rounds.track());
         self.inner.with_value(|inner| read(&inner.ledger))
     }
 
@@ -221,14 +229,16 @@ impl Store {
     }
 
     fn touch(&self, key: &RecordKey) {
-        let (one, orgs, any) = self.inner.with_value(|inner| {
-            (inner.touched.get(key).cloned(), inner.touched_orgs.clone(), inner.touched_any.clone())
+        let (one, of_kind, any) = self.inner.with_value(|inner| {
+            let of_kind = match key.kind() {
+                Kind::Org => Some(inner.touched_orgs.clone()),
+                Kind::Round => Some(inner.touched_rounds.clone()),
+                _ => None,
+            };
+            (inner.touched.get(key).cloned(), of_kind, inner.touched_any.clone())
         });
-        if let Some(one) = one {
-            one.notify();
-        }
-        if key.kind() == Kind::Org {
-            orgs.notify();
+        for touched in one.into_iter().chain(of_kind) {
+            touched.notify();
         }
         any.notify();
     }

@@ -58,6 +58,14 @@ pub fn copy_text(area_id: &str) -> bool {
         .is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
+/// Puts another text on the clipboard than the one that is being copied.
+pub fn copy_instead(event: &web_sys::Event, text: &str) {
+    let data = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    if data.is_some_and(|data| data.set_data("text/plain", text).is_ok()) {
+        event.prevent_default();
+    }
+}
+
 /// Takes the focus from whatever has it.
 pub fn blur_active() {
     let active = document().and_then(|document| document.active_element());

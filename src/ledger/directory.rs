@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
 use super::content::{first, text};
 use super::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
 use super::{Field, Kind, Ledger, Record, Role};
+use crate::gather::gather;
+use crate::ordered_map::OrderedMap;
 use crate::plan::{Item, Org, OrgKind, Plan, Provenance, Responsible};
 
 /// Who is who: the plan's organisations, and over them what the ledger says of their names, of groups' members
@@ -16,7 +16,7 @@ use crate::plan::{Item, Org, OrgKind, Plan, Provenance, Responsible};
 pub struct Directory {
     /// The plan's in its order, then those that users added, by id.
     orgs: Vec<DirectoryOrg>,
-    at: BTreeMap<String, usize>,
+    at: OrderedMap<String, usize>,
     /// For each organisation, the one that it is another name of; else itself.
     canonical: Vec<usize>,
     /// For each organisation that is a group and no other name of one: its units in order, groups inside it
@@ -64,8 +64,7 @@ impl Directory {
             DirectoryOrg::added(id, record)
         });
         let orgs: Vec<_> = seeded.chain(added).collect();
-        let mut at = BTreeMap::new();
-        at.extend(orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)));
+        let at = gather(orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)));
         let canonical = canonical(&orgs, &at);
         let mut directory = Self { orgs, at, canonical, members: Vec::new() };
         directory.members = directory.groups_opened();
@@ -284,7 +283,7 @@ fn kind(content: &Json) -> Option<OrgKind> {
 /// Follows what is said to be another name of what, to its end. Not followed is what was said differently in two
 /// places, of itself, of nobody that we know, or of a group and a unit. Where it goes round, the names in the round
 /// are one, under the first of them.
-fn canonical(orgs: &[DirectoryOrg], at: &BTreeMap<String, usize>) -> Vec<usize> {
+fn canonical(orgs: &[DirectoryOrg], at: &OrderedMap<String, usize>) -> Vec<usize> {
     let next = |from: usize| {
         let [Some(to)] = orgs[from].same_as.as_slice() else { return None };
         let to = *at.get(to)?;

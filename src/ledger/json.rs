@@ -1,13 +1,12 @@
 //! The JSON form of a record, as snapshots carry it and as storage keeps it.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value as Json, json};
 
 use super::canonical;
 use super::flaw::{Flaw, Why};
 use super::record::Value;
 use super::{Dot, Field, Kind, Record, RecordKey, Vector};
+use crate::ordered_map::OrderedMap;
 
 /// How long the name of a field or an entry may be, in bytes.
 const MAX_NAME: usize = 128;
@@ -97,8 +96,8 @@ pub(super) fn read_vector(json: Json) -> Result<Vector, Flaw> {
     Ok(vector)
 }
 
-fn read_fields(json: Json, vector: &Vector) -> Result<BTreeMap<Field, Vec<Value>>, Flaw> {
-    let mut registers = BTreeMap::new();
+fn read_fields(json: Json, vector: &Vector) -> Result<OrderedMap<Field, Vec<Value>>, Flaw> {
+    let mut registers = OrderedMap::new();
     for (name, json) in object(json)? {
         read_field(&name, json, vector, &mut registers).map_err(|flaw| flaw.inside(&name))?;
     }
@@ -109,7 +108,7 @@ fn read_field(
     name: &str,
     json: Json,
     vector: &Vector,
-    registers: &mut BTreeMap<Field, Vec<Value>>,
+    registers: &mut OrderedMap<Field, Vec<Value>>,
 ) -> Result<(), Flaw> {
     check_name(name)?;
     match json {

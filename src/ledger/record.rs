@@ -1,10 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value as Json;
 
 use super::canonical;
 use super::{Dot, Field, RecordKey, Vector, Writer};
-use crate::gather::gather;
+use crate::ordered_map::OrderedMap;
 
 /// Something that was written into a register, and the write that put it there.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +23,12 @@ pub struct Record {
     key: RecordKey,
     vector: Vector,
     /// No register is empty; the values of each by dot, then by canonical form.
-    registers: BTreeMap<Field, Vec<Value>>,
+    registers: OrderedMap<Field, Vec<Value>>,
 }
 
 impl Record {
     pub fn new(key: RecordKey) -> Self {
-        Self { key, vector: Vector::default(), registers: BTreeMap::new() }
+        Self { key, vector: Vector::default(), registers: OrderedMap::new() }
     }
 
     pub fn key(&self) -> &RecordKey {
@@ -50,7 +48,7 @@ impl Record {
     /// The entries of a list that are not removed, by id.
     pub fn entries<'a>(&'a self, name: &str) -> impl Iterator<Item = (&'a str, &'a [Value])> + use<'a> {
         self.registers
-            .range(Field::new(name)..)
+            .range_from(&Field::new(name))
             .take_while({
                 let name = name.to_owned();
                 move |(field, _)| field.name() == name
@@ -83,7 +81,7 @@ impl Record {
         debug_assert!(canonical::unfit(&content).is_none(), "content that could not be read back");
         let dot = writer.next_dot();
         self.vector.note(dot);
-        let values = self.registers.entry(field.clone()).or_default();
+        let values = self.registers.get_or_insert_with(field.clone(), Vec::new);
         values.retain(|value| !seen.contains(&value.dot));
         values.push(Value { dot, content });
         settle(values);
@@ -110,16 +108,16 @@ impl Record {
         debug_assert_eq!(self.key, other.key, "records of different keys don't join");
         let mut vector = self.vector.clone();
         vector.join(&other.vector);
-        let mut registers: BTreeMap<Field, Vec<Value>> = BTreeMap::new();
+        let mut registers = OrderedMap::new();
         for (side, opposite) in [(self, other), (other, self)] {
             let live = opposite.live();
-            for (field, values) in &side.registers {
-                let kept = values
-                    .iter()
-                    .filter(|value| live.contains(&value.dot) || !opposite.vector.covers(value.dot));
+            for (field, values) in side.registers.iter() {
+                let kept = values.iter().filter(|value| {
+                    live.binary_search(&value.dot).is_ok() || !opposite.vector.covers(value.dot)
+                });
                 let mut kept = kept.cloned().peekable();
                 if kept.peek().is_some() {
-                    registers.entry(field.clone()).or_default().extend(kept);
+                    registers.get_or_insert_with(field.clone(), Vec::new).extend(kept);
                 }
             }
         }
@@ -130,14 +128,17 @@ impl Record {
     pub(super) fn settled(
         key: RecordKey,
         vector: Vector,
-        mut registers: BTreeMap<Field, Vec<Value>>,
+        mut registers: OrderedMap<Field, Vec<Value>>,
     ) -> Self {
         registers.values_mut().for_each(settle);
         Self { key, vector, registers }
     }
 
-    fn live(&self) -> BTreeSet<Dot> {
-        gather(self.registers.values().flatten().map(|value| value.dot))
+    /// The writes that stand in any register, in order.
+    fn live(&self) -> Vec<Dot> {
+        let mut live: Vec<Dot> = self.registers.values().flatten().map(|value| value.dot).collect();
+        live.sort_unstable();
+        live
     }
 }
 

@@ -1,47 +1,70 @@
-use std::collections::BTreeMap;
-
 use super::{Kind, Record, RecordKey};
 
 /// Everything that has been reported on a plan: records, each under a key of its own (台账).
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ledger(BTreeMap<RecordKey, Record>);
+pub struct Ledger {
+    /// In the order of their keys.
+    #[expect(
+        clippy::vec_box,
+        reason = "there may be thousands, and each that comes between moves those behind it"
+    )]
+    records: Vec<Box<Record>>,
+}
 
 impl Ledger {
     pub fn new() -> Self {
         Self::default()
     }
 
+    fn place(&self, key: &RecordKey) -> Result<usize, usize> {
+        self.records.binary_search_by(|record| record.key().cmp(key))
+    }
+
     pub fn get(&self, key: &RecordKey) -> Option<&Record> {
-        self.0.get(key)
+        self.place(key).ok().map(|at| &*self.records[at])
     }
 
     /// The record to write into, begun if there is none.
     pub fn record_mut(&mut self, key: &RecordKey) -> &mut Record {
-        self.0.entry(key.clone()).or_insert_with(|| Record::new(key.clone()))
+        let at = self.place(key).unwrap_or_else(|at| {
+            self.records.insert(at, Box::new(Record::new(key.clone())));
+            at
+        });
+        &mut self.records[at]
     }
 
     /// Puts a record in place of what stands under its key, which is returned. This forgets; to take in
     /// what somebody else has, use [`Ledger::join_record`].
     pub fn insert(&mut self, record: Record) -> Option<Record> {
-        self.0.insert(record.key().clone(), record)
+        match self.place(record.key()) {
+            Ok(at) => Some(std::mem::replace(&mut *self.records[at], record)),
+            Err(at) => {
+                self.records.insert(at, Box::new(record));
+                None
+            }
+        }
     }
 
     /// Forgets a record.
     pub fn forget(&mut self, key: &RecordKey) -> Option<Record> {
-        self.0.remove(key)
+        self.place(key).ok().map(|at| *self.records.remove(at))
     }
 
     /// Takes in a record; true where that changes anything.
     pub fn join_record(&mut self, record: &Record) -> bool {
-        let joined = match self.0.get(record.key()) {
-            Some(ours) => ours.join(record),
-            None => record.clone(),
-        };
-        if self.0.get(record.key()) == Some(&joined) {
-            return false;
+        match self.place(record.key()) {
+            Ok(at) => {
+                let ours = &mut *self.records[at];
+                let joined = ours.join(record);
+                let changed = *ours != joined;
+                *ours = joined;
+                changed
+            }
+            Err(at) => {
+                self.records.insert(at, Box::new(record.clone()));
+                true
+            }
         }
-        self.insert(joined);
-        true
     }
 
     /// Takes in everything that another ledger has.
@@ -53,22 +76,21 @@ impl Ledger {
 
     /// By kind and key.
     pub fn iter(&self) -> impl Iterator<Item = &Record> {
-        self.0.values()
+        self.records.iter().map(|record| &**record)
     }
 
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        self.0
-            .range(RecordKey::before(kind)..)
-            .take_while(move |(key, _)| key.kind() == kind)
-            .map(|(_, record)| record)
+        let (Ok(first) | Err(first)) = self.place(&RecordKey::before(kind));
+        let from = self.records[first..].iter().map(|record| &**record);
+        from.take_while(move |record| record.key().kind() == kind)
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.records.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.records.is_empty()
     }
 }
 

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use super::{Dot, WriterId};
+use crate::ordered_map::OrderedMap;
 
 /// Which writes a record has seen: for each writer, all up to a counter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Vector(BTreeMap<WriterId, u64>);
+pub struct Vector(OrderedMap<WriterId, u64>);
 
 impl Vector {
     pub fn covers(&self, dot: Dot) -> bool {
@@ -18,7 +17,7 @@ impl Vector {
 
     /// Has seen this write from now on, and all earlier ones of its writer.
     pub fn note(&mut self, dot: Dot) {
-        let seen = self.0.entry(dot.writer).or_default();
+        let seen = self.0.get_or_insert_with(dot.writer, || 0);
         *seen = dot.counter.max(*seen);
     }
 

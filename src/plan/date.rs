@@ -19,6 +19,8 @@ pub enum DateError {
 }
 
 impl Date {
+    pub(super) const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
+
     /// `None` where there is no such day, or outside the years 1900 to 2199.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         let known = (1900..2200).contains(&year)
@@ -48,7 +50,7 @@ impl Date {
     /// there is no such one.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        let first = Self { year: 1900, month: 1, day: 1 };
+        let first = Self::FIRST;
         let last = Self { year: 2199, month: 12, day: 31 };
         let number = self.day_number().saturating_add(days).clamp(first.day_number(), last.day_number());
         let mut year = number / 366 + 1;

@@ -1,5 +1,7 @@
 //! The plan: an official document as structured data, and the organisations that it makes responsible.
 //!
+//! Nothing here may use another floor: `build.rs` reads the plan that the program ships with by this very module.
+//!
 //! A [`Plan`] is a value. It is read from three texts (the document, its structure, its organisations),
 //! checked once, and passed to whoever needs it; nothing below knows which plan it is.
 
@@ -10,8 +12,10 @@ mod item;
 mod layout;
 mod members;
 mod org;
+mod packed;
 mod parse;
 mod read;
+#[cfg(seeds_packed)]
 mod seeds;
 
 use std::ops::RangeInclusive;
@@ -25,6 +29,7 @@ pub use item::{
 pub use layout::{Block, ItemText, TableText};
 pub use org::{Org, OrgKind, Provenance};
 pub use parse::PlanError;
+#[cfg(seeds_packed)]
 pub use seeds::built_in;
 
 /// An official document as structured data.

@@ -1,10 +1,6 @@
 use super::{Plan, PlanError};
 
-/// The plan that the program ships with.
+/// The plan that the program ships with: read and packed by `build.rs`.
 pub fn built_in() -> Result<Plan, PlanError> {
-    Plan::parse(
-        include_str!("../../seeds/plan.txt"),
-        include_str!("../../seeds/plan.json"),
-        include_str!("../../seeds/orgs.json"),
-    )
+    Plan::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/plan.packed")))
 }

@@ -1,8 +1,7 @@
-use std::collections::BTreeSet;
-
 use super::{Facts, Gaps, Haystack, Part, Standing as Stands, Stated};
 use crate::gather::gather;
 use crate::ledger::{Assessment, County, Kind, Light, Role, Standing, State};
+use crate::ordered_map::OrderedMap;
 use crate::plan::{Item, Plan};
 
 /// One item in one round: who has a part in it, and where everybody stands.
@@ -36,14 +35,14 @@ impl<'p> ItemFacts<'p> {
             .of_kind(Kind::Assessment)
             .filter(|record| record.key().round() == Some(&standing.round.id));
         let units = said.filter_map(|record| record.key().unit());
-        let reporting = gather(units.map(|unit| standing.directory.canonical(unit)));
+        let reporting = gather(units.map(|unit| (standing.directory.canonical(unit), ())));
         plan.items.iter().map(|item| Self::of(item, standing, &reporting)).collect()
     }
 
     /// `reporting` are the units that wrote anything in the round: most lists are long and most units in them silent.
-    fn of(item: &'p Item, standing: &Standing<'_>, reporting: &BTreeSet<&str>) -> Self {
+    fn of(item: &'p Item, standing: &Standing<'_>, reporting: &OrderedMap<&str, ()>) -> Self {
         let part = |unit: &str, role| {
-            let (state, gaps) = match reporting.contains(unit) {
+            let (state, gaps) = match reporting.get(unit).is_some() {
                 true => {
                     let said = standing.assessment(unit, &item.id);
                     let state = State::of(item, &said);

@@ -1,24 +1,24 @@
-use std::collections::BTreeMap;
+use std::mem;
 
 use super::{Chosen, Facet, Notice, Parameter, TODAY, Vocabulary, percent};
 
 /// The parameters of an address, decoded, and what could not be followed so far.
 pub(super) struct Reader {
-    values: BTreeMap<Parameter, Vec<String>>,
+    values: Vec<(Parameter, String)>,
     notices: Vec<Notice>,
 }
 
 impl Reader {
     /// Reads what stands behind the `?`. `known` tells which parameters the page has.
     pub(super) fn new(written: &str, known: impl Fn(Parameter) -> bool) -> Self {
-        let mut values: BTreeMap<Parameter, Vec<String>> = BTreeMap::new();
+        let mut values = Vec::new();
         let mut unknown = Vec::new();
         let mut broken = Vec::new();
         for pair in written.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (Parameter::from_id(name), percent::decode(&value.replace('+', " "))) {
                 (Some(parameter), Some(value)) if known(parameter) => {
-                    values.entry(parameter).or_default().push(value);
+                    values.push((parameter, value));
                 }
                 (Some(parameter), None) if known(parameter) => broken.push(pair.to_owned()),
                 _ => unknown.push(percent::decode(name).unwrap_or_else(|| name.to_owned())),
@@ -42,9 +42,22 @@ impl Reader {
         self.notices
     }
 
+    /// All values of a parameter, as they come.
+    fn take(&mut self, parameter: Parameter) -> Vec<String> {
+        let mut taken = Vec::new();
+        for (of, value) in mem::take(&mut self.values) {
+            if of == parameter {
+                taken.push(value);
+            } else {
+                self.values.push((of, value));
+            }
+        }
+        taken
+    }
+
     /// The value of a parameter that has one; the first where there are several.
     pub(super) fn one(&mut self, parameter: Parameter) -> Option<String> {
-        let mut values = self.values.remove(&parameter)?.into_iter().filter(|value| !value.is_empty());
+        let mut values = self.take(parameter).into_iter().filter(|value| !value.is_empty());
         let first = values.next();
         if values.next().is_some() {
             self.notice(Notice::Repeated(parameter));
@@ -72,7 +85,7 @@ impl Reader {
         let parameter = Parameter::Facet(facet);
         let mut found = Chosen::default();
         let mut unknown = Vec::new();
-        let values = self.values.remove(&parameter).unwrap_or_default();
+        let values = self.take(parameter);
         let written = values.iter().flat_map(|value| value.split([',', '，'])).map(str::trim);
         for value in written.filter(|value| !value.is_empty()) {
             if vocabulary.has(facet, value) {

@@ -63,6 +63,7 @@ journey('自评 by keyboard alone', async (stage) => {
     '建设综合预警预报平台',
     '大幅提高灾害事故准确感知、快速评估和精准预警能力',
   ];
+  await eventually(() => app.assess.form.marks(), [null, null, null]);
   await keys.press('j');
   await eventually(() => focusedClause(app.page), clauses[0]);
   await keys.press('1');

@@ -9,6 +9,7 @@ use crate::paths;
 use crate::site::Site;
 use crate::size;
 use crate::step::Step;
+use crate::tools::terser::Terser;
 use crate::tools::wasm_opt::WasmOpt;
 use crate::tools::{self, node};
 
@@ -29,6 +30,10 @@ pub fn run() -> Result<PathBuf> {
     let node = node::ensure()?;
     let chunks = chunks::cut(&Site::read(&dist)?, &dist, &WasmOpt::ensure(&node)?)?;
     let site = Site::read(&dist)?;
+    let terser = Terser::ensure(&node)?;
+    for script in site.first_load().filter(|name| name.ends_with(".js")) {
+        terser.shrink(&dist.join(script))?;
+    }
     site.asks_only_itself()?;
     size::check(&node, &dist, &site, &chunks)?;
     println!("the site is in {}", dist.display());

@@ -12,12 +12,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Failure, Result};
+use crate::glue::Glue;
 use crate::paths;
 use crate::site::Site;
+use crate::styles;
 use crate::tools::wasm_opt::WasmOpt;
 
 /// The attribute by which `page/loader.js` finds the program.
 const PROGRAM: &str = "data-wasm=\"";
+
+/// The chunk that the plain address asks for; `page/loader.js` knows it too.
+pub const FIRST: &str = "overview";
 
 /// A chunk and the files that it needs beside the first load, by their paths in the site.
 pub struct Chunk {
@@ -30,25 +35,30 @@ pub fn cut(site: &Site, dist: &Path, wasm_opt: &WasmOpt) -> Result<Vec<Chunk>> {
     let name = site.first_load().find(|name| name.ends_with(".wasm")).ok_or_else(|| {
         Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml")
     })?;
+    let stem = name.trim_end_matches("_bg.wasm");
+    let script = dist.join(format!("{stem}.js"));
+    let mut glue = Glue::new(fs::read_to_string(&script).context(script.display())?);
     let linked = paths::program();
-    let links = links::Links::read(&fs::read(&linked).context(linked.display())?)?;
+    let links = links::Links::read(&fs::read(&linked).context(linked.display())?, glue.idle())?;
     let program = dist.join(name);
     let pieces = homes::pieces(&links);
-    let modules = cut::cut(&fs::read(&program).context(program.display())?, &pieces)?;
+    let modules = cut::cut(&fs::read(&program).context(program.display())?, &pieces, &mut glue)?;
+    fs::write(&script, glue.script()).context(script.display())?;
 
-    let stem = name.trim_end_matches("_bg.wasm");
     let files: Vec<String> = std::iter::once(name.to_owned())
         .chain(pieces.iter().enumerate().map(|(at, piece)| match piece.chunks.as_slice() {
             [chunk] => format!("{stem}_{chunk}.wasm"),
             _ => format!("{stem}_shared{at}.wasm"),
         }))
         .collect();
-    for (file, module) in files.iter().zip(&modules) {
+    let needed = std::iter::once(true).chain(pieces.iter().map(|piece| !piece.chunks.is_empty()));
+    for ((file, module), _) in files.iter().zip(&modules).zip(needed).filter(|(_, needed)| *needed) {
         let path = dist.join(file);
         fs::write(&path, module).context(path.display())?;
         wasm_opt.shrink(&path)?;
     }
-    let chunks = chunks(&pieces, &files[1..]);
+    let mut chunks = chunks(&pieces, &files[1..]);
+    styles::part(dist, &mut chunks)?;
     tell_loader(dist, &chunks)?;
     Ok(chunks)
 }

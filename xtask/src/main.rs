@@ -9,12 +9,14 @@ mod command;
 mod dependencies;
 mod env;
 mod failure;
+mod glue;
 mod paths;
 mod serve;
 mod server;
 mod site;
 mod size;
 mod step;
+mod styles;
 mod test;
 mod tools;
 

@@ -53,11 +53,15 @@ impl Site {
                     Failure::new(format!("index.html names {name}, which isn't in the site")).advice(advice)
                 );
             }
-            if name.ends_with(".css") {
+        }
+        for file in fs::read_dir(&self.folder).context(self.folder.display())? {
+            let path = file.context(self.folder.display())?.path();
+            if path.extension().is_some_and(|extension| extension == "css") {
                 let text = fs::read_to_string(&path).context(path.display())?;
                 if let Some(foreign) =
                     style_references(&text).into_iter().find(|reference| !is_own(reference))
                 {
+                    let name = path.file_name().unwrap_or_default().display();
                     return Err(Failure::new(format!("{name} loads {foreign}")).advice(advice));
                 }
             }

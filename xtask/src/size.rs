@@ -7,7 +7,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::Path;
 
-use crate::chunks::Chunk;
+use crate::chunks::{Chunk, FIRST};
 use crate::failure::{Failure, Result};
 use crate::site::Site;
 use crate::tools::node::Node;
@@ -17,9 +17,6 @@ const GOAL: u64 = 170 * 1024;
 
 /// What it may weigh until it has been brought down to [`GOAL`]: the build fails above it. It is only ever lowered.
 const LIMIT: u64 = 216 * 1024;
-
-/// The chunk that the plain address asks for.
-const FIRST: &str = "overview";
 
 const MEASURE: &str = r#"
 import { readFileSync } from 'node:fs';

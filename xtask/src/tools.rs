@@ -6,6 +6,7 @@ pub mod cargo_deny;
 pub mod chromium;
 mod install;
 pub mod node;
+pub mod terser;
 pub mod trunk;
 mod versions;
 pub mod wasm_bindgen;

@@ -20,7 +20,7 @@ pub use assessment_form::AssessmentForm;
 pub use button::button;
 pub use clause::clause_id;
 pub use item_facts::ItemFactsList;
-pub use lazily::lazily;
+pub use lazily::{lazily, with_chunk};
 pub use light::{LightSign, Ticks, light_class};
 pub use live::live;
 pub use long_list::LongList;

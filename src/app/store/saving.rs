@@ -37,7 +37,7 @@ impl Store {
                 let left = self
                     .inner
                     .try_update_value(|inner| {
-                        inner.unsaved.remove(key);
+                        inner.unsaved.retain(|other| other != key);
                         inner.unsaved.clone()
                     })
                     .unwrap_or_default();
@@ -59,7 +59,9 @@ impl Store {
 
     pub(super) fn note_failed(&self, key: &RecordKey, error: WriteError) {
         self.inner.update_value(|inner| {
-            inner.unsaved.insert(key.clone());
+            if !inner.unsaved.contains(key) {
+                inner.unsaved.push(key.clone());
+            }
         });
         self.saving.set(Saving::Failed(error));
     }

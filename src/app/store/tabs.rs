@@ -1,11 +1,9 @@
-use std::collections::BTreeSet;
 use std::mem;
 
 use leptos::prelude::*;
 
 use super::{EditError, Found, Store};
 use crate::browser::{LedgerStorage, Unread, random_u64};
-use crate::gather::gather;
 use crate::ledger::{Ledger, RecordKey, Unreadable};
 
 impl Store {
@@ -63,13 +61,13 @@ impl Store {
     }
 
     pub(super) fn replace(&self, ledger: Ledger, unread: Vec<Unread>) {
-        let keys: BTreeSet<_> = self
+        let keys: Vec<RecordKey> = self
             .inner
             .try_update_value(|inner| {
                 let before = mem::replace(&mut inner.ledger, ledger);
                 inner.unsaved.clear();
-                let keys = before.iter().chain(inner.ledger.iter()).map(|record| record.key().clone());
-                gather(keys)
+                let new = inner.ledger.iter().filter(|record| before.get(record.key()).is_none());
+                before.iter().chain(new).map(|record| record.key().clone()).collect()
             })
             .unwrap_or_default();
         self.unread.set(unread);

@@ -58,7 +58,7 @@ impl Store {
 
     fn forget_stored(&self, key: &RecordKey) {
         self.inner.update_value(|inner| {
-            inner.unsaved.remove(key);
+            inner.unsaved.retain(|other| other != key);
             if let Some(storage) = &inner.storage {
                 // Taking a value out needs no room, and no browser refuses it.
                 let _ = storage.restore(key, None);

@@ -38,6 +38,19 @@ export class App {
     await this.navigation.getByRole('link', { name: label, exact: true, current: 'page' }).waitFor();
   }
 
+  get undo() {
+    return this.banner.getByRole('button', { name: /撤销/ });
+  }
+
+  get redo() {
+    return this.banner.getByRole('button', { name: /重做/ });
+  }
+
+  /** What is said at the foot of the screen. */
+  async said() {
+    return (await this.page.locator('.said-bar').innerText()).trim();
+  }
+
   /** 已保存 hh:mm, 未能保存, or nothing yet. */
   async saved() {
     const sign = this.banner.getByRole('status');

@@ -16,6 +16,7 @@ use wasm_encoder::{
 use super::finished::Finished;
 use super::homes::Piece;
 use crate::failure::{Failure, Result};
+use crate::glue::{Glue, Names};
 
 /// Where a piece imports its memory, table and globals from, under the names by which the main program exports them.
 const MAIN: &str = "main";
@@ -28,13 +29,18 @@ type Home = usize;
 const MAIN_PROGRAM: Home = 0;
 
 /// Cuts `program`, whose functions have names. Returns the main program, then the pieces.
-pub fn cut(program: &[u8], pieces: &[Piece]) -> Result<Vec<Vec<u8>>> {
-    let finished = Finished::read(program)?;
+pub fn cut(program: &[u8], pieces: &[Piece], glue: &mut Glue) -> Result<Vec<Vec<u8>>> {
+    let mut finished = Finished::read(program)?;
+    finished.exports.retain(|(name, _, _)| !glue.idle().iter().any(|idle| idle == name));
+    let names = glue.shorten(
+        finished.imports.iter().map(|(_, name, _)| *name),
+        finished.exports.iter().map(|(name, _, _)| *name),
+    )?;
     let [table] = finished.tables[..] else {
         return Err(Failure::new("the finished program doesn't have exactly one table"));
     };
     let homes = homes(&finished, pieces);
-    let mut cut = Cut { finished, table, homes, called: vec![BTreeSet::new(); pieces.len() + 1] };
+    let mut cut = Cut { finished, names, table, homes, called: vec![BTreeSet::new(); pieces.len() + 1] };
     let slots = cut.connect();
     let mut modules = vec![cut.main(pieces, &slots)];
     modules.extend((1..).zip(pieces).map(|(home, piece)| cut.piece(home, &piece.data, &slots)));
@@ -62,6 +68,7 @@ fn homes(finished: &Finished<'_>, pieces: &[Piece]) -> Vec<Home> {
 
 struct Cut<'p> {
     finished: Finished<'p>,
+    names: Names,
     table: TableType,
     homes: Vec<Home>,
     /// Of each module, the functions of other modules that it calls.
@@ -99,7 +106,9 @@ impl Cut<'_> {
     fn main(&self, pieces: &[Piece], slots: &Slots) -> Vec<u8> {
         let mut module = Module::new();
         for (id, data) in &self.finished.sections {
-            if *id == SectionId::Table as u8 {
+            if *id == SectionId::Import as u8 {
+                module.section(&self.imports());
+            } else if *id == SectionId::Table as u8 {
                 module.section(TableSection::new().table(self.table));
             } else if *id == SectionId::Export as u8 {
                 module.section(&self.exports());
@@ -145,10 +154,18 @@ impl Cut<'_> {
         CustomSection { name: "name".into(), data: self.finished.name_section.into() }
     }
 
+    fn imports(&self) -> ImportSection {
+        let mut imports = ImportSection::new();
+        for (from, name, of) in &self.finished.imports {
+            imports.import(from, self.names.import(name), *of);
+        }
+        imports
+    }
+
     fn exports(&self) -> ExportSection {
         let mut exports = ExportSection::new();
         for (name, kind, index) in &self.finished.exports {
-            exports.export(name, *kind, *index);
+            exports.export(self.names.export(name), *kind, *index);
         }
         exports.export(TABLE, ExportKind::Table, 0).export(MEMORY, ExportKind::Memory, 0);
         for (at, _) in (0..).zip(&self.finished.globals) {

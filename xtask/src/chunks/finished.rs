@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ExportKind, GlobalType, MemoryType, TableType};
+use wasm_encoder::{EntityType, ExportKind, GlobalType, MemoryType, TableType};
 use wasmparser::{
     CompositeInnerType, CustomSectionReader, ElementItems, ElementKind, FuncType, KnownCustom, Name,
     Operator, Parser, Payload, TypeRef,
@@ -21,6 +21,8 @@ pub struct Finished<'p> {
     /// The type of each function.
     pub functions: Vec<u32>,
     pub imported: u32,
+    /// From where, by which name and of which type each import is.
+    pub imports: Vec<(&'p str, &'p str, EntityType)>,
     /// The bodies of the functions that aren't imported.
     pub bodies: Vec<&'p [u8]>,
     /// The functions that each body calls by number.
@@ -66,10 +68,13 @@ impl<'p> Finished<'p> {
             }
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    if let TypeRef::Func(of) = import?.ty {
+                    let import = import?;
+                    if let TypeRef::Func(of) = import.ty {
                         self.functions.push(of);
                         self.imported += 1;
                     }
+                    let of = RoundtripReencoder.entity_type(import.ty)?;
+                    self.imports.push((import.module, import.name, of));
                 }
             }
             Payload::FunctionSection(functions) => {

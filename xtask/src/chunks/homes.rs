@@ -1,20 +1,20 @@
 //! In which piece of the program each function belongs.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::FIRST;
 use super::links::{Links, Node};
 
 /// Where chunks begin: the functions of this module, each named like its chunk.
 const BEGINNINGS: &str = "3app6chunks";
 
-/// Code that several chunks share is a piece of its own from this many bytes on; below, a request costs more than
-/// having it in the main program.
+/// Code that several chunks share is a piece of its own from this many bytes on; below, it costs more than a request.
 const SHARED: usize = 12 * 1024;
 
 /// A part of the program that is fetched when one of its chunks is asked for.
 pub struct Piece {
-    /// The chunks that need it.
+    /// The chunks that need it; none where nothing can ever reach it.
     pub chunks: Vec<String>,
     /// Its functions, by symbol.
     pub functions: Vec<String>,
@@ -29,10 +29,16 @@ pub fn pieces(links: &Links) -> Vec<Piece> {
     for (node, chunks) in owners(links) {
         by_owners.entry(chunks).or_default().push(node);
     }
-    by_owners.retain(|chunks, nodes| {
+    let is_small = |chunks: &[String], nodes: &[Node]| {
         let code = nodes.iter().filter_map(|node| links.lengths.get(node)).sum::<usize>();
-        chunks.len() == 1 || code >= SHARED
-    });
+        chunks.len() > 1 && code < SHARED
+    };
+    let (small, mut by_owners): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        by_owners.into_iter().partition(|(chunks, nodes)| is_small(chunks, nodes));
+    let (chunks, nodes) = together(small);
+    if !nodes.is_empty() && !is_small(&chunks, &nodes) {
+        by_owners.entry(chunks).or_default().extend(nodes);
+    }
     let owners: Vec<&Vec<Node>> = by_owners.values().collect();
     let mut data = data(links, &owners);
     data.reverse();
@@ -46,12 +52,14 @@ pub fn pieces(links: &Links) -> Vec<Piece> {
         .collect()
 }
 
-/// The chunks that need what isn't there from the beginning.
+/// The chunks that need what isn't there from the beginning; none where only idle exports do.
 fn owners(links: &Links) -> BTreeMap<Node, Vec<String>> {
     let beginnings = beginnings(links);
     let all: HashSet<Node> = beginnings.values().copied().collect();
     let at_once = reached(links, &links.entries, &all);
-    let mut owners: BTreeMap<Node, Vec<String>> = BTreeMap::new();
+    let idle = reached(links, &links.idle, &all);
+    let mut owners: BTreeMap<Node, Vec<String>> =
+        idle.difference(&at_once).map(|node| (*node, Vec::new())).collect();
     for (chunk, beginning) in &beginnings {
         let mut others = all.clone();
         others.remove(beginning);
@@ -60,6 +68,17 @@ fn owners(links: &Links) -> BTreeMap<Node, Vec<String>> {
         }
     }
     owners
+}
+
+/// What several chunks share and is too small for pieces of their own: what the first chunk doesn't need is one piece
+/// for all the others, and the rest stays in the main program.
+fn together(small: BTreeMap<Vec<String>, Vec<Node>>) -> (Vec<String>, Vec<Node>) {
+    let mut all: (BTreeSet<String>, Vec<Node>) = Default::default();
+    for (chunks, nodes) in small.into_iter().filter(|(chunks, _)| chunks.iter().all(|chunk| chunk != FIRST)) {
+        all.0.extend(chunks);
+        all.1.extend(nodes);
+    }
+    (all.0.into_iter().collect(), all.1)
 }
 
 /// The places in memory that belong to each of the `pieces` alone. Symbols may overlap: what two of them share stays

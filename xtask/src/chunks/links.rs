@@ -20,6 +20,8 @@ pub struct Links {
     pub references: Vec<Vec<Node>>,
     /// The nodes that a browser can reach from outside.
     pub entries: Vec<Node>,
+    /// Those that it could reach, were the program's script to call them.
+    pub idle: Vec<Node>,
     /// Of each node that is a function, its symbol.
     pub symbols: HashMap<Node, String>,
     /// Of each node that is a function with a body, its length in bytes.
@@ -29,13 +31,14 @@ pub struct Links {
 }
 
 impl Links {
-    pub fn read(program: &[u8]) -> Result<Self> {
+    /// `idle` are exports that the script doesn't call, by the names that it would call them by.
+    pub fn read(program: &[u8], idle: &[String]) -> Result<Self> {
         let parts = Parts::read(program)?;
         if parts.relocations.is_empty() {
             return Err(Failure::new("the linked program has no relocations")
                 .advice("build.rs has to pass --emit-relocs to the linker"));
         }
-        Ok(parts.link())
+        Ok(parts.link(idle))
     }
 }
 
@@ -55,7 +58,7 @@ struct Parts<'p> {
     imported: usize,
     bodies: Vec<Range<u64>>,
     calls: Vec<Vec<Node>>,
-    exported: Vec<Node>,
+    exported: Vec<(&'p str, Node)>,
     segments: Vec<Segment>,
     symbols: Vec<SymbolInfo<'p>>,
     relocations: Vec<(usize, RelocationEntry)>,
@@ -86,7 +89,7 @@ impl<'p> Parts<'p> {
                 for export in exports {
                     let export = export?;
                     if export.kind == ExternalKind::Func {
-                        self.exported.push(export.index as Node);
+                        self.exported.push((export.name, export.index as Node));
                     }
                 }
             }
@@ -147,7 +150,7 @@ impl<'p> Parts<'p> {
     }
 
     /// Functions come first among the nodes, then the symbols of data, then one for all data without a symbol.
-    fn link(self) -> Links {
+    fn link(self, idle: &[String]) -> Links {
         let functions = self.imported + self.bodies.len();
         let anonymous = functions + self.symbols.len();
         let mut references = vec![Vec::new(); anonymous + 1];
@@ -182,9 +185,12 @@ impl<'p> Parts<'p> {
             .enumerate()
             .map(|(at, body)| (imported + at, (body.end - body.start) as usize))
             .collect();
-        let mut entries = self.exported;
+        let (idle, exported): (Vec<_>, Vec<_>) =
+            self.exported.iter().partition(|(name, _)| idle.iter().any(|idle| is_linked_as(idle, name)));
+        let nodes = |exports: Vec<(&str, Node)>| exports.into_iter().map(|(_, node)| node).collect();
+        let (idle, mut entries): (Vec<Node>, Vec<Node>) = (nodes(idle), nodes(exported));
         entries.push(anonymous);
-        Links { references, entries, symbols: self.names, lengths, places }
+        Links { references, entries, idle, symbols: self.names, lengths, places }
     }
 
     /// The relocations of a section with their places in the program, in their order.
@@ -220,4 +226,10 @@ impl<'p> Parts<'p> {
         pieces.sort_by_key(|(range, _)| range.start);
         pieces
     }
+}
+
+/// Until wasm-bindgen has finished a program, a hash stands behind the names of its exports.
+fn is_linked_as(name: &str, linked: &str) -> bool {
+    let hash = linked.strip_prefix(name).and_then(|rest| rest.strip_prefix('_'));
+    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

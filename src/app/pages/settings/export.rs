@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -9,6 +11,9 @@ use crate::browser;
 use crate::snapshot::{self, Exported, Header, Scope};
 
 const TEXT: &str = "snapshot-text";
+
+/// The longest snapshot, in bytes, whose text is shown: laying out a longer one holds a browser up for minutes.
+const MOST_SHOWN: usize = 256 * 1024;
 
 /// As told in the snapshots that it writes.
 const PROGRAM: &str = concat!("taizhang ", env!("CARGO_PKG_VERSION"));
@@ -32,6 +37,7 @@ pub fn ExportSection() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let shows_text = RwSignal::new(false);
     let area = NodeRef::<Textarea>::new();
+    let whole = StoredValue::new(String::new());
     // A text that is no longer what an export would give is not left to be copied.
     Effect::new(move |_| {
         content.track();
@@ -41,7 +47,9 @@ pub fn ExportSection() -> impl IntoView {
     let save = move |_| said.set(save_as_file(app, &scope.get_untracked()));
     let copy = move |_| {
         let Some(area) = area.get_untracked() else { return };
-        area.set_value(&take(app, &scope.get_untracked()));
+        let text = take(app, &scope.get_untracked());
+        area.set_value(&shown(&text));
+        whole.set_value(text);
         shows_text.set(true);
         said.set(if browser::copy_text(TEXT) {
             "已复制，可以粘贴到聊天或邮件里；对方在“导入”中粘贴。".to_owned()
@@ -93,11 +101,26 @@ pub fn ExportSection() -> impl IntoView {
                     tabindex=move || if shows_text.get() { "0" } else { "-1" }
                     aria-label="快照的文字"
                     aria-hidden=move || (!shows_text.get()).then_some("true")
-                    on:copy=move |_| note_exported(app)
+                    on:copy=move |event| {
+                        whole.with_value(|text| {
+                            if text.len() > MOST_SHOWN {
+                                browser::copy_instead(&event, text);
+                            }
+                        });
+                        note_exported(app);
+                    }
                 ></textarea>
             </div>
         </section>
     }
+}
+
+fn shown(text: &str) -> Cow<'_, str> {
+    if text.len() <= MOST_SHOWN {
+        return text.into();
+    }
+    let megabytes = text.len() as f64 / f64::from(1 << 20);
+    format!("快照全文有 {megabytes:.1} MB，太长，不在这里显示；复制这几个字，就是复制全文。").into()
 }
 
 /// Offers a scope as a file; says what became of it.

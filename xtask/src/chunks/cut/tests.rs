@@ -4,6 +4,7 @@ use wasmparser::{Parser, Payload, Validator};
 
 use super::super::homes::Piece;
 use super::cut;
+use crate::glue::Glue;
 
 /// `one` stays; `two` and its words go; each calls the other, and `three` is called through the table alone.
 const PROGRAM: &str = r#"
@@ -26,7 +27,8 @@ fn modules() -> Vec<Vec<u8>> {
         functions: vec!["two".to_owned(), "three".to_owned()],
         data: vec![1024..1028],
     };
-    cut(&wat::parse_str(PROGRAM).unwrap(), &[piece]).unwrap()
+    let script = "const import0 = { host: function() { wasm.one(); wasm.memory; } }";
+    cut(&wat::parse_str(PROGRAM).unwrap(), &[piece], &mut Glue::new(script.to_owned())).unwrap()
 }
 
 #[test]

@@ -17,6 +17,7 @@ fn links(functions: &[(&str, usize, &[usize])], data: &[(usize, std::ops::Range<
     Links {
         references,
         entries: vec![0],
+        idle: Vec::new(),
         symbols: functions.iter().enumerate().map(|(at, (name, _, _))| (at, symbol(name))).collect(),
         lengths: functions.iter().enumerate().map(|(at, (_, length, _))| (at, *length)).collect(),
         places: data.iter().cloned().collect::<HashMap<_, _>>(),
@@ -72,4 +73,52 @@ fn only_the_function_itself_begins_a_chunk() {
     let closure = "_ZN8taizhang3app6chunks4form28_$u7b$$u7b$closure$u7d$$u7d$17h46d4e35b7bcbf878E";
     assert_eq!(chunk_begun_by(closure), None);
     assert_eq!(chunk_begun_by("_ZN8taizhang3app5shell5Shell17h46d4e35b7bcbf878E"), None);
+}
+
+#[test]
+fn what_only_an_idle_export_reaches_goes_to_no_chunk() {
+    let mut links = links(
+        &[
+            ("main", 1, &[1]),
+            ("chunk a", 1, &[4]),
+            ("idle", 1, &[3, 4]),
+            ("of idle", 1, &[]),
+            ("of a", 1, &[]),
+        ],
+        &[],
+    );
+    links.idle.push(2);
+    let nowhere: Vec<Vec<String>> = pieces(&links)
+        .into_iter()
+        .filter(|piece| piece.chunks.is_empty())
+        .map(|mut piece| {
+            piece.functions.sort_unstable();
+            piece.functions
+        })
+        .collect();
+    assert_eq!(nowhere, [vec!["idle".to_owned(), "of idle".to_owned()]]);
+}
+
+#[test]
+fn what_is_too_small_for_a_piece_goes_together_unless_the_first_chunk_needs_it() {
+    let half = SHARED / 2;
+    let links = links(
+        &[
+            ("main", 1, &[1, 2, 3, 4]),
+            ("chunk a", 1, &[5, 7]),
+            ("chunk b", 1, &[5, 6]),
+            ("chunk c", 1, &[6]),
+            ("chunk overview", 1, &[7]),
+            ("of a and b", half, &[]),
+            ("of b and c", half, &[]),
+            ("of a and the first", half, &[]),
+        ],
+        &[],
+    );
+    let shared: Vec<_> = pieces(&links).into_iter().filter(|piece| piece.chunks.len() > 1).collect();
+    assert_eq!(shared.len(), 1);
+    assert_eq!(shared[0].chunks, ["a", "b", "c"]);
+    let mut functions = shared[0].functions.clone();
+    functions.sort_unstable();
+    assert_eq!(functions, ["of a and b", "of b and c"]);
 }
