@@ -37,13 +37,34 @@ pub fn choice(view: TaskView, facet: Facet, id: String) -> AnyView {
     line(view, facet, id, label)
 }
 
-/// A unit, with what a search in the list of units found in its name marked.
+/// A unit, with what a search in the list of units found marked: in its name, or in a group's whose member it is.
 pub fn unit_choice(view: TaskView, id: String, words: Memo<Words>) -> AnyView {
     let name = {
         let id = id.clone();
-        live(move || words.with(|words| marked_name(&view.choice_label(Facet::Unit, &id), words)))
+        live(move || {
+            let name = view.choice_label(Facet::Unit, &id);
+            words.with(|words| {
+                let groups = (!words.is_empty()).then(|| found_groups(view, &id, words));
+                view! {
+                    {marked_name(&name, words)}
+                    {groups.into_iter().flatten().map(|group| {
+                        view! { <span class="quiet">" · " {marked_name(&group, words)}</span> }
+                    }).collect_view()}
+                }
+            })
+        })
     };
     line(view, Facet::Unit, id, name)
+}
+
+/// The groups by whose name a search finds their member.
+fn found_groups(view: TaskView, unit: &str, words: &Words) -> Vec<String> {
+    view.app.directory.with(|directory| {
+        let groups = directory.groups().filter(|group| {
+            directory.members(&group.id).contains(&unit) && words.find_one_in([group.name.as_str()])
+        });
+        groups.map(|group| group.name.clone()).collect()
+    })
 }
 
 fn line(view: TaskView, facet: Facet, id: String, label: AnyView) -> AnyView {

@@ -28,7 +28,7 @@ pub fn SearchBox(view: TaskView) -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 maxlength=MAX_TEXT.to_string()
-                placeholder="搜索，可用拼音首字母"
+                placeholder="搜索，可用拼音"
                 aria-keyshortcuts="/"
                 on:input=move |event| {
                     if !browser::is_composing(&event) {
