@@ -135,6 +135,23 @@ impl App {
         browser::set_root_attribute("data-text", if preferences.large_text { "large" } else { "normal" });
     }
 
+    /// Takes in what was written before the browser was killed and has not come as far as storage.
+    pub fn replay_journal(&self) {
+        let app = *self;
+        self.storage.with_value(|storage| {
+            if let Some(storage) = storage {
+                storage.with_journal(move |noted| {
+                    let found = app.store.replay(noted);
+                    if found > 0 {
+                        app.said.set(Some(format!(
+                            "浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。"
+                        )));
+                    }
+                });
+            }
+        });
+    }
+
     /// Another tab wrote a value.
     pub fn heard(&self, name: Option<&str>) {
         let preferences = self.storage.with_value(|storage| {

@@ -7,6 +7,7 @@ mod chunks;
 mod clock;
 mod events;
 mod files;
+mod journal;
 mod ledger_storage;
 mod page;
 mod random;
@@ -17,6 +18,7 @@ pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use events::listen_window;
 pub use files::{download, read_as_text};
+pub use journal::note_panic;
 pub use ledger_storage::{LedgerStorage, Loaded, Unread};
 pub use page::{
     blur_active, click_within, copy_instead, copy_text, focus, focused_id, focused_within, grow_to_text,
