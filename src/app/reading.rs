@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
-use crate::plan::Item;
+use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
 
 /// Whose state a page shows.
@@ -79,7 +79,11 @@ impl App {
 
     /// The light that an item in this state has in the current round, with its reason.
     pub fn judge<'i>(&self, state: State, item: &'i Item) -> Judgement<'i> {
-        let as_of = self.round.with(|round| round.as_of);
+        self.judge_at(state, item, self.round.with(|round| round.as_of))
+    }
+
+    /// The light that it has seen from another day.
+    pub fn judge_at<'i>(&self, state: State, item: &'i Item, as_of: Date) -> Judgement<'i> {
         Judgement::of(state, &item.milestones, self.plan.ends, as_of)
     }
 }
