@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::pages::{AssessPage, DocumentPage, OverviewPage, SettingsPage, TasksPage};
+use super::pages::{AssessPage, DocumentPage, HelpPage, OverviewPage, SettingsPage, TasksPage};
 use super::parts::AssessmentForm;
 use crate::ledger::history::Direction;
 use crate::ledger::{Ledger, RecordKey, Round};
@@ -39,6 +39,11 @@ pub fn document() -> AnyView {
 #[inline(never)]
 pub fn settings() -> AnyView {
     view! { <SettingsPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn help() -> AnyView {
+    view! { <HelpPage/> }.into_any()
 }
 
 #[inline(never)]

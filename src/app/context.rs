@@ -26,6 +26,9 @@ pub struct App {
     /// What was just done, in a sentence.
     pub said: RwSignal<Option<String>>,
     pub directory: Memo<Arc<Directory>>,
+    /// As the address says; `None` for the one that a page opens with.
+    pub round_id: RwSignal<Option<String>>,
+    pub rounds: Memo<Vec<Round>>,
     pub round: Memo<Round>,
     /// 我的单位, under the name that it is read through to.
     pub unit: Memo<Option<String>>,
@@ -72,6 +75,8 @@ impl App {
                 known.then(|| directory.canonical(&chosen).to_owned())
             })
         });
+        let round_id = RwSignal::new(None);
+        let rounds = Memo::new(move |_| store.with_rounds(|ledger| Round::all(plan, ledger)));
         let app = Self {
             plan,
             sample: false,
@@ -81,7 +86,14 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             said: RwSignal::new(None),
             directory,
-            round: Memo::new(move |_| store.with_ledger(|ledger| Round::opening(plan, ledger))),
+            round_id,
+            rounds,
+            round: Memo::new(move |_| {
+                let chosen = round_id
+                    .get()
+                    .and_then(|id| rounds.with(|rounds| rounds.iter().find(|round| round.id == id).cloned()));
+                chosen.unwrap_or_else(|| rounds.with(|rounds| Round::opening_of(plan, rounds)))
+            }),
             unit,
             storage: StoredValue::new(storage),
         };
@@ -153,19 +165,31 @@ impl App {
     /// Shows what the address bar says.
     pub fn follow_address(&self) {
         let (address, notices) = self.directory.with_untracked(|directory| {
-            let added = directory.orgs().iter().map(|org| org.id.as_str());
-            Address::parse(&browser::hash(), &Vocabulary::of(self.plan).with_units(added))
+            self.rounds.with_untracked(|rounds| {
+                let vocabulary = Vocabulary::of(self.plan)
+                    .with_units(directory.orgs().iter().map(|org| org.id.as_str()))
+                    .with_rounds(rounds.iter().map(|round| round.id.as_str()));
+                Address::parse(&browser::hash(), &vocabulary)
+            })
         });
-        let Address { route, .. } = address;
+        let Address { round, route, .. } = address;
+        if self.round_id.with_untracked(|shown| *shown != round) {
+            self.round_id.set(round);
+        }
         self.notices.set(notices);
         if self.route.with_untracked(|shown| *shown != route) {
             self.route.set(route);
         }
     }
 
-    /// The address of a route in this ledger.
+    /// The address of a route in this ledger and round.
     pub fn href(&self, route: impl Into<Route>) -> String {
-        Address { sample: self.sample, route: route.into() }.to_string()
+        self.href_in(self.round_id.get_untracked(), route)
+    }
+
+    /// The address of a route in another round.
+    pub fn href_in(&self, round: Option<String>, route: impl Into<Route>) -> String {
+        Address { sample: self.sample, round, route: route.into() }.to_string()
     }
 
     /// Undoes the last step, or does again what was undone last, and says what became of it.

@@ -6,13 +6,15 @@ use super::store::Saving;
 use super::undo_bar::{SaidBar, UndoBar};
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
+use crate::ledger::Round;
 use crate::query::Page;
 
 /// The id of the main part, for the skip link.
 const MAIN: &str = "main";
 
 /// The pages that there are.
-const PAGES: [Page; 5] = [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings];
+const PAGES: [Page; 6] =
+    [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings, Page::Help];
 
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
@@ -32,13 +34,17 @@ pub fn Shell() -> impl IntoView {
         <Masthead page/>
         <Banners/>
         <main id=MAIN tabindex="-1">
-            {live(move || match page.get() {
-                Page::Overview | Page::Timeline | Page::Help => lazily("overview", chunks::overview),
+            {live(move || {
+                // Another round is another page: what stands in the old one is put away first.
+                app.round_id.track();
+                match page.get() {
+                Page::Overview | Page::Timeline => lazily("overview", chunks::overview),
                 Page::Tasks => lazily("tasks", chunks::tasks),
                 Page::Assess => lazily("assess", chunks::assess),
                 Page::Document => lazily("document", chunks::document),
                 Page::Settings => lazily("settings", chunks::settings),
-            })}
+                Page::Help => lazily("help", chunks::help),
+            }})}
         </main>
         <SaidBar/>
     }
@@ -50,7 +56,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
     let link = move |to: Page| {
         view! {
             <a
-                href=move || app.href(app.first_route(to))
+                href=move || app.href_in(app.round_id.get(), app.first_route(to))
                 aria-current=move || (page.get() == to).then_some("page")
             >
                 {to.label()}
@@ -59,7 +65,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
     };
     view! {
         <header class="mast">
-            <a class="mast-name" href=app.href(Page::Overview) title=app.plan.title.clone()>"台账"</a>
+            <a class="mast-name" href=move || app.href_in(app.round_id.get(), Page::Overview) title=app.plan.title.clone()>"台账"</a>
             <nav class="mast-nav" aria-label="页面">{PAGES.map(link).collect_view()}</nav>
             <UndoBar/>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
@@ -87,6 +93,21 @@ fn UnitSwitch() -> impl IntoView {
             })
             .collect_view()
     };
+    let rounds = move || {
+        let opening = app.rounds.with(|rounds| Round::opening_of(app.plan, rounds).id);
+        let here = app.round.with(|round| round.id.clone());
+        let link = |round: Round| {
+            let current = (round.id == here).then_some("true");
+            let id = (round.id != opening).then_some(round.id);
+            let href = move || app.route.with(|route| app.href_in(id.clone(), route.clone()));
+            view! {
+                <a href=href aria-current=current on:click=move |_| open.set(false)>
+                    {round.name} " " <span class="quiet">{round.as_of.to_string()}</span>
+                </a>
+            }
+        };
+        app.rounds.get().into_iter().map(link).collect_view()
+    };
     let has_recent = move || app.preferences.with(|preferences| !preferences.recent.is_empty());
     view! {
         <details
@@ -104,7 +125,9 @@ fn UnitSwitch() -> impl IntoView {
                     <h2>"最近的单位"</h2>
                     {live(recent)}
                 </Show>
-                <a href=app.href(Page::Settings) on:click=move |_| open.set(false)>"选择单位…"</a>
+                <a href=move || app.href_in(app.round_id.get(), Page::Settings) on:click=move |_| open.set(false)>"选择单位…"</a>
+                <h2>"轮次"</h2>
+                {live(rounds)}
             </div>
         </details>
     }

@@ -47,6 +47,7 @@ struct Inner {
     stays: u64,
     touched: OrderedMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
+    touched_rounds: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
 }
 
@@ -93,6 +94,7 @@ impl Store {
                 stays: 0,
                 touched: OrderedMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
+                touched_rounds: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
             }),
             saving: RwSignal::new(saving),
@@ -129,6 +131,12 @@ impl Store {
     /// Reads the ledger for its organisations, and is told only when one of them changes.
     pub fn with_orgs<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.touched_orgs.track());
+        self.inner.with_value(|inner| read(&inner.ledger))
+    }
+
+    /// Reads the ledger for its rounds, and is told only when one of them changes.
+    pub fn with_rounds<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.inner.with_value(|inner| inner.touched_rounds.track());
         self.inner.with_value(|inner| read(&inner.ledger))
     }
 
@@ -221,14 +229,16 @@ impl Store {
     }
 
     fn touch(&self, key: &RecordKey) {
-        let (one, orgs, any) = self.inner.with_value(|inner| {
-            (inner.touched.get(key).cloned(), inner.touched_orgs.clone(), inner.touched_any.clone())
+        let (one, of_kind, any) = self.inner.with_value(|inner| {
+            let of_kind = match key.kind() {
+                Kind::Org => Some(inner.touched_orgs.clone()),
+                Kind::Round => Some(inner.touched_rounds.clone()),
+                _ => None,
+            };
+            (inner.touched.get(key).cloned(), of_kind, inner.touched_any.clone())
         });
-        if let Some(one) = one {
-            one.notify();
-        }
-        if key.kind() == Kind::Org {
-            orgs.notify();
+        for touched in one.into_iter().chain(of_kind) {
+            touched.notify();
         }
         any.notify();
     }

@@ -62,7 +62,12 @@ impl Round {
 
     /// The round that a page opens with: [`Round::default_of`] all of them, or the whole plan where it has none.
     pub fn opening(plan: &Plan, ledger: &Ledger) -> Self {
-        Self::default_of(&Self::all(plan, ledger)).cloned().unwrap_or_else(|| Self {
+        Self::opening_of(plan, &Self::all(plan, ledger))
+    }
+
+    /// The one of these rounds that a page opens with.
+    pub fn opening_of(plan: &Plan, rounds: &[Self]) -> Self {
+        Self::default_of(rounds).cloned().unwrap_or_else(|| Self {
             id: DEFAULT.to_owned(),
             name: "全部".to_owned(),
             as_of: plan.ends,

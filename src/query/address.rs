@@ -1,6 +1,7 @@
-use std::fmt;
+use std::fmt::{self, Write};
 
-use super::{Notice, Route, Vocabulary, percent};
+use super::reader::Reader;
+use super::{Notice, Parameter, Route, Vocabulary, percent};
 
 /// The first segment of every address in the sample county.
 const SAMPLE: &str = "sample";
@@ -10,6 +11,8 @@ const SAMPLE: &str = "sample";
 pub struct Address {
     /// The sample county's ledger, not the real one: `#/sample/tasks?…`.
     pub sample: bool,
+    /// The round that is worked in, by id: `#/tasks?round=y2024`; `None` for the one that a page opens with.
+    pub round: Option<String>,
     pub route: Route,
 }
 
@@ -17,8 +20,12 @@ impl Address {
     /// Reads `location.hash`, with or without its `#`. What it can't follow it leaves out, with a notice.
     pub fn parse(hash: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
         let (sample, path, parameters) = Self::split(hash);
-        let (route, notices) = Route::parse(&path, parameters, vocabulary);
-        (Self { sample, route }, notices)
+        let (of_round, of_route) = parameters.split('&').partition::<Vec<_>, _>(|pair| is_round(pair));
+        let (route, mut notices) = Route::parse(&path, &of_route.join("&"), vocabulary);
+        let mut reader = Reader::new(&of_round.join("&"), |parameter| parameter == Parameter::Round);
+        let round = reader.one_of(Parameter::Round, |id| vocabulary.has_round(id).then(|| id.to_owned()));
+        notices.extend(reader.into_notices());
+        (Self { sample, round, route }, notices)
     }
 
     /// Whether it is in the sample county.
@@ -37,10 +44,10 @@ impl Address {
         (sample, if sample { rest.trim_matches('/') } else { path }.to_owned(), parameters)
     }
 
-    /// Another route in the same ledger.
+    /// Another route in the same ledger and round.
     #[must_use]
     pub fn to(&self, route: Route) -> Self {
-        Self { sample: self.sample, route }
+        Self { route, ..self.clone() }
     }
 }
 
@@ -51,8 +58,26 @@ impl fmt::Display for Address {
         if self.sample {
             write!(f, "{SAMPLE}/")?;
         }
-        self.route.write(f)
+        let Some(round) = &self.round else { return self.route.write(f) };
+        let mut route = String::new();
+        write!(route, "{}", Bare(&self.route))?;
+        let separator = if route.contains('?') { '&' } else { '?' };
+        write!(f, "{route}{separator}{}=", Parameter::Round.id())?;
+        percent::encode(f, round)
     }
+}
+
+/// A route without what goes before it.
+struct Bare<'r>(&'r Route);
+
+impl fmt::Display for Bare<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write(f)
+    }
+}
+
+fn is_round(pair: &str) -> bool {
+    pair.split('=').next() == Some(Parameter::Round.id())
 }
 
 #[cfg(test)]

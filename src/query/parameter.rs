@@ -15,11 +15,13 @@ pub enum Parameter {
     At,
     /// The opened item.
     Item,
+    /// The round that is worked in.
+    Round,
 }
 
 impl Parameter {
-    const OTHERS: [Self; 7] =
-        [Self::Text, Self::Grouping, Self::Sort, Self::Zoom, Self::Of, Self::At, Self::Item];
+    const OTHERS: [Self; 8] =
+        [Self::Text, Self::Grouping, Self::Sort, Self::Zoom, Self::Of, Self::At, Self::Item, Self::Round];
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Parameter {
             Self::Of => "of",
             Self::At => "at",
             Self::Item => "item",
+            Self::Round => "round",
         }
     }
 
@@ -51,6 +54,7 @@ impl Parameter {
             Self::Of => "范围",
             Self::At => "日期",
             Self::Item => "条目",
+            Self::Round => "轮次",
         }
     }
 }

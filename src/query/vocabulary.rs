@@ -9,6 +9,7 @@ pub struct Vocabulary<'a> {
     sections: Vec<&'a str>,
     years: Vec<String>,
     items: Vec<&'a str>,
+    rounds: Vec<&'a str>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -19,13 +20,20 @@ impl<'a> Vocabulary<'a> {
             sections: plan.items.iter().map(|item| item.section.as_str()).collect(),
             years: plan.items.iter().flat_map(years).collect(),
             items: plan.items.iter().map(|item| item.id.as_str()).collect(),
+            rounds: plan.rounds.iter().map(|round| round.id.as_str()).collect(),
         }
     }
 
     #[cfg(test)]
     pub(super) fn new(units: &[&'a str], sections: &[&'a str], years: &[&'a str], items: &[&'a str]) -> Self {
         let years = years.iter().map(|year| (*year).to_owned()).collect();
-        Self { units: units.to_vec(), sections: sections.to_vec(), years, items: items.to_vec() }
+        Self {
+            units: units.to_vec(),
+            sections: sections.to_vec(),
+            years,
+            items: items.to_vec(),
+            rounds: Vec::new(),
+        }
     }
 
     /// As well as units that a user added.
@@ -33,6 +41,17 @@ impl<'a> Vocabulary<'a> {
     pub fn with_units(mut self, added: impl IntoIterator<Item = &'a str>) -> Self {
         self.units.extend(added);
         self
+    }
+
+    /// As well as rounds that a user added.
+    #[must_use]
+    pub fn with_rounds(mut self, added: impl IntoIterator<Item = &'a str>) -> Self {
+        self.rounds.extend(added);
+        self
+    }
+
+    pub(super) fn has_round(&self, id: &str) -> bool {
+        self.rounds.contains(&id)
     }
 
     /// Whether a facet has a choice with this id.

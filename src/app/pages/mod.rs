@@ -2,12 +2,14 @@
 
 mod assess;
 mod document;
+mod help;
 mod overview;
 mod settings;
 mod tasks;
 
 pub use assess::AssessPage;
 pub use document::DocumentPage;
+pub use help::HelpPage;
 pub use overview::OverviewPage;
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;

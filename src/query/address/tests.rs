@@ -3,7 +3,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::fixture::{ITEMS, query, vocabulary};
+use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
 use super::super::{Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, Zoom};
 use super::{Address, Route};
 
@@ -193,6 +193,21 @@ fn a_text_of_any_length_is_cut() {
     assert_eq!(notices.len(), 1);
 }
 
+#[test]
+fn every_page_is_in_a_round() {
+    for hash in [
+        "#/?round=y2024",
+        "#/tasks?unit=slj&round=y2024",
+        "#/assess/T15?round=y2024",
+        "#/sample/help?round=y2024",
+    ] {
+        let (address, notices) = Address::parse(hash, &vocabulary());
+        assert_eq!((address.round.as_deref(), notices.as_slice()), (Some("y2024"), &[][..]));
+        assert_eq!(address.to_string(), hash);
+    }
+    check_repair("#/tasks?round=y1999&q=a", "#/tasks?q=a", &["网址中的轮次“y1999”本页查无此项，已忽略。"]);
+}
+
 fn routes() -> impl Strategy<Value = Route> {
     let item = || option::of(select(&ITEMS[..])).prop_map(|item| item.map(str::to_owned));
     let text = || vec(any::<char>(), 0..=MAX_TEXT).prop_map(String::from_iter);
@@ -210,7 +225,8 @@ fn routes() -> impl Strategy<Value = Route> {
 }
 
 fn addresses() -> impl Strategy<Value = Address> {
-    (any::<bool>(), routes()).prop_map(|(sample, route)| Address { sample, route })
+    let round = option::of(select(&ROUNDS[..])).prop_map(|round| round.map(str::to_owned));
+    (any::<bool>(), round, routes()).prop_map(|(sample, round, route)| Address { sample, round, route })
 }
 
 /// Pieces of addresses, and of what breaks them.

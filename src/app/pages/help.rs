@@ -1,0 +1,103 @@
+//! 帮助: how to begin, the rules as the program keeps them, the keys, and where everything is kept.
+
+use leptos::prelude::*;
+
+use crate::app::context::use_app;
+use crate::ledger::{Rule, rules};
+use crate::query::Page;
+
+const KEYS: [(&str, &str); 8] = [
+    ("/", "在“任务”中检索"),
+    ("Esc", "清空检索，关闭打开的一项"),
+    ("j、k", "“自评”：下一个、上一个检查要点，到头时换到下一项、上一项"),
+    ("1、2、3、4", "“自评”：把所在的要点标为已完成、推进中、未启动、不适用"),
+    ("Enter", "打开所在的一项"),
+    ("Ctrl+Z", "撤销（正在输入文字时，是浏览器自己的撤销）"),
+    ("Ctrl+Shift+Z、Ctrl+Y", "重做"),
+    ("Tab", "移到下一个控件；第一次按可跳过页头"),
+];
+
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="help">
+            <h1>"帮助"</h1>
+            <section>
+                <h2>"怎么用"</h2>
+                <ol>
+                    <li>
+                        "在" <a class="link" href=app.href(Page::Settings)>"设置"</a>
+                        "中选好我的单位。它牵头、配合和经由组承担的事项，都在“任务”和“自评”里。"
+                    </li>
+                    <li>"在“自评”里逐条标记检查要点，写进展、问题、下一步和佐证。填一处存一处，右上角显示“已保存”。"</li>
+                    <li>"填完后在“设置”里导出快照，把文件交给县应急局；收到别人的快照，在同一处导入。导入前先预览，导入不会抹掉已填的内容。"</li>
+                </ol>
+                {(!app.sample)
+                    .then(|| {
+                        view! {
+                            <p>
+                                "想先看看填好是什么样子：打开" <a class="link" href="#/sample/">"示例"</a>
+                                "，那是一个虚构的县，可以随意点、随意改，不影响您自己的台账。"
+                            </p>
+                        }
+                    })}
+                <p class="notice">"严禁涉密：不得填写国家秘密、工作秘密；除联系方式外，不得填写个人信息。"</p>
+            </section>
+            <section>
+                <h2>"规则"</h2>
+                <p>"状态、灯和得分都由程序按下面的规则算出。每条注明是原文规定，还是原文没有规定、本台账约定。"</p>
+                <dl class="rules">{rules().map(rule).collect_view()}</dl>
+            </section>
+            <section>
+                <h2>"快捷键"</h2>
+                <table class="keys">
+                    <thead>
+                        <tr>
+                            <th scope="col">"按键"</th>
+                            <th scope="col">"作用"</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {KEYS
+                            .map(|(key, what)| {
+                                view! {
+                                    <tr>
+                                        <th scope="row">{key}</th>
+                                        <td>{what}</td>
+                                    </tr>
+                                }
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </section>
+            <section>
+                <h2>"内容存在哪里"</h2>
+                <ul>
+                    <li>"只存在这个浏览器里，不上传到任何服务器。换电脑、换浏览器，要用快照带过去；清除浏览数据会一并清除，请先导出。"</li>
+                    <li>"停止输入不到半秒就保存。关闭网页、网页崩溃都不丢；突然断电或整个浏览器被强行结束，浏览器可能还没有把最后约一分钟的内容写进硬盘。"</li>
+                    <li>"两个窗口可以同时开：一边改，另一边随即显示；同一处两边都改，两份都留着，由人选定。"</li>
+                    <li>"改错了可以撤销，最多退回 200 步；关闭网页后不能再撤销。"</li>
+                    <li>"存储空间满、浏览器不让保存、有读不出来的记录，页面上方都会说明该怎么办，内容不会被悄悄丢掉。"</li>
+                </ul>
+            </section>
+            <section>
+                <h2>"原文"</h2>
+                <p>
+                    "全部事项、要点和责任单位出自"
+                    <a class="link" href=app.href(Page::Document)>{format!("《{}》", app.plan.title)}</a>
+                    "，逐字照录。原文前后不一致或疑似笔误的地方标为“原文疑点”，由人确认，程序不代为改正。"
+                </p>
+            </section>
+        </div>
+    }
+}
+
+fn rule(rule: &'static Rule) -> AnyView {
+    view! {
+        <dt>{rule.title} <span class="quiet">{rule.origin.label()}</span></dt>
+        <dd>{rule.text}</dd>
+    }
+    .into_any()
+}
