@@ -20,10 +20,29 @@ pub fn sort<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     items.extend(order.into_iter().filter_map(|at| unsorted[at].take()));
 }
 
-/// The places of things in their order.
+/// The places of things in their order: runs of one, two, four and so on are merged.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
+    let mut run = 1;
+    while run < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in order.chunks(2 * run) {
+            let (mut first, mut second) = pair.split_at(run.min(pair.len()));
+            while let ([one, ones @ ..], [other, others @ ..]) = (first, second) {
+                if compare(*one, *other).is_le() {
+                    merged.push(*one);
+                    first = ones;
+                } else {
+                    merged.push(*other);
+                    second = others;
+                }
+            }
+            merged.extend_from_slice(first);
+            merged.extend_from_slice(second);
+        }
+        order = merged;
+        run *= 2;
+    }
     order
 }
 
