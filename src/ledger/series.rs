@@ -1,5 +1,6 @@
 use serde_json::{Value as Json, json};
 
+use super::canonical;
 use super::content::{number, text};
 use super::fields::series::{BASELINE, NOTE, VALUES};
 use super::{Dot, Field, Ratio, Record, RecordKey, Value};
@@ -108,7 +109,7 @@ pub fn value_content(entered: Option<&str>) -> Json {
 pub fn value_text(content: &Json) -> String {
     match content {
         Json::String(text) => text.clone(),
-        Json::Number(number) => number.to_string(),
+        Json::Number(_) => canonical::compact(content),
         _ => String::new(),
     }
 }
