@@ -7,6 +7,7 @@
   var STUCK_AFTER = 60000;
   var REST_AFTER = 1500;
   var FIRST_CHUNK = 'overview';
+  var SAFETY = 'safety.js';
 
   var TOO_OLD = '这个浏览器太旧，打不开台账：请换用新版浏览器（360、QQ 浏览器请切换到“极速模式”）再打开本页。';
   var FROM_A_FILE = '台账不能从文件夹里直接打开：请通过网址打开本页。';
@@ -15,11 +16,16 @@
   var NOT_FETCHED = '台账的程序没能下载：请检查网络，然后刷新本页；仍不行，请告诉发给您网址的人。';
   var BROKEN = '台账启动时出错，已填的内容没有改动：请刷新本页；仍不行，请换一个浏览器，并把这句话告诉发给您网址的人：';
 
+  var STOPPED = '台账出错，已经停下。已保存的内容都还在这个浏览器里：请刷新本页。';
+
   var program = document.getElementById('program');
   var chunks = listed(program.getAttribute('data-chunks'));
   var started;
   /* Of each file: true when it is there, a promise while it is on its way. */
   var here = {};
+  var safety;
+  var panic = '';
+  var stopped = false;
   var opening = document.getElementById('opening');
   var timers = [window.setTimeout(say, SLOW_AFTER, SLOW), window.setTimeout(say, STUCK_AFTER, STUCK)];
 
@@ -153,6 +159,29 @@
     }, Promise.resolve()).then(null, function () {});
   }
 
+  function safetyLoaded() {
+    safety = safety || arrived('script', { src: SAFETY }, function (script) {
+      document.head.appendChild(script);
+    });
+    return safety;
+  }
+
+  /* A fault of the program, not of some extension's script: it can't go on after that. */
+  function stop(error) {
+    if (stopped || !error || !/wasm/.test(error.stack)) {
+      return;
+    }
+    stopped = true;
+    safetyLoaded().then(
+      function () {
+        window.taizhang.showRescue(panic || String(error));
+      },
+      function () {
+        document.body.textContent = STOPPED;
+      }
+    );
+  }
+
   function explain(error) {
     if (error.message === NOT_FETCHED || error.message === TOO_OLD) {
       return error.message;
@@ -186,8 +215,22 @@
           done(false);
         }
       );
+    },
+    /* What the journal is asked before it is there; page/safety.js takes it over. */
+    pending: [],
+    journal: function (deed, name, more) {
+      window.taizhang.pending.push([deed, name, more]);
+    },
+    panicked: function (why) {
+      panic = why;
     }
   };
+  window.addEventListener('error', function (event) {
+    stop(event.error);
+  });
+  window.addEventListener('unhandledrejection', function (event) {
+    stop(event.reason);
+  });
   started = Promise.all([fetched(program.getAttribute('data-wasm')), scriptLoaded(program.href)]).then(function (parts) {
     return wasm_bindgen({ module_or_path: parts[0] });
   });
@@ -196,6 +239,9 @@
   started.then(
     function () {
       settle();
+      safetyLoaded().then(null, function () {
+        safety = null;
+      });
       window.setTimeout(fetchRest, REST_AFTER);
     },
     function (error) {

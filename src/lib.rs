@@ -19,6 +19,8 @@ pub mod overview;
 pub mod sample;
 pub mod timeline;
 
+pub mod window;
+
 #[cfg(feature = "app")]
 pub mod browser;
 

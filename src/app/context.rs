@@ -6,6 +6,7 @@ use super::chunks;
 use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
+use super::watch::watch;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
 use crate::ledger::{Directory, Ledger, RecordKey, Round};
@@ -103,14 +104,14 @@ impl App {
 
     fn keep_preferences(&self) {
         let app = *self;
-        Effect::new(move |before: Option<u64>| {
+        watch(move |before: Option<u64>| {
             let edits = app.store.edits.get();
             if let Some(before) = before.filter(|before| *before < edits) {
                 app.preferences.update(|preferences| preferences.unexported += edits - before);
             }
             edits
         });
-        Effect::new(move |before: Option<Preferences>| {
+        watch(move |before: Option<Preferences>| {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {
@@ -133,6 +134,23 @@ impl App {
         };
         browser::set_root_attribute("data-theme", if dark { "dark" } else { "light" });
         browser::set_root_attribute("data-text", if preferences.large_text { "large" } else { "normal" });
+    }
+
+    /// Takes in what was written before the browser was killed and has not come as far as storage.
+    pub fn replay_journal(&self) {
+        let app = *self;
+        self.storage.with_value(|storage| {
+            if let Some(storage) = storage {
+                storage.with_journal(move |noted| {
+                    let found = app.store.replay(noted);
+                    if found > 0 {
+                        app.said.set(Some(format!(
+                            "浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。"
+                        )));
+                    }
+                });
+            }
+        });
     }
 
     /// Another tab wrote a value.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::ledger::{Assessment, Judgement, Mark, Standing, State};
-use crate::plan::Item;
+use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
+use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
 
 /// Whose state a page shows.
@@ -22,10 +22,15 @@ pub type ItemFacts = query::ItemFacts<'static>;
 impl App {
     /// All items in document order, with everybody's part and state.
     pub fn facts(&self) -> Memo<Arc<Vec<ItemFacts>>> {
+        self.facts_in(self.round)
+    }
+
+    /// The same in a round, whose as-of date the lights are seen from.
+    pub fn facts_in(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
         Memo::new(move |_| {
             let directory = app.directory.get();
-            app.round.with(|round| {
+            round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
                     Arc::new(ItemFacts::all(app.plan, &standing))
@@ -74,7 +79,11 @@ impl App {
 
     /// The light that an item in this state has in the current round, with its reason.
     pub fn judge<'i>(&self, state: State, item: &'i Item) -> Judgement<'i> {
-        let as_of = self.round.with(|round| round.as_of);
+        self.judge_at(state, item, self.round.with(|round| round.as_of))
+    }
+
+    /// The light that it has seen from another day.
+    pub fn judge_at<'i>(&self, state: State, item: &'i Item, as_of: Date) -> Judgement<'i> {
         Judgement::of(state, &item.milestones, self.plan.ends, as_of)
     }
 }

@@ -12,6 +12,7 @@ const MOUNT: &str = "app";
 
 /// Opens the page.
 pub fn start() {
+    std::panic::set_hook(Box::new(|info| browser::note_panic(&info.to_string())));
     let Some(mount) = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(MOUNT))
@@ -27,6 +28,7 @@ pub fn start() {
     mount_to(mount, move || {
         let storage = LedgerStorage::open(&plan.id);
         let real = App::new(plan, Store::new(storage.clone()), storage);
+        real.replay_journal();
         listen(real);
         view! { <Root real/> }
     })

@@ -1,4 +1,4 @@
-use super::{LocalStorage, WriteError};
+use super::{LocalStorage, WriteError, journal};
 use crate::ledger::{
     Ledger, Record, RecordKey, Unreadable, decode, encode, parse_storage_key, storage_key, storage_prefix,
 };
@@ -96,7 +96,9 @@ impl LedgerStorage {
     /// # Errors
     /// Where the browser refuses; the earlier value stands.
     pub fn write(&self, record: &Record) -> Result<(), WriteError> {
-        self.storage.set(&storage_key(&self.plan, record.key()), &encode(record))
+        let (name, text) = (storage_key(&self.plan, record.key()), encode(record));
+        journal::note_write(&name, &text);
+        self.storage.set(&name, &text)
     }
 
     /// Puts a record's text back as it was; `None` removes it.
@@ -106,12 +108,28 @@ impl LedgerStorage {
     pub fn restore(&self, key: &RecordKey, text: Option<&str>) -> Result<(), WriteError> {
         let name = storage_key(&self.plan, key);
         match text {
-            Some(text) => self.storage.set(&name, text),
+            Some(text) => {
+                journal::note_write(&name, text);
+                self.storage.set(&name, text)
+            }
             None => {
+                journal::note_removal(&name);
                 self.storage.remove(&name);
                 Ok(())
             }
         }
+    }
+
+    /// Gives the records that the journal noted lately, and that local storage may have lost.
+    pub fn with_journal(&self, take: impl FnOnce(Vec<Record>) + 'static) {
+        let plan = self.plan.clone();
+        journal::with_journal(&storage_prefix(&self.plan), move |noted| {
+            let records = noted.into_iter().filter_map(|(name, text)| {
+                let key = parse_storage_key(&plan, &name)?;
+                decode(key, &text).ok()
+            });
+            take(records.collect());
+        });
     }
 
     /// Copies a value that can't be read to a name of its own, verifies the copy, and frees the key.
@@ -128,6 +146,7 @@ impl LedgerStorage {
 
     /// Forgets all records and what could not be read; preferences stay.
     pub fn clear(&self) {
+        journal::clear_journal(&storage_prefix(&self.plan));
         for name in self.storage.keys(&storage_prefix(&self.plan)) {
             if !self.is_epoch(&name) && !self.is_preferences(&name) {
                 self.storage.remove(&name);

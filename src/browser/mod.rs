@@ -7,6 +7,7 @@ mod chunks;
 mod clock;
 mod events;
 mod files;
+mod journal;
 mod ledger_storage;
 mod page;
 mod paper;
@@ -20,10 +21,12 @@ pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use events::listen_window;
 pub use files::{download, read_as_text};
+pub use journal::note_panic;
 pub use ledger_storage::{LedgerStorage, Loaded, Unread};
 pub use page::{
-    blur_active, click_within, copy_instead, copy_text, focus, focused_within, grow_to_text, has_focus,
-    is_composing, is_in_text, is_open, prefers_dark, scroll_into_view, scroll_to_top, set_root_attribute,
+    blur_active, click_within, copy_instead, copy_text, focus, focus_next, focused_id, focused_within,
+    grow_to_text, has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark,
+    screen_over, scroll_by, scroll_into_view, scroll_to_top, set_root_attribute,
 };
 pub use paper::{PaperRule, fill_with_svg, print};
 pub use picture::download_png;

@@ -111,6 +111,52 @@ pub fn has_focus(element: &web_sys::Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
+/// Moves the focus inside the element with this id: from the place `row.column` that the focused element has in its
+/// attribute `place`, so many rows down and columns right, and on until a place is there. Whether there was one.
+pub fn focus_next(id: &str, place: &str, down: i32, right: i32) -> bool {
+    /// Further than any table reaches.
+    const MOST: i32 = 200;
+    let active = document().and_then(|document| document.active_element());
+    let at = active.and_then(|element| element.get_attribute(place)).unwrap_or_default();
+    let Some((row, column)) = at.split_once('.') else { return false };
+    let (Ok(row), Ok(column)) = (row.parse::<i32>(), column.parse::<i32>()) else { return false };
+    let next = (1..MOST).find_map(|steps| {
+        let (row, column) = (row + down * steps, column + right * steps);
+        element(id)?.query_selector(&format!("[{place}=\"{row}.{column}\"]")).ok().flatten()
+    });
+    let next = next.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    next.is_some_and(|next| next.focus().is_ok())
+}
+
+/// Where the screen begins, seen from the upper edge of an element, and how high it is, in px.
+pub fn screen_over(element: &web_sys::Element) -> (f64, f64) {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    (-element.get_bounding_client_rect().top(), height.unwrap_or_default())
+}
+
+/// Moves the page up by so many px.
+pub fn scroll_by(px: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, px);
+    }
+}
+
+/// The id of the element that has the keyboard's focus; empty where it has none.
+pub fn focused_id() -> String {
+    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+}
+
+/// Whether there is an element with this id on the page.
+pub fn is_drawn(id: &str) -> bool {
+    element(id).is_some()
+}
+
+/// Whether an event comes from inside what a selector finds.
+pub fn is_inside(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// Whether an event comes from a control in which texts are written.
 pub fn is_in_text(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

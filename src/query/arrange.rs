@@ -79,6 +79,12 @@ pub fn arrange<'a>(
     groups
 }
 
+/// The light that each item shows under a query: of the seen units that fit the worst, or the county's.
+pub fn lights(facts: &[Facts<'_>], query: &TaskQuery, my_unit: Option<&str>) -> Vec<Option<Light>> {
+    let matcher = Matcher::new(query, my_unit);
+    facts.iter().map(|facts| WORST_FIRST[badness(facts, &matcher)]).collect()
+}
+
 /// All headings that there can be.
 fn headings<'a>(facts: &'a [Facts<'_>], grouping: Grouping) -> Vec<Heading<'a>> {
     match grouping {

@@ -66,6 +66,13 @@ impl Haystack {
         words.iter().try_fold(0, |sum, word| Some(sum + self.place(word)? as usize))
     }
 
+    /// Those of `words` that stand neither in the item's title nor in a unit's name nor are its number: a list that
+    /// shows only these does not show why the item was found.
+    #[must_use]
+    pub fn hidden(&self, words: &Words) -> Words {
+        words.only(|word| self.place(word).is_none_or(|place| place > Place::Org))
+    }
+
     fn place(&self, word: &str) -> Option<Place> {
         if self.numbers.iter().any(|number| number == word) {
             return Some(Place::Number);

@@ -17,9 +17,34 @@ impl Words {
         self.0.is_empty()
     }
 
+    /// Whether every word stands in one of `names`, as written or as read: 县水利局 by `水利`, `slj`, `shuili`.
+    pub fn are_in<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> bool {
+        let names = all_folded(names);
+        self.iter().all(|word| is_in(&names, word))
+    }
+
+    /// Whether any word does.
+    pub fn find_one_in<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> bool {
+        let names = all_folded(names);
+        self.iter().any(|word| is_in(&names, word))
+    }
+
+    pub(super) fn only(&self, keep: impl Fn(&str) -> bool) -> Self {
+        Self(self.iter().filter(|word| keep(word)).map(str::to_owned).collect())
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
+}
+
+fn all_folded<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
+    names.into_iter().map(|name| folded(name).collect()).collect()
+}
+
+fn is_in(names: &[String], word: &str) -> bool {
+    let is_pinyin = pinyin::is_pinyin(word);
+    names.iter().any(|name| name.contains(word) || is_pinyin && pinyin::is_written_in(name, word))
 }
 
 /// Where any of `words` stands in `text`: byte ranges in order, apart from each other, on character

@@ -1,21 +1,21 @@
 use super::{Group, Row};
 use crate::ledger::Standing;
 use crate::plan::{Item, Plan};
-use crate::query::{Facet, Facts, TaskGroup, TaskQuery, shown_units};
+use crate::query::{Facet, Facts, TaskQuery, shown_units};
 
-/// What a list shows, in time: its groups, in each a row for every item, or for each of the seen units' parts in it
+/// What a list shows, in time: its groups, each with its heading and the places of its items; in each a row for every item, or for each of the seen units' parts in it
 /// where several units are chosen. `plan` is the standing's; `facts` are of all its items, in document order.
-pub fn rows<'p>(
+pub fn rows<'p, 'l>(
     plan: &'p Plan,
     standing: &Standing<'_>,
     facts: &[Facts<'_>],
-    listed: &[TaskGroup<'_>],
+    listed: impl IntoIterator<Item = (&'l str, &'l [usize])>,
     query: &TaskQuery,
 ) -> Vec<Group<'p>> {
     let mut groups = Vec::new();
-    for group in listed {
+    for (heading, items) in listed {
         let mut rows = Vec::new();
-        for at in &group.items {
+        for at in items {
             let (Some(item), Some(facts)) = (plan.items.get(*at), facts.get(*at)) else { continue };
             match shown_units(facts, query) {
                 None => rows.push(of_county(plan, standing, item)),
@@ -24,7 +24,7 @@ pub fn rows<'p>(
                 }
             }
         }
-        groups.push(Group { heading: group.heading.label(plan, standing.directory), rows });
+        groups.push(Group { heading: heading.to_owned(), rows });
     }
     groups
 }

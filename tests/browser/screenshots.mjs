@@ -13,14 +13,25 @@ if (!folder || !url) {
   process.exit(2);
 }
 
-// Each page, by the name of its picture: its address, and my unit.
+// Each page, by the name of its picture: its address, my unit, and what is pressed where it can be.
 const views = [
   { name: 'first-visit', hash: '#/', unit: null },
   { name: 'overview', hash: '#/', unit: 'slj' },
+  { name: 'overview-sample', hash: '#/sample/', unit: 'slj' },
+  { name: 'overview-county', hash: '#/sample/?of=county', unit: 'slj', full: true },
+  { name: 'overview-today', hash: '#/sample/?of=county&at=today', unit: null },
   { name: 'tasks-all', hash: '#/tasks', unit: null },
   { name: 'tasks', hash: '#/tasks?unit=slj', unit: 'slj' },
   { name: 'tasks-item', hash: '#/tasks?unit=slj&item=T15', unit: 'slj' },
   { name: 'tasks-search', hash: `#/tasks?q=${encodeURIComponent('水库')}`, unit: 'slj' },
+  { name: 'sample-tasks', hash: '#/sample/tasks', unit: 'slj' },
+  { name: 'sample-tasks-unit', hash: '#/sample/tasks?unit=slj&item=T15', unit: 'slj' },
+  { name: 'sample-tasks-lead', hash: '#/sample/tasks?group=lead&light=red&at=today', unit: 'slj' },
+  { name: 'sample-tasks-light', hash: '#/sample/tasks?unit=slj&unit=yjj&group=light', unit: 'slj' },
+  { name: 'sample-tasks-search', hash: `#/sample/tasks?q=${encodeURIComponent('预案')}`, unit: 'slj' },
+  { name: 'sample-tasks-pinyin', hash: '#/sample/tasks?q=slj', unit: 'slj' },
+  { name: 'sample-tasks-facets', hash: '#/sample/tasks?kind=project', unit: 'slj', press: '#facets-opener' },
+  { name: 'sample-tasks-views', hash: '#/sample/tasks?unit=slj&role=lead', unit: 'slj', press: '.views > summary' },
   { name: 'assess', hash: '#/assess', unit: 'slj' },
   { name: 'assess-item', hash: '#/assess/P2', unit: 'slj' },
   { name: 'document-item', hash: '#/document?item=T15', unit: 'slj' },
@@ -46,7 +57,7 @@ const browser = await chromium.launch({
 });
 for (const colorScheme of themes) {
   for (const [width, height] of sizes) {
-    for (const { name, hash, unit } of views.filter((view) => !names.length || names.includes(view.name))) {
+    for (const { name, hash, unit, full, press } of views.filter((view) => !names.length || names.includes(view.name))) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
       const page = await context.newPage();
       if (unit) {
@@ -58,7 +69,11 @@ for (const colorScheme of themes) {
       await page.goto(`${url}${hash}`);
       await page.waitForSelector('#opening', { state: 'detached' });
       await page.waitForTimeout(250);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+      if (press && (await page.waitForSelector(press, { timeout: 3000 }).catch(() => null))) {
+        await page.click(press);
+        await page.waitForTimeout(100);
+      }
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: full ?? false });
       await context.close();
     }
   }

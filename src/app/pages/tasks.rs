@@ -1,27 +1,44 @@
 //! 任务: all items as a list that facets and a search narrow, and one item beside it.
 
+mod bar;
+mod chips;
+mod choice;
 mod facets;
 mod item;
+mod keys;
+mod layout;
 mod list;
+mod row;
+mod search;
+mod units;
 mod view;
+mod views;
 
 use leptos::prelude::*;
 
-pub(super) use self::facets::FacetPanel;
+pub(super) use self::chips::Chips;
+pub(super) use self::facets::FacetSheet;
 use self::item::ItemPanel;
-pub(super) use self::list::Chips;
+use self::keys::listen;
+pub(super) use self::layout::Layout;
 use self::list::List;
+pub(super) use self::search::SearchBox;
 pub(super) use self::view::TaskView;
-use crate::app::parts::live;
+use crate::app::parts::{LongList, live};
 
 #[component]
 pub fn TasksPage() -> impl IntoView {
     let view = TaskView::new();
+    let list = LongList::new(view.lines, list::guess);
+    listen(view, list);
     view! {
         <div class="tasks" class:no-item=move || view.item.with(Option::is_none)>
-            <FacetPanel view/>
-            <List view/>
-            {live(move || view.item.get().map(|item| view! { <ItemPanel view item/> }))}
+            <div class="side">
+                <SearchBox view/>
+                <FacetSheet view/>
+            </div>
+            <List view list/>
+            {live(move || view.item.get().map(|item| view! { <ItemPanel view list item/> }))}
         </div>
     }
 }

@@ -21,7 +21,7 @@ use self::controls::Controls;
 use self::legend::Legend;
 use self::table::Table;
 use self::wide::Wide;
-use super::tasks::FacetPanel;
+use super::tasks::{FacetSheet, SearchBox};
 use crate::app::parts::live;
 
 pub use self::export::TimelineExport;
@@ -35,7 +35,10 @@ pub fn TimelinePage() -> impl IntoView {
     let is_empty = Memo::new(move |_| shown.groups.with(|groups| groups.is_empty()));
     view! {
         <div class="timeline" class:with-filters=move || filters.get()>
-            <FacetPanel view=shown.tasks/>
+            <div class="side">
+                <SearchBox view=shown.tasks/>
+                <FacetSheet view=shown.tasks/>
+            </div>
             <section class="tl" aria-label="时间轴">
                 <Controls wide filters/>
                 {live(move || {

@@ -4,12 +4,19 @@ use super::{LightSign, OrgNames, RoleSign, live};
 use crate::app::context::use_app;
 use crate::app::reading::Subject;
 use crate::ledger::{Role, Standing};
-use crate::plan::{Expects, Item, Milestone};
+use crate::plan::{Date, Expects, Item, Milestone};
 
 /// Who answers for an item, by when, and where it stands.
 #[component]
-pub fn ItemFactsList(item: &'static Item, #[prop(into)] subjects: Signal<Vec<Subject>>) -> impl IntoView {
+pub fn ItemFactsList(
+    item: &'static Item,
+    #[prop(into)] subjects: Signal<Vec<Subject>>,
+    /// The day that lights are seen from; without it the round's.
+    #[prop(optional, into)]
+    as_of: Option<Signal<Date>>,
+) -> impl IntoView {
     let app = use_app();
+    let as_of = as_of.unwrap_or_else(|| Signal::derive(move || app.round.with(|round| round.as_of)));
     let duty = app.plan.duty(item);
     let leads = duty.filter(|duty| !duty.leads.is_empty());
     let open = move || {
@@ -31,17 +38,17 @@ pub fn ItemFactsList(item: &'static Item, #[prop(into)] subjects: Signal<Vec<Sub
                 })}
             <dt>"时限"</dt>
             <dd>{due_text(&item.milestones, app.plan.ends.chinese())}</dd>
-            {live(move || subjects.get().into_iter().map(|subject| stands(item, subject)).collect_view())}
+            {live(move || subjects.get().into_iter().map(|subject| stands(item, subject, as_of)).collect_view())}
         </dl>
     }
 }
 
-fn stands(item: &'static Item, subject: Subject) -> AnyView {
+fn stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> AnyView {
     let label = match &subject {
         Subject::County => "全县".to_owned(),
         Subject::Unit(unit) => use_app().directory.with(|directory| directory.name(unit).to_owned()),
     };
-    view! { <dt>{label}</dt> <dd><Stands item subject/></dd> }.into_any()
+    view! { <dt>{label}</dt> <dd><Stands item subject as_of/></dd> }.into_any()
 }
 
 fn due_text(milestones: &[Milestone], ends: String) -> String {
@@ -60,7 +67,7 @@ fn due_text(milestones: &[Milestone], ends: String) -> String {
 
 /// The light, and why it is that one.
 #[component]
-fn Stands(item: &'static Item, subject: Subject) -> impl IntoView {
+fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl IntoView {
     let app = use_app();
     let part = match &subject {
         Subject::Unit(unit) => app.directory.with(|directory| directory.responsibility(app.plan, item, unit)),
@@ -91,7 +98,7 @@ fn Stands(item: &'static Item, subject: Subject) -> impl IntoView {
     });
     let judged = move || {
         let (state, missing) = state.get();
-        let judgement = app.judge(state, item);
+        let judgement = app.judge_at(state, item, as_of.get());
         view! {
             <LightSign light=judgement.light/>
             <details class="why">

@@ -3,8 +3,9 @@ use leptos::prelude::*;
 use super::live;
 use crate::app::context::use_app;
 use crate::plan::OrgKind;
+use crate::query::Words;
 
-/// Picks one unit: a list by kind that a few letters narrow.
+/// Picks one unit: a list by kind that a few characters or the pinyin of its name narrow.
 #[component]
 pub fn UnitPicker(
     #[prop(into)] id: &'static str,
@@ -14,14 +15,14 @@ pub fn UnitPicker(
     let app = use_app();
     let search = RwSignal::new(String::new());
     let groups = move || {
-        let wanted = search.get().trim().to_owned();
+        let words = search.with(|search| Words::new(search));
         app.directory.with(|directory| {
             let listed = |kinds: &[OrgKind]| {
                 directory
                     .units()
                     .filter(|org| kinds.contains(&org.kind))
                     .filter(|org| {
-                        org.name.contains(&wanted) || org.written_as.iter().any(|form| form.contains(&wanted))
+                        words.are_in(org.written_as.iter().map(String::as_str).chain([org.name.as_str()]))
                     })
                     .map(|org| (org.id.clone(), org.name.clone()))
                     .collect::<Vec<_>>()
@@ -68,7 +69,7 @@ pub fn UnitPicker(
                 class="input"
                 type="search"
                 autocomplete="off"
-                placeholder="输入单位名称中的字，如 水利"
+                placeholder="输入单位名称中的字或拼音，如 水利、slj"
                 on:input=move |event| {
                     if !crate::browser::is_composing(&event) {
                         search.set(event_target_value(&event));

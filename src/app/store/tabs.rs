@@ -4,9 +4,28 @@ use leptos::prelude::*;
 
 use super::{EditError, Found, Store};
 use crate::browser::{LedgerStorage, Unread, random_u64};
-use crate::ledger::{Ledger, RecordKey, Unreadable};
+use crate::ledger::{Ledger, Record, RecordKey, Unreadable};
 
 impl Store {
+    /// Joins what the journal noted before the browser was killed and storage has lost; says how many records.
+    pub fn replay(&self, noted: Vec<Record>) -> usize {
+        let mut found = 0;
+        for record in noted {
+            // What a newer program wrote stays as it is.
+            if self.take_in(record.key()).is_err() {
+                continue;
+            }
+            let changed =
+                self.inner.try_update_value(|inner| inner.ledger.join_record(&record)).unwrap_or_default();
+            if changed {
+                self.save(record.key());
+                self.touch(record.key());
+                found += 1;
+            }
+        }
+        found
+    }
+
     /// Another tab wrote a value.
     pub fn heard(&self, name: Option<&str>) {
         let Some(storage) = self.inner.with_value(|inner| inner.storage.clone()) else { return };

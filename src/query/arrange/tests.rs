@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::super::fixture::{facts, my_unit, plain_query, rows};
 use super::super::{Facet, Facts, Grouping, Sort, TaskQuery, Words, filter};
-use super::{Heading, TaskGroup, arrange};
+use super::{Heading, TaskGroup, arrange, lights};
 use crate::ledger::Light;
 
 const WORST: [&str; 6] = ["red", "yellow", "grey", "green", "blue", "none"];
@@ -130,6 +130,20 @@ proptest! {
         };
         let place = |id: &&str| all.iter().position(|known| known == id).unwrap_or(all.len());
         prop_assert!(ids(&groups).iter().map(place).is_sorted(), "{:?}", ids(&groups));
+    }
+}
+
+proptest! {
+    #[test]
+    fn each_item_shows_the_light_that_it_is_listed_under(
+        rows in rows(), query in plain_query(), my_unit in my_unit(),
+    ) {
+        let facts = facts(&rows);
+        let shown = lights(&facts, &query, my_unit);
+        prop_assert_eq!(shown.len(), facts.len());
+        for at in filter(&facts, &query, my_unit) {
+            prop_assert_eq!(shown[at].map_or("none", Light::id), light(&facts[at], &query, my_unit));
+        }
     }
 }
 

@@ -104,3 +104,10 @@ fn several_words_are_added_up() {
     check_distance("t15 巡查", 5);
     assert_eq!(haystack().distance(&Words::new("防汛 森林")), None);
 }
+
+#[test]
+fn what_the_names_do_not_show_is_hidden() {
+    let hidden = |text: &str| haystack().hidden(&Words::new(text));
+    assert_eq!(hidden("防汛 slj t15 加固 巡查"), Words::new("加固 巡查"));
+    assert_eq!(hidden("防汛"), Words::default());
+}

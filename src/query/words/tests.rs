@@ -79,6 +79,25 @@ fn marked_naively(text: &str, words: &Words) -> Vec<bool> {
     marked
 }
 
+#[track_caller]
+fn check_names(names: &[&str], words: &str, expected: bool) {
+    assert_eq!(Words::new(words).are_in(names.iter().copied()), expected, "{words}");
+}
+
+#[test]
+fn a_unit_is_picked_by_any_of_its_names_as_written_or_as_read() {
+    let names = ["县水利局", "水务局"];
+    for words in ["", "水利", "slj", "xslj", "shuili", "shuiwu", "SLJ", "水 局", "slj 县"] {
+        check_names(&names, words, true);
+    }
+    for words in ["应急", "yjj", "slj 应急", "水利水务"] {
+        check_names(&names, words, false);
+    }
+    check_names(&[], "水", false);
+    assert!(Words::new("slj 应急").find_one_in(names));
+    assert!(!Words::new("").find_one_in(names));
+}
+
 proptest! {
     #[test]
     fn marks_are_apart_and_in_order(text in text(60), words in text(8)) {

@@ -15,7 +15,10 @@ fn shown(ledger: &Ledger, query: &TaskQuery) -> Vec<Group<'static>> {
     let haystacks: Vec<_> = known.iter().map(|facts| Haystack::of(facts.item, &standing, None)).collect();
     let facts: Vec<_> = known.iter().zip(&haystacks).map(|(one, hay)| one.for_query(hay)).collect();
     let left = filter(&facts, query, None);
-    rows(plan(), &standing, &facts, &arrange(&facts, &left, query, None), query)
+    let listed = arrange(&facts, &left, query, None);
+    let labels: Vec<_> = listed.iter().map(|group| group.heading.label(plan(), &directory)).collect();
+    let listed = labels.iter().zip(&listed).map(|(label, group)| (label.as_str(), &group.items[..]));
+    rows(plan(), &standing, &facts, listed, query)
 }
 
 /// 水利局 has done the first clause of T15 and plans it for itself.

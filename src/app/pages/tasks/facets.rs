@@ -1,161 +1,164 @@
-use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::view::TaskView;
-use crate::app::parts::{LightSign, live};
+use super::choice::{choice, fold, keyed};
+use super::units::UnitFacet;
+use super::view::{Found, TaskView};
+use crate::app::parts::{button, live};
 use crate::browser;
-use crate::gather::in_order;
-use crate::ledger::Light;
-use crate::query::{Facet, MAX_TEXT, choice_label};
+use crate::query::{Facet, TaskQuery};
 
 /// Those beside the units, in the order in which they are shown.
-const FACETS: [Facet; 5] = [Facet::Role, Facet::Light, Facet::State, Facet::Kind, Facet::Section];
+const FACETS: [Facet; 10] = [
+    Facet::Role,
+    Facet::Light,
+    Facet::State,
+    Facet::Kind,
+    Facet::Section,
+    Facet::Year,
+    Facet::Blank,
+    Facet::Measure,
+    Facet::OpenEnded,
+    Facet::Doubt,
+];
 
-/// Everything that can be chosen, each choice with what it would leave.
+const OPENER: &str = "facets-opener";
+const CLOSER: &str = "facets-closer";
+
+/// Everything that can be chosen, each choice with what it would leave: beside the list, or where there is no room
+/// a sheet over it that a button opens.
 #[component]
-pub fn FacetPanel(view: TaskView) -> impl IntoView {
-    let open = RwSignal::new(false);
+pub fn FacetSheet(view: TaskView) -> impl IntoView {
+    let chosen =
+        move || view.query.with(|query| query.choices.iter().map(|chosen| chosen.len()).sum::<usize>());
+    let open = move || {
+        view.sheet.set(true);
+        request_animation_frame(|| browser::focus(CLOSER));
+    };
+    let opener = move || match chosen() {
+        0 => "筛选".to_owned(),
+        count => format!("筛选 {count}"),
+    };
+    let name = move || match chosen() {
+        0 => "筛选".to_owned(),
+        count => format!("筛选，已选 {count} 个条件"),
+    };
     view! {
-        <aside class="facets" class:open=open aria-label="筛选">
-            <SearchBox view/>
-            <button
-                type="button"
-                class="facets-open btn plain"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {live(move || if open.get() { "收起筛选" } else { "筛选" })}
-            </button>
+        <button
+            type="button"
+            id=OPENER
+            class="facets-opener btn plain"
+            class:on=move || chosen() != 0
+            aria-haspopup="dialog"
+            aria-label=name
+            aria-expanded=move || if view.sheet.get() { "true" } else { "false" }
+            on:click=move |_| open()
+        >
+            {opener}
+        </button>
+        <aside
+            class="facets"
+            class:open=view.sheet
+            role=move || view.sheet.get().then_some("dialog")
+            aria-modal=move || view.sheet.get().then_some("true")
+            aria-label="筛选"
+        >
+            {turn_back(view, OUTCOME)}
+            <div class="sheet-head">
+                <h2>"筛选"</h2>
+                <button type="button" id=CLOSER class="item-close" aria-label="关闭" on:click=move |_| close(view)>
+                    "×"
+                </button>
+            </div>
             <div class="facets-body">
                 <UnitFacet view/>
                 {FACETS.map(|facet| self::facet(view, facet)).collect_view()}
             </div>
+            <div class="sheet-foot">
+                {live(move || {
+                    view.query.with(TaskQuery::is_filtered).then(|| {
+                        button("btn plain", "全部清除", move |_| view.change(|query| *query = query.cleared()))
+                    })
+                })}
+                <button type="button" id=OUTCOME class="btn primary" on:click=move |_| close(view)>
+                    {move || format!("查看 {} 项", view.found.with(|found| found.count))}
+                </button>
+            </div>
+            {turn_back(view, CLOSER)}
         </aside>
     }
 }
 
-#[component]
-fn SearchBox(view: TaskView) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        let text = view.query.with(|query| query.text.clone());
-        if let Some(input) = input.get().filter(|input| !browser::has_focus(input)) {
-            input.set_value(&text);
-        }
-    });
-    view! {
-        <label class="visually-hidden" for="search">"搜索"</label>
-        <input
-            node_ref=input
-            id="search"
-            class="input"
-            type="search"
-            autocomplete="off"
-            maxlength=MAX_TEXT.to_string()
-            placeholder="搜索任务、要点、单位"
-            on:input=move |event| {
-                if !browser::is_composing(&event) {
-                    view.search(event_target_value(&event));
-                }
-            }
-            on:compositionend=move |event| view.search(event_target_value(&event))
-        />
-    }
+const OUTCOME: &str = "facets-outcome";
+
+/// Closes the sheet; the focus goes back to where it came from.
+pub fn close(view: TaskView) {
+    view.sheet.set(false);
+    browser::focus(OPENER);
 }
 
-/// The units, which are many: a few letters narrow the list.
-#[component]
-fn UnitFacet(view: TaskView) -> impl IntoView {
-    let narrow = RwSignal::new(String::new());
-    let app = view.app;
-    // Chosen ones and my unit come first, so that they are seen without scrolling.
-    let lines = Memo::new(move |_| {
-        let wanted = narrow.get().trim().to_owned();
-        let mine = app.unit.get();
-        let mut lines = lines(view, Facet::Unit);
-        lines.retain(|line| line.chosen || line.label.contains(&wanted));
-        in_order(lines, |line| (!line.chosen, mine.as_ref() != Some(&line.id)))
+/// While the sheet is open, the keyboard stays in it: from either end on to the other.
+fn turn_back(view: TaskView, to: &'static str) -> AnyView {
+    live(move || {
+        view.sheet.get().then(|| view! { <span tabindex="0" on:focus=move |_| browser::focus(to)></span> })
+    })
+}
+
+/// One facet with all its choices.
+fn facet(view: TaskView, facet: Facet) -> AnyView {
+    let ids = Memo::new(move |_| {
+        let choices = |found: &Found| found.facets.of(facet).iter().map(|choice| choice.id.clone()).collect();
+        view.found.with::<Vec<String>>(choices)
     });
+    let unfolded = RwSignal::new(false);
+    let shown = Memo::new(move |_| fold(view, facet, &ids.get(), unfolded.get()));
+    let none = move || ids.with(Vec::is_empty).then(|| view! { <p class="quiet">"先选责任单位"</p> });
     view! {
         <fieldset class="facet">
-            <legend>{Facet::Unit.label()}</legend>
-            <input
-                class="input narrow"
-                type="search"
-                autocomplete="off"
-                aria-label="查找单位"
-                placeholder="查找单位"
-                on:input=move |event| {
-                    if !browser::is_composing(&event) {
-                        narrow.set(event_target_value(&event));
-                    }
-                }
-                on:compositionend=move |event| narrow.set(event_target_value(&event))
-            />
-            <div class="facet-scroll">
-                // Keyed: what is chosen moves up, and its box must go with it.
-                <For each=move || lines.get() key=Clone::clone let:line>
-                    {choice(view, Facet::Unit, line)}
-                </For>
-            </div>
+            <legend>{facet.label()}</legend>
+            {(facet == Facet::Light).then(|| seen_from(view))}
+            {keyed(shown, move |id| {
+                view! { {parent(view, facet, &id)} {choice(view, facet, id)} }.into_any()
+            })}
+            {live(none)}
+            {more(Signal::derive(move || ids.with(Vec::len) - shown.with(Vec::len)), unfolded)}
         </fieldset>
     }
-}
-
-/// What can be chosen in a facet, as a line of it shows it.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Line {
-    id: String,
-    label: String,
-    count: usize,
-    chosen: bool,
-}
-
-fn lines(view: TaskView, facet: Facet) -> Vec<Line> {
-    let app = view.app;
-    view.facets.with(|facets| {
-        app.directory.with(|directory| {
-            let choices = facets.of(facet).iter();
-            choices
-                .map(|choice| Line {
-                    id: choice.id.clone(),
-                    label: choice_label(facet, &choice.id, app.plan, directory),
-                    count: choice.count,
-                    chosen: choice.chosen,
-                })
-                .collect()
-        })
-    })
-}
-
-/// One facet with all its choices; nothing where it has none.
-fn facet(view: TaskView, facet: Facet) -> AnyView {
-    let lines = Memo::new(move |_| lines(view, facet));
-    live(move || {
-        let lines = lines.get();
-        (!lines.is_empty()).then(|| {
-            view! {
-                <fieldset class="facet">
-                    <legend>{facet.label()}</legend>
-                    {lines.into_iter().map(|line| choice(view, facet, line)).collect_view()}
-                </fieldset>
-            }
-        })
-    })
-}
-
-fn choice(view: TaskView, facet: Facet, line: Line) -> AnyView {
-    let Line { id, label, count, chosen } = line;
-    let label = match Light::from_id(&id).filter(|_| facet == Facet::Light) {
-        Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
-        None => label.into_any(),
-    };
-    view! {
-        <label class="choice" class:zero=count == 0>
-            <input type="checkbox" prop:checked=chosen on:change=move |_| view.change(|query| query.toggle(facet, &id))/>
-            <span>{label}</span>
-            <span class="n">{count}</span>
-        </label>
-    }
     .into_any()
+}
+
+/// Opens and closes the rest of a long facet.
+pub fn more(hidden: Signal<usize>, unfolded: RwSignal<bool>) -> AnyView {
+    live(move || match (hidden.get(), unfolded.get()) {
+        (0, false) => ().into_any(),
+        (0, true) => button("more", "收起", move |_| unfolded.set(false)),
+        (count, _) => button("more", format!("更多 {count} 个"), move |_| unfolded.set(true)),
+    })
+}
+
+/// What a section stands in, above the first of its sections.
+fn parent(view: TaskView, facet: Facet, id: &str) -> Option<AnyView> {
+    let plan = view.app.plan;
+    let parent = |id: &str| plan.section(id).and_then(|section| section.parent.as_deref());
+    let above = parent(id).filter(|_| facet == Facet::Section)?;
+    let first =
+        plan.items.iter().map(|item| item.section.as_str()).find(|section| parent(section) == Some(above));
+    (first == Some(id)).then(|| {
+        let title = plan.section(above).map(|section| section.title.clone());
+        view! { <p class="facet-part">{title}</p> }.into_any()
+    })
+}
+
+/// The day that the lights are seen from, and the way to the other one.
+fn seen_from(view: TaskView) -> AnyView {
+    live(move || {
+        let today = view.query.with(|query| query.today);
+        let (day, other) = if today { ("今天", "按截止日看") } else { ("截止日", "按今天看") };
+        let date = view.round.with(|round| round.as_of);
+        view! {
+            <p class="seen-from">
+                {format!("{day} {date}")} " "
+                <a class="link" href=move || view.href(|query| query.today = !today)>{other}</a>
+            </p>
+        }
+    })
 }

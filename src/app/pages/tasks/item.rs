@@ -1,17 +1,16 @@
-use leptos::ev;
 use leptos::prelude::*;
 
-use super::view::TaskView;
+use super::keys::close_item;
+use super::view::{Line, TaskView};
 use crate::app::chunks;
-use crate::app::parts::{ItemFactsList, lazily, live, marked, marked_name};
+use crate::app::parts::{ItemFactsList, LongList, lazily, live, marked, marked_name};
 use crate::app::reading::Subject;
-use crate::browser;
 use crate::plan::Item;
 use crate::query::Route;
 
 /// One item beside the list; over it where there is no room.
 #[component]
-pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
+pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> impl IntoView {
     let app = view.app;
     let section = app.plan.section(&item.section);
     let crumb = format!(
@@ -23,15 +22,6 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
     );
     let doubts = app.plan.doubts.iter().filter(|doubt| doubt.items.contains(&item.id));
     let close = move || view.href(|query| query.item = None);
-    Effect::new(move |_| {
-        let heard = window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" && !event.is_composing() {
-                view.change(|query| query.item = None);
-                browser::focus(&format!("row-{}", item.id));
-            }
-        });
-        on_cleanup(move || heard.remove());
-    });
     let mine = move || {
         let unit = app.unit.get()?;
         let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit));
@@ -73,9 +63,19 @@ pub fn ItemPanel(view: TaskView, item: &'static Item) -> impl IntoView {
                     <span class="crumb">{crumb}</span>
                     <h2 id="item-title">{live(move || view.words.with(|words| marked_name(&item.title, words)))}</h2>
                 </div>
-                <a class="item-close" href=close aria-label="关闭">"×"</a>
+                <a
+                    class="item-close"
+                    href=close
+                    aria-label="关闭"
+                    on:click=move |event| {
+                        event.prevent_default();
+                        close_item(view, list);
+                    }
+                >
+                    "×"
+                </a>
             </div>
-            <ItemFactsList item subjects/>
+            <ItemFactsList item subjects as_of=Signal::derive(move || view.round.with(|round| round.as_of))/>
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}

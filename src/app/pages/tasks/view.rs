@@ -4,8 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
+use crate::browser;
+use crate::ledger::{Light, Round};
 use crate::plan::Item;
-use crate::query::{Facet, Facets, Haystack, TaskQuery, Words, facets, filter};
+use crate::query::{
+    Facet, Facets, Haystack, Heading, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
+};
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
 #[derive(Clone, Copy)]
@@ -15,14 +19,51 @@ pub struct TaskView {
     pub facts: Memo<Arc<Vec<ItemFacts>>>,
     /// Item by item as `facts`.
     pub haystacks: Memo<Arc<Vec<Haystack>>>,
-    /// Positions in `facts`, in document order.
-    pub left: Memo<Vec<usize>>,
-    pub facets: Memo<Facets>,
+    pub found: Memo<Found>,
+    pub lines: Memo<Vec<Line>>,
     pub words: Memo<Words>,
-    /// Whose roles and lights the rows show.
+    /// Whose roles and marks the rows show.
     pub subject: Memo<Subject>,
+    /// The round, with the day that lights are seen from.
+    pub round: Memo<Round>,
     /// The opened item.
     pub item: Memo<Option<&'static Item>>,
+    /// The line that the keyboard was on last.
+    pub at: StoredValue<Option<Line>>,
+    /// Whether the facets stand over the list, where there is no room beside it.
+    pub sheet: RwSignal<bool>,
+}
+
+/// Items under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    pub id: Arc<str>,
+    /// Empty for the whole list.
+    pub label: String,
+    /// Where it is a light's heading.
+    pub light: Option<Light>,
+    /// Positions in the facts.
+    pub items: Vec<usize>,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// The heading of the group with this id.
+    Heading(Arc<str>),
+    /// The item at this position of the facts, under a heading: it can stand under several.
+    Row(Arc<str>, usize),
+}
+
+/// What a query makes of the facts.
+#[derive(Clone, PartialEq)]
+pub struct Found {
+    /// How many items are left.
+    pub count: usize,
+    pub groups: Vec<Group>,
+    pub facets: Facets,
+    /// By position in the facts.
+    pub lights: Vec<Option<Light>>,
 }
 
 impl TaskView {
@@ -31,24 +72,16 @@ impl TaskView {
         let query = Memo::new(move |_| app.route.with(|route| route.query().cloned().unwrap_or_default()));
         // Opening an item filters nothing anew.
         let filters = Memo::new(move |_| TaskQuery { item: None, ..query.get() });
-        let facts = app.facts();
-        let haystacks = app.haystacks();
-        let found = Memo::new(move |_| {
-            let (facts, haystacks) = (facts.get(), haystacks.get());
-            let facts: Vec<_> = facts
-                .iter()
-                .zip(haystacks.iter())
-                .map(|(facts, haystack)| facts.for_query(haystack))
-                .collect();
-            let directory = app.directory.get();
-            let units = directory.units().map(|org| org.id.as_str());
-            // Without a chosen unit it is the county's state that counts, not my unit's: an address means the
-            // same list for everybody.
-            filters.with(|query| {
-                let left = filter(&facts, query, None);
-                (left, facets(&facts, query, None, units))
-            })
+        let round = Memo::new(move |_| {
+            let mut round: Round = app.round.get();
+            if let Some(today) = filters.with(|query| query.today).then(browser::today).flatten() {
+                round.as_of = today;
+            }
+            round
         });
+        let facts = app.facts_in(round);
+        let haystacks = app.haystacks();
+        let found = found(app, facts, haystacks, filters);
         let subject = Memo::new(move |_| {
             query.with(|query| match &query.chosen(Facet::Unit)[..] {
                 [unit] => Subject::Unit(unit.clone()),
@@ -60,11 +93,14 @@ impl TaskView {
             query,
             facts,
             haystacks,
-            left: Memo::new(move |_| found.with(|(left, _)| left.clone())),
-            facets: Memo::new(move |_| found.with(|(_, facets)| facets.clone())),
+            found,
+            lines: Memo::new(move |_| found.with(|found| lines(&found.groups))),
             words: Memo::new(move |_| filters.with(|query| Words::new(&query.text))),
             subject,
+            round,
             item: Memo::new(move |_| query.with(|query| app.plan.item(query.item.as_deref()?))),
+            at: StoredValue::new(None),
+            sheet: RwSignal::new(false),
         }
     }
 
@@ -90,4 +126,64 @@ impl TaskView {
             self.app.replace(self.app.route.with_untracked(|route| route.choosing(query)));
         }
     }
+
+    /// What a choice is called.
+    pub fn choice_label(&self, facet: Facet, id: &str) -> String {
+        self.app.directory.with(|directory| crate::query::choice_label(facet, id, self.app.plan, directory))
+    }
+
+    /// The id of the element that a line is drawn as.
+    pub fn line_id(&self, line: &Line) -> String {
+        match line {
+            Line::Heading(group) => format!("group-{group}"),
+            Line::Row(group, at) => {
+                self.facts.with_untracked(|facts| format!("row-{group}-{}", facts[*at].item.id))
+            }
+        }
+    }
+}
+
+fn found(
+    app: App,
+    facts: Memo<Arc<Vec<ItemFacts>>>,
+    haystacks: Memo<Arc<Vec<Haystack>>>,
+    filters: Memo<TaskQuery>,
+) -> Memo<Found> {
+    Memo::new(move |_| {
+        let (facts, haystacks, directory) = (facts.get(), haystacks.get(), app.directory.get());
+        let facts: Vec<_> =
+            facts.iter().zip(haystacks.iter()).map(|(facts, haystack)| facts.for_query(haystack)).collect();
+        let units = directory.units().map(|org| org.id.as_str());
+        let group = |TaskGroup { heading, items }: TaskGroup<'_>| Group {
+            id: heading.id().into(),
+            label: heading.label(app.plan, &directory),
+            light: match heading {
+                Heading::Light(light) => light,
+                _ => None,
+            },
+            items,
+        };
+        // Without a chosen unit it is the county's state that counts, not my unit's: an address means the
+        // same list for everybody.
+        filters.with(|query| {
+            let left = filter(&facts, query, None);
+            Found {
+                count: left.len(),
+                groups: arrange(&facts, &left, query, None).into_iter().map(group).collect(),
+                facets: facets(&facts, query, None, units),
+                lights: lights(&facts, query, None),
+            }
+        })
+    })
+}
+
+fn lines(groups: &[Group]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for Group { id, label, items, .. } in groups {
+        if !label.is_empty() {
+            lines.push(Line::Heading(id.clone()));
+        }
+        lines.extend(items.iter().map(|at| Line::Row(id.clone(), *at)));
+    }
+    lines
 }

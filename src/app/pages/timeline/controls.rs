@@ -5,10 +5,10 @@ use super::pointer::Pointer;
 use super::wide::Wide;
 use crate::app::chunks;
 use crate::app::pages::settings::Segmented;
-use crate::app::pages::tasks::Chips;
+use crate::app::pages::tasks::{Chips, Layout};
 use crate::app::parts::{lazily, live};
 use crate::browser;
-use crate::query::{Grouping, TimeView, Zoom};
+use crate::query::{TimeView, Zoom};
 
 /// Above the picture: whose it is and when, what is chosen, and how it is looked at.
 #[component]
@@ -21,7 +21,7 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
         })
     };
     let total = move || {
-        let (items, rows) = (shown.tasks.left.with(Vec::len), shown.count());
+        let (items, rows) = (shown.tasks.found.with(|found| found.count), shown.count());
         let lines = if rows > items { format!(" · {rows} 行") } else { String::new() };
         format!("{items} 项{lines}")
     };
@@ -61,7 +61,7 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                     {live(move || if more.get() { "收起" } else { "更多" })}
                 </button>
                 <div class="tl-second">
-                    <GroupBy wide/>
+                    <Layout view=shown.tasks/>
                     <Segmented
                         label="看到哪一天"
                         choices=vec![(false, "截止日"), (true, "今天")]
@@ -72,26 +72,6 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                 </div>
             </div>
         </header>
-    }
-}
-
-#[component]
-fn GroupBy(wide: Wide) -> impl IntoView {
-    let tasks = wide.shown.tasks;
-    let option = move |grouping: Grouping| {
-        let is_chosen = move || tasks.query.with(|query| query.grouping == grouping);
-        view! { <option value=grouping.id() prop:selected=is_chosen>{grouping.label()}</option> }
-    };
-    let choose = move |event| {
-        if let Some(grouping) = Grouping::from_id(&event_target_value(&event)) {
-            tasks.change(|query| query.grouping = grouping);
-        }
-    };
-    view! {
-        <label class="select">
-            <span>"分组"</span>
-            <select on:change=choose>{Grouping::ALL.map(option).collect_view()}</select>
-        </label>
     }
 }
 

@@ -114,14 +114,7 @@ fn filters(shown: Shown) -> Option<String> {
     let query = shown.tasks.query.get();
     let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Unit);
     let chosen = facets.flat_map(|facet| query.chosen(facet).iter().map(move |id| (facet, id)));
-    let mut words: Vec<String> = chosen
-        .map(|(facet, id)| {
-            shown
-                .app
-                .directory
-                .with(|directory| crate::query::choice_label(facet, id, shown.app.plan, directory))
-        })
-        .collect();
+    let mut words: Vec<String> = chosen.map(|(facet, id)| shown.tasks.choice_label(facet, id)).collect();
     if !query.text.is_empty() {
         words.push(format!("“{}”", query.text));
     }

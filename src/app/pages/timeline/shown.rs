@@ -7,7 +7,7 @@ use crate::app::pages::tasks::TaskView;
 use crate::browser;
 use crate::ledger::{Round, Standing};
 use crate::plan::Date;
-use crate::query::{Facet, Route, TaskQuery, TimeView, arrange};
+use crate::query::{Facet, Route, TaskQuery, TimeView};
 use crate::timeline::{Group, rows};
 
 /// What the page shows: the query in the address bar, what it leaves, and that in time.
@@ -31,14 +31,7 @@ impl Shown {
         let app = tasks.app;
         let today = RwSignal::new(None);
         Effect::new(move |_| today.set(browser::today()));
-        let filters = Memo::new(move |_| TaskQuery { item: None, ..tasks.query.with(TaskQuery::clone) });
-        let round = Memo::new(move |_| {
-            let mut round = app.round.get();
-            let from_today = filters.with(|query| query.today);
-            let day = today.get().filter(|_| from_today);
-            round.as_of = day.unwrap_or(round.as_of);
-            round
-        });
+        let filters = Memo::new(move |_| TaskQuery { item: None, ..tasks.query.get() });
         let groups = Memo::new(move |_| {
             let (facts, haystacks, directory) =
                 (tasks.facts.get(), tasks.haystacks.get(), app.directory.get());
@@ -47,12 +40,15 @@ impl Shown {
                 .zip(haystacks.iter())
                 .map(|(facts, haystack)| facts.for_query(haystack))
                 .collect();
-            round.with(|round| {
+            tasks.round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
                     filters.with(|query| {
-                        let listed = tasks.left.with(|left| arrange(&facts, left, query, None));
-                        Arc::new(rows(app.plan, &standing, &facts, &listed, query))
+                        tasks.found.with(|found| {
+                            let listed =
+                                found.groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
+                            Arc::new(rows(app.plan, &standing, &facts, listed, query))
+                        })
                     })
                 })
             })
@@ -64,7 +60,7 @@ impl Shown {
             })
         });
         let table = Memo::new(move |_| time.with(|time| time.table));
-        Self { app, tasks, groups, round, today, time, table }
+        Self { app, tasks, groups, round: tasks.round, today, time, table }
     }
 
     pub fn as_of(&self) -> Date {

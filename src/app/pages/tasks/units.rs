@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+
+use super::choice::{fold, keyed, unit_choice};
+use super::facets::more;
+use super::view::TaskView;
+use crate::app::parts::live;
+use crate::browser;
+use crate::gather::in_order;
+use crate::query::{Facet, Words};
+
+/// The units, which are many: a few letters, a group's name or pinyin narrow the list.
+#[component]
+pub fn UnitFacet(view: TaskView) -> impl IntoView {
+    let app = view.app;
+    let narrow = RwSignal::new(String::new());
+    let words = Memo::new(move |_| narrow.with(|narrow| Words::new(narrow)));
+    let unfolded = RwSignal::new(false);
+    // My unit stands first; nothing moves when it is pressed.
+    let found = Memo::new(move |_| {
+        let mine = app.unit.get();
+        let found = app.directory.with(|directory| {
+            let names = |id: &str| {
+                let groups = directory.groups().filter(|group| directory.members(&group.id).contains(&id));
+                let orgs = directory.org(id).into_iter().chain(groups);
+                orgs.flat_map(|org| org.written_as.iter().chain([&org.name]).cloned()).collect::<Vec<_>>()
+            };
+            let found = directory.units().map(|org| org.id.clone()).filter(|id| {
+                let is_chosen = view.query.with(|query| query.chosen(Facet::Unit).contains(id));
+                words.with(|words| is_chosen || words.are_in(names(id).iter().map(String::as_str)))
+            });
+            found.collect::<Vec<_>>()
+        });
+        in_order(found, |id| mine.as_ref() != Some(id))
+    });
+    let narrowed = move || words.with(|words| !words.is_empty());
+    let shown = Memo::new(move |_| fold(view, Facet::Unit, &found.get(), unfolded.get() || narrowed()));
+    let hidden = Signal::derive(move || found.with(Vec::len) - shown.with(Vec::len));
+    let nothing = move || {
+        (narrowed() && shown.with(Vec::is_empty)).then(|| view! { <p class="quiet">"没有这样的单位"</p> })
+    };
+    view! {
+        <fieldset class="facet">
+            <legend>{Facet::Unit.label()}</legend>
+            <input
+                class="input narrow"
+                type="search"
+                autocomplete="off"
+                aria-label="查找单位"
+                placeholder="单位或组，可用拼音"
+                on:input=move |event| {
+                    if !browser::is_composing(&event) {
+                        narrow.set(event_target_value(&event));
+                    }
+                }
+                on:compositionend=move |event| narrow.set(event_target_value(&event))
+            />
+            <div class="facet-scroll">
+                {keyed(shown, move |id| unit_choice(view, id, words))}
+                {live(nothing)}
+            </div>
+            // What is narrowed is shown whole: there is nothing to unfold or fold.
+            {live(move || (!narrowed()).then(|| more(hidden, unfolded)))}
+        </fieldset>
+    }
+}

@@ -1,0 +1,226 @@
+use std::rc::Rc;
+use std::slice;
+
+use leptos::html::Input;
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use super::view::TaskView;
+use crate::app::App;
+use crate::app::parts::{button, live};
+use crate::app::store::EditError;
+use crate::browser;
+use crate::ledger::{Field, RecordKey};
+use crate::query::{
+    MAX_VIEW_NAME, Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_contents,
+    view_name,
+};
+
+/// What went wrong, or was done, in a sentence.
+type Said = RwSignal<Option<String>>;
+
+/// 我的筛选: filters that are kept under a name.
+#[component]
+pub fn SavedViews(view: TaskView) -> impl IntoView {
+    let app = view.app;
+    let open = RwSignal::new(false);
+    let said = Said::new(None);
+    let renamed: RwSignal<Option<RecordKey>> = RwSignal::new(None);
+    let views = Memo::new(move |_| Views(app.store.with_ledger(saved_views)));
+    let here = Memo::new(move |_| view_address(&Route::Tasks(view.query.get())));
+    let kept_as = move || {
+        let here = here.get();
+        views.with(|Views(views)| views.iter().find(|view| Some(&view.address) == here.as_ref()).cloned())
+    };
+    let line = move |kept: SavedView| {
+        live(move || match renamed.get() {
+            Some(key) if key == kept.key => rename(app, views, kept.clone(), renamed, said),
+            _ => one(app, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
+        })
+    };
+    let list = move || views.get().0.into_iter().map(line).collect_view();
+    let save = move || match kept_as() {
+        Some(kept) => {
+            view! { <p class="quiet">{format!("现在的筛选已存为“{}”。", kept.name)}</p> }.into_any()
+        }
+        None => {
+            let keep = move |text: String| {
+                let name =
+                    view_name(&text, &views.get_untracked().0).map_err(|refusal| refusal.to_string())?;
+                let address = here.get_untracked().unwrap_or_default();
+                write(app, &new_key(app)?, name, address).map_err(|error| error.to_string())
+            };
+            name_form("把现在的筛选存为", String::new(), said, Rc::new(keep))
+        }
+    };
+    view! {
+        <details
+            class="switch views"
+            prop:open=move || open.get()
+            on:toggle=move |event| open.set(browser::is_open(&event))
+            on:keydown=move |event| {
+                if event.key() == "Escape" && !event.is_composing() && open.get_untracked() {
+                    event.stop_propagation();
+                    open.set(false);
+                }
+            }
+        >
+            <summary>"我的筛选"</summary>
+            <div class="switch-menu">
+                <ul>{live(list)}</ul>
+                <Show when=move || views.with(|Views(views)| views.is_empty())>
+                    <p class="quiet">"常用的筛选可以起个名字存下来，随快照（全部台账）带走。"</p>
+                </Show>
+                <div class="views-save">{live(save)}</div>
+                {live(move || said.get().map(|said| view! { <p class="error" role="alert">{said}</p> }))}
+            </div>
+        </details>
+    }
+}
+
+/// Wrapped, since a list of records alone says nothing of what it is.
+#[derive(Clone, PartialEq)]
+struct Views(Vec<SavedView>);
+
+fn one(
+    app: App,
+    kept: SavedView,
+    here: Signal<Option<String>>,
+    open: RwSignal<bool>,
+    renamed: RwSignal<Option<RecordKey>>,
+    said: Said,
+) -> AnyView {
+    let (route, notices) = app.directory.with(|directory| {
+        let added = directory.orgs().iter().map(|org| org.id.as_str());
+        open_view(&kept, &Vocabulary::of(app.plan).with_units(added))
+    });
+    let page = (route.page() != Page::Tasks).then(|| format!(" · {}", route.page().label()));
+    let notices = notices.iter().map(ToString::to_string).collect::<String>();
+    let is_here = {
+        let address = kept.address.clone();
+        move || here.with(|here| here.as_ref() == Some(&address)).then_some("true")
+    };
+    let (key, name) = (kept.key.clone(), kept.name.clone());
+    let delete = move |_| match remove(app, &kept) {
+        Ok(()) => app.said.set(Some(format!("已删除筛选“{}”，可以撤销。", kept.name))),
+        Err(error) => said.set(Some(error.to_string())),
+    };
+    view! {
+        <li class="view-line">
+            <a href=app.href(route) aria-current=is_here on:click=move |_| open.set(false)>
+                {name.clone()} <span class="quiet">{page}</span>
+                {(!notices.is_empty()).then(|| view! { <span class="quiet block-line">{notices}</span> })}
+            </a>
+            <button
+                type="button"
+                aria-label=format!("改名 {name}")
+                on:click=move |_| {
+                    said.set(None);
+                    renamed.set(Some(key.clone()));
+                }
+            >
+                "改名"
+            </button>
+            <button type="button" aria-label=format!("删除 {name}") on:click=delete>"删除"</button>
+        </li>
+    }
+    .into_any()
+}
+
+fn rename(
+    app: App,
+    views: Memo<Views>,
+    kept: SavedView,
+    renamed: RwSignal<Option<RecordKey>>,
+    said: Said,
+) -> AnyView {
+    let before = kept.name.clone();
+    let keep = move |text: String| {
+        let Views(mut others) = views.get_untracked();
+        others.retain(|other| other.key != kept.key);
+        let name = view_name(&text, &others).map_err(|refusal| refusal.to_string())?;
+        write(app, &kept.key, name, kept.address.clone()).map_err(|error| error.to_string())?;
+        renamed.set(None);
+        Ok(())
+    };
+    let form = name_form("新的名字", before, said, Rc::new(keep));
+    view! { <li class="view-line">{form} {button("link", "取消", move |_| renamed.set(None))}</li> }
+        .into_any()
+}
+
+/// Takes a name and keeps something under it; a name that can't be says why.
+fn name_form(
+    label: &'static str,
+    before: String,
+    said: Said,
+    keep: Rc<dyn Fn(String) -> Result<(), String>>,
+) -> AnyView {
+    let input = NodeRef::<Input>::new();
+    let keep = move || {
+        let Some(input) = input.get_untracked() else { return };
+        let kept = keep(input.value());
+        if kept.is_err() {
+            let _ = input.focus();
+        }
+        // What is kept is drawn anew, without this form.
+        let _ = said.try_set(kept.err());
+    };
+    let pressed = keep.clone();
+    view! {
+        <div class="name-form">
+            <input
+                node_ref=input
+                class="input"
+                type="text"
+                autocomplete="off"
+                aria-label=label
+                aria-invalid=move || said.with(Option::is_some).then_some("true")
+                placeholder=format!("{label}（最多 {MAX_VIEW_NAME} 个字）")
+                prop:value=before
+                on:keydown=move |event| {
+                    if event.key() == "Enter" && !event.is_composing() {
+                        keep();
+                    }
+                }
+            />
+            {button("btn plain", "保存", move |_| pressed())}
+        </div>
+    }
+    .into_any()
+}
+
+fn new_key(app: App) -> Result<RecordKey, String> {
+    // An id that was drawn is always one that a key takes.
+    RecordKey::for_view(&app.store.new_id()).map_err(|error| error.to_string())
+}
+
+fn write(app: App, key: &RecordKey, name: String, address: String) -> Result<(), EditError> {
+    let step = format!("存筛选“{name}”");
+    let contents = view_contents(name, address).map(|(field, content)| (field, Some(content)));
+    put(app, key, &step, contents)
+}
+
+/// Takes out all that stands in the record: it is no view then.
+fn remove(app: App, view: &SavedView) -> Result<(), EditError> {
+    let step = format!("删除筛选“{}”", view.name);
+    let contents = view_contents(String::new(), String::new()).map(|(field, _)| (field, None));
+    put(app, &view.key, &step, contents)
+}
+
+fn put(app: App, key: &RecordKey, step: &str, contents: [(Field, Option<Json>); 2]) -> Result<(), EditError> {
+    let shown = app.store.with_ledger_untracked(|ledger| {
+        let record = ledger.get(key);
+        contents.each_ref().map(|(field, _)| record.map(|record| record.dots(field)).unwrap_or_default())
+    });
+    app.store.edit_named(slice::from_ref(key), Some(step), |ledger, writer| {
+        let record = ledger.record_mut(key);
+        for ((field, content), seen) in contents.into_iter().zip(shown) {
+            match content {
+                Some(content) => {
+                    record.write(&field, content, &seen, writer);
+                }
+                None => record.remove(&field, &seen, writer),
+            }
+        }
+    })
+}

@@ -1,0 +1,45 @@
+use js_sys::{Array, Function};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What `page/safety.js` offers.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = taizhang)]
+    fn journal(deed: &str, name: &str, text: &str);
+
+    #[wasm_bindgen(js_namespace = taizhang, js_name = journal)]
+    fn read_journal(deed: &str, prefix: &str, take: &Function);
+
+    #[wasm_bindgen(js_namespace = taizhang)]
+    fn panicked(why: &str);
+}
+
+/// Notes what is being written, so that it is on the disk within a second: browsers put local storage there late.
+pub fn note_write(name: &str, text: &str) {
+    journal("put", name, text);
+}
+
+pub fn note_removal(name: &str) {
+    journal("remove", name, "");
+}
+
+/// Forgets what was noted under names that start so.
+pub fn clear_journal(prefix: &str) {
+    journal("clear", prefix, "");
+}
+
+/// Gives what was noted lately under names that start so, by name.
+pub fn with_journal(prefix: &str, take: impl FnOnce(Vec<(String, String)>) + 'static) {
+    let take = Closure::once_into_js(move |names: Array, texts: Array| {
+        let text = |value: JsValue| value.as_string().unwrap_or_default();
+        take(names.iter().map(text).zip(texts.iter().map(text)).collect());
+    });
+    read_journal("read", prefix, take.unchecked_ref());
+}
+
+/// Tells the rescue screen why the program stops.
+pub fn note_panic(why: &str) {
+    panicked(why);
+}

@@ -1,0 +1,93 @@
+// What was typed outlives a killed tab, a killed browser, and a program that stops.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { journey } from './support/journey.mjs';
+import { eventually, eventuallyMatches } from './support/eventually.mjs';
+
+const WITHIN_A_SECOND = 1_200;
+const TEXT = '进展情况';
+
+/** All processes of the browser that keeps its memory in this folder, as the system knows them. */
+function processes(folder) {
+  const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  return listed.filter((line) => line.includes(folder)).map((line) => Number(line.trim().split(' ')[0]));
+}
+
+async function atT15(context, stage) {
+  const app = await stage.open(context);
+  await app.open('#/assess/T15');
+  await eventually(() => app.assess.form.marks(), [null, null, null]);
+  return app;
+}
+
+journey(
+  'the whole browser killed: at most about a second is lost',
+  async (stage) => {
+    const folder = await stage.folder();
+    const context = await stage.lasting(folder);
+    const app = await stage.open(context);
+    await app.overview.pick('县水利局');
+    await app.open('#/assess/T15');
+    await app.assess.form.write(TEXT, '第一句');
+    await pause(5_000);
+    await app.assess.form.mark(0, '推进中');
+    await app.assess.form.text(TEXT).fill('第一句，第二句');
+    await pause(WITHIN_A_SECOND);
+    for (const process_ of processes(folder)) {
+      try {
+        process.kill(process_, 'SIGKILL');
+      } catch {
+        // It went with its parent.
+      }
+    }
+    await context.close().catch(() => {});
+    const again = await stage.lasting(folder);
+    const reopened = await stage.open(again);
+    await eventuallyMatches(() => reopened.unit(), /./);
+    if (!/县水利局/.test(await reopened.unit())) await reopened.overview.pick('县水利局');
+    await reopened.open('#/assess/T15');
+    await eventually(async () => (await reopened.assess.form.texts())[TEXT], '第一句，第二句');
+    assert.deepEqual(await reopened.assess.form.marks(), ['推进中', null, null]);
+  },
+  { minutes: 2 },
+);
+
+journey('a tab killed in the middle of typing: at most the last second is missing', async (stage) => {
+  const context = await stage.fresh();
+  const first = await stage.open(context);
+  await first.overview.pick('县水利局');
+  const app = await atT15(context, stage);
+  await app.assess.form.text(TEXT).fill('写了一半');
+  await pause(WITHIN_A_SECOND);
+  await app.page.goto('chrome://crash').catch(() => {});
+  const again = await stage.open(context);
+  await again.open('#/assess/T15');
+  await eventually(async () => (await again.assess.form.texts())[TEXT], '写了一半');
+});
+
+journey('a program that stops leaves a way out that needs no program', async (stage) => {
+  const context = await stage.fresh();
+  const app = await stage.open(context);
+  await app.overview.pick('县水利局');
+  await app.open('#/assess/T15');
+  await app.assess.form.write(TEXT, '已保存的');
+  await eventuallyMatches(() => app.saved(), /已保存/);
+  await app.assess.form.text('存在问题').fill('刚写的');
+  stage.expect(/fault put in by the test|RuntimeError: unreachable/);
+  await app.page.evaluate(() => {
+    const fault = () => {
+      throw new Error('fault put in by the test');
+    };
+    Node.prototype.cloneNode = fault;
+    Document.prototype.createTextNode = fault;
+  });
+  await app.page.evaluate(() => { location.hash = '#/settings'; });
+  await app.page.getByRole('heading', { name: '台账出错，已经停下' }).waitFor();
+  const text = await app.page.getByRole('textbox', { name: '原始台账' }).inputValue();
+  assert.match(text, /已保存的/);
+  assert.match(text, /刚写的/);
+  await app.page.getByRole('button', { name: '重新打开' }).click();
+  await app.open('#/assess/T15');
+  await eventually(async () => (await app.assess.form.texts())[TEXT], '已保存的');
+});
