@@ -6,11 +6,14 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::pages::{AssessPage, DocumentPage, HelpPage, OverviewPage, SettingsPage, TasksPage};
+use super::pages::{
+    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
+    StandingParts, TasksPage,
+};
 use super::parts::AssessmentForm;
 use crate::ledger::history::Direction;
 use crate::ledger::{Ledger, RecordKey, Round};
-use crate::plan::{Item, Plan};
+use crate::plan::{Item, Measure, Plan};
 use crate::sample::{self, Size};
 
 /// The same county for everybody, so that a link into it shows the same.
@@ -19,6 +22,18 @@ const SAMPLE: u64 = 145;
 #[inline(never)]
 pub fn overview() -> AnyView {
     view! { <OverviewPage/> }.into_any()
+}
+
+/// The lists, tables and figures of the overview.
+#[inline(never)]
+pub fn standing(view: OverviewView) -> AnyView {
+    view! { <StandingParts view/> }.into_any()
+}
+
+/// Where a measure's numbers are typed in.
+#[inline(never)]
+pub fn measures(measure: &'static Measure, writers: Vec<String>, done: Callback<()>) -> AnyView {
+    view! { <MeasureEditor measure writers done/> }.into_any()
 }
 
 #[inline(never)]

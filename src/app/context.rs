@@ -6,6 +6,7 @@ use super::chunks;
 use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
+use super::watch::watch;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
 use crate::ledger::{Directory, Ledger, RecordKey, Round};
@@ -103,14 +104,14 @@ impl App {
 
     fn keep_preferences(&self) {
         let app = *self;
-        Effect::new(move |before: Option<u64>| {
+        watch(move |before: Option<u64>| {
             let edits = app.store.edits.get();
             if let Some(before) = before.filter(|before| *before < edits) {
                 app.preferences.update(|preferences| preferences.unexported += edits - before);
             }
             edits
         });
-        Effect::new(move |before: Option<Preferences>| {
+        watch(move |before: Option<Preferences>| {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {

@@ -11,6 +11,7 @@ mod root;
 mod shell;
 mod store;
 mod undo_bar;
+mod watch;
 
 pub use context::App;
 pub use root::Root;

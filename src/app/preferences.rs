@@ -1,6 +1,9 @@
 //! What belongs to this browser alone and never travels.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
+
+use crate::ledger::canonical;
+use crate::ledger::json::object_of;
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,14 +70,13 @@ impl Preferences {
 
     pub fn to_text(&self) -> String {
         let Self { unit, recent, theme, large_text, unexported } = self;
-        json!({
-            "unit": unit,
-            "recent": recent,
-            "theme": theme.id(),
-            "large_text": large_text,
-            "unexported": unexported,
-        })
-        .to_string()
+        canonical::compact(&object_of([
+            ("unit", unit.as_deref().into()),
+            ("recent", recent.as_slice().into()),
+            ("theme", theme.id().into()),
+            ("large_text", (*large_text).into()),
+            ("unexported", (*unexported).into()),
+        ]))
     }
 
     /// Takes another unit as mine; the one before stays one press away.

@@ -4,6 +4,7 @@ use super::chunks;
 use super::context::use_app;
 use super::store::Saving;
 use super::undo_bar::{SaidBar, UndoBar};
+use super::watch::watch;
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
 use crate::ledger::Round;
@@ -21,7 +22,7 @@ const PAGES: [Page; 6] =
 pub fn Shell() -> impl IntoView {
     let app = use_app();
     let page = Memo::new(move |_| app.route.with(|route| route.page()));
-    Effect::new(move |before: Option<Page>| {
+    watch(move |before: Option<Page>| {
         let page = page.get();
         if before.is_some_and(|before| before != page) {
             browser::scroll_to_top();

@@ -21,9 +21,9 @@ pub use files::{download, read_as_text};
 pub use journal::note_panic;
 pub use ledger_storage::{LedgerStorage, Loaded, Unread};
 pub use page::{
-    blur_active, click_within, copy_instead, copy_text, focus, focused_id, focused_within, grow_to_text,
-    has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark, screen_over, scroll_by,
-    scroll_into_view, scroll_to_top, set_root_attribute,
+    blur_active, click_within, copy_instead, copy_text, focus, focus_next, focused_id, focused_within,
+    grow_to_text, has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark,
+    screen_over, scroll_by, scroll_into_view, scroll_to_top, set_root_attribute,
 };
 pub use random::random_u64;
 pub use storage::{LocalStorage, WriteError};

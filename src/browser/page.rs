@@ -111,6 +111,23 @@ pub fn has_focus(element: &web_sys::Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
+/// Moves the focus inside the element with this id: from the place `row.column` that the focused element has in its
+/// attribute `place`, so many rows down and columns right, and on until a place is there. Whether there was one.
+pub fn focus_next(id: &str, place: &str, down: i32, right: i32) -> bool {
+    /// Further than any table reaches.
+    const MOST: i32 = 200;
+    let active = document().and_then(|document| document.active_element());
+    let at = active.and_then(|element| element.get_attribute(place)).unwrap_or_default();
+    let Some((row, column)) = at.split_once('.') else { return false };
+    let (Ok(row), Ok(column)) = (row.parse::<i32>(), column.parse::<i32>()) else { return false };
+    let next = (1..MOST).find_map(|steps| {
+        let (row, column) = (row + down * steps, column + right * steps);
+        element(id)?.query_selector(&format!("[{place}=\"{row}.{column}\"]")).ok().flatten()
+    });
+    let next = next.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    next.is_some_and(|next| next.focus().is_ok())
+}
+
 /// Where the screen begins, seen from the upper edge of an element, and how high it is, in px.
 pub fn screen_over(element: &web_sys::Element) -> (f64, f64) {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());

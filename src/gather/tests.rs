@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::{gather, in_order};
+use proptest::prelude::*;
+
+use super::{gather, in_order, sort};
 
 #[test]
 fn a_later_value_replaces_an_earlier_one_as_collect_has_it() {
@@ -15,4 +17,15 @@ fn equal_keys_stay_as_they_came() {
     let mut expected = items.to_vec();
     expected.sort_by_key(|(key, _)| *key);
     assert_eq!(in_order(items, |(key, _)| *key), expected);
+}
+
+proptest! {
+    #[test]
+    fn sorting_is_the_standard_librarys_stable_sort(keys in prop::collection::vec(0..20_u8, 0..60)) {
+        let mut ours: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
+        let mut theirs = ours.clone();
+        sort(&mut ours, |one, other| one.0.cmp(&other.0));
+        theirs.sort_by_key(|one| one.0);
+        prop_assert_eq!(ours, theirs);
+    }
 }

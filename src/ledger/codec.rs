@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::{Record, RecordKey, canonical, json};
 
@@ -23,11 +23,11 @@ pub enum Unreadable {
 
 /// The text to store for a record.
 pub fn encode(record: &Record) -> String {
-    canonical::compact(&json!({
-        "v": VERSION,
-        "vector": json::vector_json(record.vector()),
-        "fields": json::fields_json(record),
-    }))
+    canonical::compact(&json::object_of([
+        ("v", VERSION.into()),
+        ("vector", json::vector_json(record.vector())),
+        ("fields", json::fields_json(record)),
+    ]))
 }
 
 /// Reads what [`encode`] wrote for the record with this key.

@@ -1,11 +1,12 @@
 //! The JSON form of a record, as snapshots carry it and as storage keeps it.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use super::canonical;
 use super::flaw::{Flaw, Why};
 use super::record::Value;
 use super::{Dot, Field, Kind, Record, RecordKey, Vector};
+use crate::gather::gather;
 use crate::ordered_map::OrderedMap;
 
 /// How long the name of a field or an entry may be, in bytes.
@@ -14,14 +15,19 @@ const MAX_NAME: usize = 128;
 /// Under this name, a field that is also a list carries its own values. Only damage brings that about.
 const OWN_VALUES: &str = "";
 
+/// An object of these members. `json!` would bring along all of a serializer.
+pub fn object_of<const COUNT: usize>(members: [(&str, Json); COUNT]) -> Json {
+    Json::Object(gather(members.map(|(name, value)| (name.to_owned(), value))))
+}
+
 /// A record as a snapshot carries it: kind, key, vector, fields.
 pub fn to_json(record: &Record) -> Json {
-    json!({
-        "kind": record.key().kind().id(),
-        "key": record.key().parts(),
-        "vector": vector_json(record.vector()),
-        "fields": fields_json(record),
-    })
+    object_of([
+        ("kind", record.key().kind().id().into()),
+        ("key", record.key().parts().into()),
+        ("vector", vector_json(record.vector())),
+        ("fields", fields_json(record)),
+    ])
 }
 
 /// Reads what [`to_json`] made, and checks all of it.
@@ -66,7 +72,11 @@ pub(super) fn fields_json(record: &Record) -> Json {
 }
 
 fn value_json(value: &Value) -> Json {
-    json!({ "by": value.dot.writer.to_string(), "n": value.dot.counter, "value": value.content })
+    object_of([
+        ("by", value.dot.writer.to_string().into()),
+        ("n", value.dot.counter.into()),
+        ("value", value.content.clone()),
+    ])
 }
 
 /// Reads the vector and the fields, which are all that `members` may hold.

@@ -85,6 +85,7 @@ pub use schedule::{
 pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};
 pub use series::{
     Baseline, BaselinePart, BaselineVersion, Given, NumberVersion, Series, value_content, value_field,
+    value_text,
 };
 pub use standing::{Standing, UnitStanding};
 pub use state::State;

@@ -2,6 +2,7 @@ use serde_json::Value as Json;
 
 use super::canonical;
 use super::{Dot, Field, RecordKey, Vector, Writer};
+use crate::gather::sort;
 use crate::ordered_map::OrderedMap;
 
 /// Something that was written into a register, and the write that put it there.
@@ -137,7 +138,7 @@ impl Record {
     /// The writes that stand in any register, in order.
     fn live(&self) -> Vec<Dot> {
         let mut live: Vec<Dot> = self.registers.values().flatten().map(|value| value.dot).collect();
-        live.sort_unstable();
+        sort(&mut live, Dot::cmp);
         live
     }
 }
@@ -145,7 +146,7 @@ impl Record {
 /// Orders a register's values by write, then by canonical form, each once. Only a damaged file has two
 /// contents for one write: both stay.
 fn settle(values: &mut Vec<Value>) {
-    values.sort_unstable_by(|a, b| {
+    sort(values, |a, b| {
         a.dot.cmp(&b.dot).then_with(|| canonical::compact(&a.content).cmp(&canonical::compact(&b.content)))
     });
     values.dedup();

@@ -2,6 +2,7 @@ mod edit;
 
 use serde_json::Value as Json;
 
+use super::canonical;
 use super::closing::is_closing;
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
@@ -135,7 +136,7 @@ fn date(content: &Json) -> Option<Date> {
 fn weight(content: &Json) -> Option<Ratio> {
     let weight = match content {
         Json::String(text) => Ratio::decimal(text, Digits::WEIGHT),
-        Json::Number(number) => Ratio::decimal(&number.to_string(), Digits::WEIGHT),
+        Json::Number(_) => Ratio::decimal(&canonical::compact(content), Digits::WEIGHT),
         _ => None,
     };
     weight.filter(|weight| *weight >= Ratio::ZERO)

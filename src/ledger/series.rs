@@ -1,5 +1,6 @@
 use serde_json::{Value as Json, json};
 
+use super::canonical;
 use super::content::{number, text};
 use super::fields::series::{BASELINE, NOTE, VALUES};
 use super::{Dot, Field, Ratio, Record, RecordKey, Value};
@@ -88,8 +89,9 @@ impl BaselinePart {
         content
     }
 
-    fn read(self, content: &Json) -> String {
-        content.get(self.id()).map(written).unwrap_or_default()
+    /// What a register's content says of it, as it was written; empty where it says nothing.
+    pub fn read(self, content: &Json) -> String {
+        content.get(self.id()).map(value_text).unwrap_or_default()
     }
 }
 
@@ -103,10 +105,11 @@ pub fn value_content(entered: Option<&str>) -> Json {
     entered.map_or(Json::Null, Json::from)
 }
 
-fn written(content: &Json) -> String {
+/// A register's content as it was written, also where it is no number; empty once taken back.
+pub fn value_text(content: &Json) -> String {
     match content {
         Json::String(text) => text.clone(),
-        Json::Number(number) => number.to_string(),
+        Json::Number(_) => canonical::compact(content),
         _ => String::new(),
     }
 }
@@ -131,7 +134,7 @@ impl<'a> Series<'a> {
     /// All versions of a year's value that stand side by side, for the field that it is typed into.
     pub fn value_versions(&self, year: i32) -> Vec<NumberVersion<'a>> {
         let version =
-            |key, value: &Value| NumberVersion { key, dot: value.dot, text: written(&value.content) };
+            |key, value: &Value| NumberVersion { key, dot: value.dot, text: value_text(&value.content) };
         self.versions(&value_field(year), version)
     }
 

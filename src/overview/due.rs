@@ -64,6 +64,14 @@ impl DueItem<'_> {
             days => format!("还有 {days} 天"),
         }
     }
+
+    /// The same of what nobody has reported, and so isn't called late: `已过 731 天`.
+    pub fn passed_in_words(&self) -> String {
+        match self.days {
+            days if days < 0 => format!("已过 {} 天", -days),
+            _ => self.in_words(),
+        }
+    }
 }
 
 #[cfg(test)]

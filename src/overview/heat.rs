@@ -65,9 +65,36 @@ impl<'a> HeatMap<'a> {
         Self { sections, rows }
     }
 
-    /// What a press on a unit's cell shows: all its items in that section, or in all.
-    pub fn link(unit: &str, section: Option<&Section>) -> TaskQuery {
-        let query = TaskQuery::of_unit(unit);
+    /// The county over all units: each item once, where the county stands. One cell for each section, and the total.
+    pub fn county<'i>(&self, stands: impl IntoIterator<Item = (&'i Item, Standing)>) -> (Vec<Cell>, Cell) {
+        let (mut cells, mut total) = (vec![Cell::default(); self.sections.len()], Cell::default());
+        for (item, Standing { state, light }) in stands {
+            let Some(at) = self.sections.iter().position(|section| section.id == item.section) else {
+                continue;
+            };
+            cells[at].tally.add(state, light);
+            total.tally.add(state, light);
+        }
+        (cells, total)
+    }
+
+    /// The sections side by side that stand under one heading in the document, with how many they are; `None` for
+    /// sections at the top.
+    pub fn headings(&self, plan: &'a Plan) -> Vec<(Option<&'a Section>, usize)> {
+        let mut headings: Vec<(Option<&Section>, usize)> = Vec::new();
+        for section in &self.sections {
+            let heading = section.parent.as_deref().and_then(|parent| plan.section(parent));
+            match headings.last_mut() {
+                Some((last, count)) if *last == heading => *count += 1,
+                _ => headings.push((heading, 1)),
+            }
+        }
+        headings
+    }
+
+    /// What a press on a cell shows: all items of a unit, or of the county, in that section, or in all.
+    pub fn link(unit: Option<&str>, section: Option<&Section>) -> TaskQuery {
+        let query = unit.map(TaskQuery::of_unit).unwrap_or_default();
         match section {
             Some(section) => query.with(Facet::Section, &section.id),
             None => query,

@@ -41,6 +41,12 @@ impl<'a> MeasureCard<'a> {
         }
     }
 
+    /// Whether anybody has entered anything.
+    pub fn has_numbers(&self) -> bool {
+        self.baseline.is_some_and(|baseline| baseline != Given::Missing)
+            || self.values.iter().any(|(_, value)| *value != Given::Missing)
+    }
+
     /// The values to draw, year by year; a number that is missing, or not settled, is none.
     pub fn points(&self) -> Vec<Option<Ratio>> {
         let point = |(_, value): &(i32, Given<Ratio>)| match value {
@@ -89,12 +95,14 @@ fn target(measure: &Measure, baseline: Option<Given<Baseline>>) -> Option<Ratio>
 }
 
 /// `12 个中 5 个达到，3 个未达到，4 个数据不足`.
-pub fn verdict_summary(cards: &[MeasureCard<'_>]) -> String {
-    let counted = Verdict::ALL.into_iter().filter_map(|verdict| {
-        let count = cards.iter().filter(|card| card.finding.verdict == verdict).count();
-        (count > 0).then(|| format!("{count} 个{}", verdict.label()))
-    });
-    format!("{} 个中 {}", cards.len(), counted.collect::<Vec<_>>().join("，"))
+pub fn verdict_summary<'c>(cards: impl IntoIterator<Item = &'c MeasureCard<'c>>) -> String {
+    let mut counts = [0; Verdict::ALL.len()];
+    for card in cards {
+        counts[card.finding.verdict as usize] += 1;
+    }
+    let counted = Verdict::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let counted: Vec<_> = counted.map(|(verdict, count)| format!("{count} 个{}", verdict.label())).collect();
+    format!("{} 个中 {}", counts.iter().sum::<usize>(), counted.join("，"))
 }
 
 #[cfg(test)]

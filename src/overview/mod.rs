@@ -6,7 +6,11 @@ mod due;
 mod fixture;
 mod heat;
 mod measures;
+mod series_part;
+mod shown_measure;
 
 pub use due::{DueItem, DueLists};
 pub use heat::{Cell, HeatMap, HeatRow};
 pub use measures::{MeasureCard, verdict_summary};
+pub use series_part::SeriesPart;
+pub use shown_measure::{NumberRow, ShownMeasure};

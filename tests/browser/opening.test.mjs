@@ -66,6 +66,16 @@ for (const [name, executablePath, options] of browsers) {
       assert.equal(await said.count(), 0);
     }));
 
+  test(`${name}: a page is drawn with its own style, and printed by the rules for paper`, settings, () =>
+    withPage(executablePath, options, async (page) => {
+      await page.goto(`${url}#/tasks`);
+      await page.locator('.list .row').first().waitFor();
+      const display = () => page.locator('.tasks').evaluate((tasks) => getComputedStyle(tasks).display);
+      assert.equal(await display(), 'grid');
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await display(), 'block');
+    }));
+
   test(`${name}: what was not asked for yet comes by itself, and no network is needed any more`, settings, () =>
     withPage(executablePath, options, async (page) => {
       await page.goto(url);

@@ -17,6 +17,9 @@ if (!folder || !url) {
 const views = [
   { name: 'first-visit', hash: '#/', unit: null },
   { name: 'overview', hash: '#/', unit: 'slj' },
+  { name: 'overview-sample', hash: '#/sample/', unit: 'slj' },
+  { name: 'overview-county', hash: '#/sample/?of=county', unit: 'slj', full: true },
+  { name: 'overview-today', hash: '#/sample/?of=county&at=today', unit: null },
   { name: 'tasks-all', hash: '#/tasks', unit: null },
   { name: 'tasks', hash: '#/tasks?unit=slj', unit: 'slj' },
   { name: 'tasks-item', hash: '#/tasks?unit=slj&item=T15', unit: 'slj' },
@@ -47,7 +50,7 @@ const browser = await chromium.launch({
 });
 for (const colorScheme of themes) {
   for (const [width, height] of sizes) {
-    for (const { name, hash, unit, press } of views.filter((view) => !names.length || names.includes(view.name))) {
+    for (const { name, hash, unit, full, press } of views.filter((view) => !names.length || names.includes(view.name))) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
       const page = await context.newPage();
       if (unit) {
@@ -63,7 +66,7 @@ for (const colorScheme of themes) {
         await page.click(press);
         await page.waitForTimeout(100);
       }
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: full ?? false });
       await context.close();
     }
   }

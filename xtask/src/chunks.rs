@@ -2,6 +2,9 @@
 //!
 //! The page works uncut as well: that is what plain `trunk serve` shows.
 
+#[cfg(test)]
+mod tests;
+
 mod cut;
 mod finished;
 mod homes;
@@ -84,5 +87,13 @@ fn tell_loader(dist: &Path, chunks: &[Chunk]) -> Result<()> {
     let list: Vec<String> =
         chunks.iter().map(|chunk| format!("{}:{}", chunk.name, chunk.files.join(","))).collect();
     let told = html.replacen(PROGRAM, &format!("data-chunks=\"{}\" {PROGRAM}", list.join(" ")), 1);
-    fs::write(&index, told).context(index.display())
+    fs::write(&index, without_comments(&told)).context(index.display())
+}
+
+/// What is there only for people who read the page's source is not served.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once("-->").map_or("", |(_, rest)| rest.trim_start()));
+    first + &rest.collect::<String>()
 }

@@ -16,7 +16,7 @@ use crate::tools::node::Node;
 const GOAL: u64 = 170 * 1024;
 
 /// What it may weigh until it has been brought down to [`GOAL`]: the build fails above it. It is only ever lowered.
-const LIMIT: u64 = 216 * 1024;
+const LIMIT: u64 = 178 * 1024;
 
 const MEASURE: &str = r#"
 import { readFileSync } from 'node:fs';

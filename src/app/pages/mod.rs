@@ -10,6 +10,6 @@ mod tasks;
 pub use assess::AssessPage;
 pub use document::DocumentPage;
 pub use help::HelpPage;
-pub use overview::OverviewPage;
+pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;

@@ -28,5 +28,5 @@ pub use marked::{marked, marked_name};
 pub use orgs::{OrgNames, RoleSign};
 pub use picker::UnitPicker;
 pub use progress::Progress;
-pub use text_box::{TextArea, TextLine};
+pub use text_box::{ChangedElsewhere, TextArea, TextLine, Versions};
 pub use typing::{Typing, Version};

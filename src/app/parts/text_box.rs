@@ -90,8 +90,9 @@ pub fn TextLine(
     }
 }
 
+/// The texts that stand side by side, until a person picks one.
 #[component]
-fn Versions(typing: Typing, combine: bool) -> impl IntoView {
+pub fn Versions(typing: Typing, combine: bool) -> impl IntoView {
     live(move || {
         typing.is_split().then(|| {
             let texts: Vec<String> = typing.versions().into_iter().map(|version| version.text).collect();
@@ -129,7 +130,7 @@ fn Versions(typing: Typing, combine: bool) -> impl IntoView {
 }
 
 #[component]
-fn ChangedElsewhere(typing: Typing) -> impl IntoView {
+pub fn ChangedElsewhere(typing: Typing) -> impl IntoView {
     live(move || {
         typing
             .changed_elsewhere()

@@ -63,6 +63,20 @@ fn the_midterm_finds_nothing_late() {
     );
 }
 
+#[test]
+fn what_nobody_has_reported_has_passed_and_is_not_called_late() {
+    let plan = plan();
+    let item = plan.item("T15").unwrap();
+    let stand = Standing { state: State::Unreported, light: Some(Light::Unreported) };
+    let words = |as_of: &str| {
+        let lists = DueLists::of(plan, as_of.parse().unwrap(), [(None, item, stand)]);
+        lists.silent.iter().map(DueItem::passed_in_words).collect::<Vec<_>>()
+    };
+    assert_eq!(words("2025-12-31"), ["已过 731 天"]);
+    assert_eq!(words("2023-12-31"), ["截止日当天到期"]);
+    assert_eq!(words("2023-12-30"), Vec::<String>::new());
+}
+
 proptest! {
     /// Every item that is red, yellow, or grey and past its date is in its list once, in order; no other is.
     #[test]

@@ -91,9 +91,9 @@ fn a_cell_says_how_its_items_stand() {
 #[test]
 fn a_cell_leads_to_its_items() {
     let plan = plan();
-    let link = Route::Tasks(HeatMap::link("slj", plan.section("p1")));
+    let link = Route::Tasks(HeatMap::link(Some("slj"), plan.section("p1")));
     assert_eq!(link.to_string(), "#/tasks?unit=slj&section=p1");
-    assert_eq!(Route::Tasks(HeatMap::link("slj", None)).to_string(), "#/tasks?unit=slj");
+    assert_eq!(Route::Tasks(HeatMap::link(Some("slj"), None)).to_string(), "#/tasks?unit=slj");
 }
 
 proptest! {
@@ -121,4 +121,33 @@ proptest! {
             prop_assert_eq!(row.total.tally.items(), own().count());
         }
     }
+}
+
+/// Counted in the document by hand: its items section by section, each once whoever is responsible.
+#[test]
+fn the_county_counts_each_item_once() {
+    map(
+        |_, _| UNREPORTED,
+        |map| {
+            let (cells, total) = map.county(plan().items.iter().map(|item| (item, UNREPORTED)));
+            let items: Vec<_> = cells.iter().map(|cell| cell.tally.items()).collect();
+            assert_eq!(items, [6, 5, 4, 5, 4, 3, 6, 4, 4, 3, 9, 2, 5, 4, 2]);
+            assert_eq!(total.tally.items(), 66);
+        },
+    );
+}
+
+#[test]
+fn sections_stand_under_the_headings_of_the_document() {
+    map(
+        |_, _| UNREPORTED,
+        |map| {
+            let headings: Vec<_> = map
+                .headings(plan())
+                .into_iter()
+                .map(|(heading, count)| (heading.unwrap().title.as_str(), count))
+                .collect();
+            assert_eq!(headings, [("目标指标", 2), ("重点任务", 8), ("重点工程", 5)]);
+        },
+    );
 }

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::super::{Plan, built_in};
 
 fn parsed() -> Plan {

@@ -1,68 +1,33 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::lights_bar::of;
-use super::stands;
-use crate::app::context::use_app;
+use super::view::{OverviewView, stands};
 use crate::app::parts::live;
-use crate::app::reading::{ItemFacts, Subject};
 use crate::ledger::{State, Tally};
 use crate::plan::Section;
-use crate::query::{Counts, Facet, Group, Route};
+use crate::query::{Counts, Facet, Group, TaskQuery};
 
 /// How many items of each section are in which state, for my unit or the county; each number leads to its items.
 #[component]
-pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
-    let app = use_app();
-    let wants_county = RwSignal::new(false);
-    // A unit without a part has nothing to count.
-    let mine = Memo::new(move |_| {
-        let has_part =
-            |unit: &String| facts.with(|facts| facts.iter().any(|facts| facts.part(unit).is_some()));
-        app.unit.get().filter(has_part)
-    });
-    let subject = Memo::new(move |_| match mine.get() {
-        Some(unit) if !wants_county.get() => Subject::Unit(unit),
-        _ => Subject::County,
-    });
-    let choice = move |county: bool, label: String| {
-        let pressed = move || if (subject.get() == Subject::County) == county { "true" } else { "false" };
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| wants_county.set(county)>
-                {label}
-            </button>
-        }
-    };
-    let choices = move || {
-        mine.get().map(|unit| {
-            let name = app.directory.with(|directory| directory.name(&unit).to_owned());
-            view! {
-                <div class="segmented" role="group" aria-label="统计范围">
-                    {choice(false, name)}
-                    {choice(true, "全县".to_owned())}
-                </div>
-            }
-        })
-    };
+pub fn CountsTable(view: OverviewView) -> impl IntoView {
     let body = move || {
-        let (facts, subject) = (facts.get(), subject.get());
-        let counts = Counts::new(app.plan, stands(&facts, &subject).map(|(item, _, stands)| (item, stands)));
+        let (facts, subject) = (view.facts.get(), view.subject.get());
+        let counts =
+            Counts::new(view.app.plan, stands(&facts, &subject).map(|(item, _, stands)| (item, stands)));
+        let all = view.tasks(&subject);
         view! {
-            {counts.groups.iter().map(|group| rows(group, &subject)).collect_view()}
+            {counts.groups.iter().map(|group| rows(view, group, &all)).collect::<Vec<_>>()}
             <tfoot>
                 <tr>
                     <th scope="row">"合计"</th>
-                    {cells(&counts.total, &[], &subject)}
+                    {cells(view, &counts.total, &[], &all)}
                 </tr>
             </tfoot>
         }
     };
     view! {
         <section aria-labelledby="over-counts">
-            <div class="counts-head">
+            <div class="head-line part-head">
                 <h2 id="over-counts">"各章节的状态"</h2>
-                {live(choices)}
             </div>
             <div class="table-wrap">
                 <table class="counts">
@@ -82,13 +47,13 @@ pub fn CountsTable(facts: Memo<Arc<Vec<ItemFacts>>>) -> impl IntoView {
     }
 }
 
-fn rows(group: &Group<'static>, subject: &Subject) -> AnyView {
+fn rows(view: OverviewView, group: &Group<'static>, query: &TaskQuery) -> AnyView {
     let heading = group.heading.map(|heading| {
         let all: Vec<_> = group.sections.iter().map(|(section, _)| *section).collect();
         view! {
             <tr class="group">
                 <th scope="rowgroup">{heading.title.clone()}</th>
-                {cells(&group.total, &all, subject)}
+                {cells(view, &group.total, &all, query)}
             </tr>
         }
     });
@@ -96,16 +61,16 @@ fn rows(group: &Group<'static>, subject: &Subject) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{section.title.clone()}</th>
-                {cells(tally, &[section], subject)}
+                {cells(view, tally, &[section], query)}
             </tr>
         }
     });
-    view! { <tbody>{heading} {rows.collect_view()}</tbody> }.into_any()
+    view! { <tbody>{heading} {rows.collect::<Vec<_>>()}</tbody> }.into_any()
 }
 
 /// The numbers of a row. `sections` are those that it counts; none stands for all.
-fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
-    let all = sections.iter().fold(of(subject), |query, section| query.with(Facet::Section, &section.id));
+fn cells(view: OverviewView, tally: &Tally, sections: &[&Section], query: &TaskQuery) -> AnyView {
+    let all = sections.iter().fold(query.clone(), |query, section| query.with(Facet::Section, &section.id));
     let cell = |state: Option<State>| {
         let count = state.map_or_else(|| tally.items(), |state| tally.state(state));
         if count == 0 {
@@ -115,7 +80,8 @@ fn cells(tally: &Tally, sections: &[&Section], subject: &Subject) -> AnyView {
             Some(state) => all.clone().with(Facet::State, state.id()),
             None => all.clone(),
         };
-        view! { <td><a href=use_app().href(Route::Tasks(query))>{count}</a></td> }.into_any()
+        view! { <td><a href=view.href(query)>{count}</a></td> }.into_any()
     };
-    [None].into_iter().chain(State::ALL.map(Some)).map(cell).collect_view().into_any()
+    let cells: Vec<_> = [None].into_iter().chain(State::ALL.map(Some)).map(cell).collect();
+    cells.into_any()
 }

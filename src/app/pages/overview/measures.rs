@@ -1,0 +1,64 @@
+use leptos::prelude::*;
+
+use super::measure_card::MeasureCard;
+use super::view::OverviewView;
+use crate::app::parts::live;
+use crate::app::reading::Subject;
+use crate::ledger::Standing;
+use crate::overview::{ShownMeasure, verdict_summary};
+
+/// The numbers that the plan sets, each against what was entered.
+#[component]
+pub fn Measures(view: OverviewView) -> impl IntoView {
+    let shown = Memo::new(move |_| measures(view));
+    let cards = move || {
+        let subject = view.subject.get();
+        // While somebody types into a card, it is redrawn piece by piece.
+        let count = shown.with_untracked(Vec::len);
+        let whose = match subject {
+            Subject::Unit(_) => "本单位自己填的数；全县的数以牵头单位填的为准",
+            Subject::County => "全县以牵头单位填的数为准，别的单位填的列在旁边",
+        };
+        let cards = (0..count).map(|at| view! { <MeasureCard view shown at/> }.into_any());
+        match count {
+            0 => view! { <p class="muted">"本单位的任务没有目标值。"</p> }.into_any(),
+            _ => view! {
+                <p class="fine">{whose}"。结论不改变任何标记。"</p>
+                <div class="cards">{cards.collect::<Vec<_>>()}</div>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <section aria-labelledby="over-measures">
+            <div class="head-line part-head">
+                <h2 id="over-measures">"目标值"</h2>
+                {live(move || {
+                    shown
+                        .with(|shown| {
+                            (!shown.is_empty())
+                                .then(|| {
+                                    let summary = verdict_summary(shown.iter().map(|shown| &shown.card));
+                                    view! { <small role="status">{summary}</small> }
+                                })
+                        })
+                })}
+            </div>
+            {live(cards)}
+        </section>
+    }
+}
+
+fn measures(view: OverviewView) -> Vec<ShownMeasure<'static>> {
+    let app = view.app;
+    let (subject, mine, directory) = (view.subject.get(), app.unit.get(), app.directory.get());
+    app.round.with(|round| {
+        app.store.with_ledger(|ledger| {
+            let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
+            match &subject {
+                Subject::Unit(unit) => ShownMeasure::of_unit(app.plan, &standing, unit),
+                Subject::County => ShownMeasure::of_county(app.plan, &standing, mine.as_deref()),
+            }
+        })
+    })
+}

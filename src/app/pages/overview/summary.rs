@@ -1,0 +1,135 @@
+use leptos::prelude::*;
+
+use super::lights_bar::LightsBar;
+use super::view::{OverviewView, stands};
+use crate::app::context::use_app;
+use crate::app::parts::{light_class, live};
+use crate::app::reading::Subject;
+use crate::ledger::{Standing, State, Tally, UnitStanding, shown};
+use crate::query::{Page, Phrase, Route, county_summary, unit_summary};
+
+/// The county in a sentence and a bar; `first` heads the page.
+#[component]
+pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
+    let county = Signal::derive(move || view.tally(&Subject::County));
+    view! {
+        <section aria-labelledby="over-county">
+            {sentence("over-county", first, move || county_summary(&county.get()))}
+            <LightsBar view tally=county subject=Signal::stored(Subject::County)/>
+            <p class="fine">
+                "全县的状态看牵头单位，没有牵头单位的看全部责任单位；配合单位的填报不影响全县的状态。"
+            </p>
+        </section>
+    }
+}
+
+/// My unit in a sentence, a bar, two figures, and what to do next.
+#[component]
+pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
+    let app = view.app;
+    let subject = Signal::derive(move || Subject::Unit(app.unit.get().unwrap_or_default()));
+    let mine = Signal::derive(move || view.tally(&subject.get()));
+    let summary = move || {
+        let subject = subject.get();
+        let Subject::Unit(unit) = &subject else { return Vec::new() };
+        view.facts.with(|facts| {
+            let roles = stands(facts, &subject).filter_map(|(_, role, _)| role);
+            app.directory.with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
+        })
+    };
+    let has_part = Memo::new(move |_| mine.with(Tally::items) > 0);
+    let rest = move || match has_part.get() {
+        false => view! { <NoPart/> }.into_any(),
+        true => {
+            view! { <LightsBar view tally=mine subject/> <Figures subject/> <Next view subject/> }.into_any()
+        }
+    };
+    view! {
+        <section aria-labelledby="over-mine">
+            {sentence("over-mine", first, summary)} {live(rest)}
+        </section>
+    }
+}
+
+fn sentence(
+    id: &'static str,
+    first: bool,
+    phrases: impl Fn() -> Vec<Phrase> + Send + Sync + 'static,
+) -> AnyView {
+    let text = live(move || phrases().into_iter().map(phrase).collect::<Vec<_>>());
+    match first {
+        true => view! { <h1 id=id class="sentence">{text}</h1> }.into_any(),
+        false => view! { <h2 id=id class="sentence minor">{text}</h2> }.into_any(),
+    }
+}
+
+fn phrase(Phrase { text, light }: Phrase) -> AnyView {
+    match light {
+        Some(light) => view! { <span class=light_class(Some(light))>{text}</span> }.into_any(),
+        None => text.into_any(),
+    }
+}
+
+/// A unit that the document names in a group alone has no part until the group's members are set.
+#[component]
+fn NoPart() -> impl IntoView {
+    view! {
+        <p class="muted">
+            "原文没有点名这个单位。它若属于“各乡镇”“县安委会成员单位”等组，请先在"
+            <a class="link" href=use_app().href(Page::Settings)>"设置"</a>
+            "中填写组的成员，经由组的任务随即列出。"
+        </p>
+    }
+}
+
+#[component]
+fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
+    let app = use_app();
+    live(move || {
+        let Subject::Unit(unit) = subject.get() else { return None };
+        let UnitStanding { score, share } = app.directory.with(|directory| {
+            app.round.with(|round| {
+                app.store
+                    .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
+            })
+        });
+        Some(view! {
+            <dl class="figures">
+                <div>
+                    <dt>"填报率"</dt>
+                    <dd>{share.percent()} <small>{format!("{} / {} 项", share.reported, share.of)}</small></dd>
+                </div>
+                <div>
+                    <dt>"得分"</dt>
+                    <dd>{shown(score)} <small>"只计已填报且适用的各项，满分 100"</small></dd>
+                </div>
+            </dl>
+        })
+    })
+}
+
+/// What to do next.
+#[component]
+fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl IntoView {
+    let assess = move || {
+        let subject = subject.get();
+        let (open, said, item) = view.facts.with(|facts| {
+            let (open, said): (Vec<_>, Vec<_>) =
+                stands(facts, &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
+            (open.len(), said.len(), open.first().map(|(item, ..)| item.id.clone()))
+        });
+        let (label, class) = match (open, said) {
+            (0, _) => ("查看自评".to_owned(), "btn"),
+            (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
+            (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
+        };
+        view! { <a class=class href=use_app().href(Route::Assess { item })>{label}</a> }
+    };
+    view! {
+        <div class="buttons next">
+            {live(assess)} <a class="btn plain" href=use_app().href(Page::Settings)>
+                "导出快照"
+            </a>
+        </div>
+    }
+}

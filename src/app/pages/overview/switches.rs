@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+
+use super::segmented::segmented;
+use super::view::OverviewView;
+use crate::app::parts::live;
+use crate::app::reading::Subject;
+use crate::browser;
+use crate::query::Scope;
+
+/// Whose overview, and seen from when: both are in the address.
+#[component]
+pub fn Switches(view: OverviewView) -> impl IntoView {
+    let app = view.app;
+    let whose = move || {
+        app.unit.get().map(|unit| {
+            let name = app.directory.with(|directory| directory.name(&unit).to_owned());
+            let chosen =
+                Signal::derive(move || usize::from(view.subject.with(|subject| *subject == Subject::County)));
+            let choose = Callback::new(move |at| view.show([Scope::Unit, Scope::County][at]));
+            segmented("统计范围", vec![name, Scope::County.label().to_owned()], chosen, choose)
+        })
+    };
+    let when = move || {
+        // A device without a clock has no today.
+        browser::today().map(|today| {
+            let as_of = app.round.with(|round| round.as_of);
+            let chosen = Signal::derive(move || usize::from(view.today.get()));
+            let choose = Callback::new(move |at| view.see_from(at == 1));
+            let choices = vec![format!("截止日 {as_of}"), format!("今天 {today}")];
+            segmented("从哪一天看", choices, chosen, choose)
+        })
+    };
+    view! {
+        <div class="over-head">
+            <div class="over-switches">{live(whose)} {live(when)}</div>
+            {live(move || said(view))}
+        </div>
+    }
+}
+
+/// The day that lights look back from, and where it comes from.
+fn said(view: OverviewView) -> AnyView {
+    let round = view.round.get();
+    let (day, source) = match view.today.get() {
+        true => (format!("按今天 {}", round.as_of), String::new()),
+        false => (format!("按 {}", round.as_of), round.note),
+    };
+    view! {
+        <p class="as-of">
+            <b>{format!("{}，{day} 看", round.name)}</b>
+            "：是否逾期，从这一天结束时回看。"
+            {source}
+        </p>
+    }
+    .into_any()
+}

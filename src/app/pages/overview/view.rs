@@ -1,0 +1,110 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::context::{App, use_app};
+use crate::app::reading::{ItemFacts, Subject};
+use crate::browser;
+use crate::ledger::{Role, Round, Tally};
+use crate::plan::Item;
+use crate::query::{Counts, Route, Scope, Standing as Stands, TaskQuery};
+
+/// What 总览 shows: whose, and seen from when, as the address says; and where everything stands then.
+#[derive(Clone, Copy)]
+pub struct OverviewView {
+    pub app: App,
+    pub today: Memo<bool>,
+    /// The round, with the as-of date that it is seen from.
+    pub round: Memo<Round>,
+    pub facts: Memo<Arc<Vec<ItemFacts>>>,
+    pub subject: Memo<Subject>,
+    /// Whether it was asked for the county.
+    pub asks_for_county: Memo<bool>,
+}
+
+impl OverviewView {
+    pub fn new() -> Self {
+        let app = use_app();
+        // While another page is being opened, this one stays as it is.
+        let today = Memo::new(move |before: Option<&bool>| match app.route.get() {
+            Route::Overview { today, .. } => today,
+            _ => before.copied().unwrap_or_default(),
+        });
+        let round = Memo::new(move |_| {
+            let mut round = app.round.get();
+            if let Some(today) = today.get().then(browser::today).flatten() {
+                round.as_of = today;
+            }
+            round
+        });
+        let facts = app.facts_in(round);
+        let subject = Memo::new(move |before: Option<&Subject>| match (app.route.get(), app.unit.get()) {
+            (Route::Overview { of: Some(Scope::County), .. }, _) | (_, None) => Subject::County,
+            (Route::Overview { of: Some(Scope::Unit), .. }, Some(unit)) => Subject::Unit(unit),
+            // A unit without a part has nothing to show.
+            (Route::Overview { of: None, .. }, Some(unit)) => {
+                match facts.with(|facts| facts.iter().any(|facts| facts.part(&unit).is_some())) {
+                    true => Subject::Unit(unit),
+                    false => Subject::County,
+                }
+            }
+            (_, Some(_)) => before.cloned().unwrap_or(Subject::County),
+        });
+        let asks_for_county = Memo::new(move |before: Option<&bool>| match app.route.get() {
+            Route::Overview { of, .. } => of == Some(Scope::County),
+            _ => before.copied().unwrap_or_default(),
+        });
+        Self { app, today, round, facts, subject, asks_for_county }
+    }
+
+    /// Goes to the same overview of the county, or of my unit.
+    pub fn show(&self, scope: Scope) {
+        self.app.go(Route::Overview { of: Some(scope), today: self.today.get_untracked() });
+    }
+
+    /// Goes to the same overview as seen from today, or from the round's as-of date.
+    pub fn see_from(&self, today: bool) {
+        let of = match self.app.route.get_untracked() {
+            Route::Overview { of, .. } => of,
+            _ => None,
+        };
+        self.app.go(Route::Overview { of, today });
+    }
+
+    /// The tasks of a subject, seen from the same day, nothing else chosen.
+    pub fn tasks(&self, subject: &Subject) -> TaskQuery {
+        let query = match subject {
+            Subject::Unit(unit) => TaskQuery::of_unit(unit),
+            Subject::County => TaskQuery::default(),
+        };
+        TaskQuery { today: self.today.get(), ..query }
+    }
+
+    pub fn href(&self, query: TaskQuery) -> String {
+        self.app.href(Route::Tasks(query))
+    }
+
+    /// How many items of a subject stand where.
+    pub fn tally(&self, subject: &Subject) -> Tally {
+        let stands = |facts: &Arc<Vec<ItemFacts>>| {
+            Counts::new(self.app.plan, stands(facts, subject).map(|(item, _, stands)| (item, stands))).total
+        };
+        self.facts.with(stands)
+    }
+}
+
+/// Where each item that the subject has a part in stands.
+pub fn stands<'f>(
+    facts: &'f [ItemFacts],
+    subject: &'f Subject,
+) -> impl Iterator<Item = (&'static Item, Option<Role>, Stands)> + 'f {
+    facts.iter().filter_map(move |facts| match subject {
+        Subject::County => {
+            Some((facts.item, None, Stands { state: facts.county.state, light: facts.county_light }))
+        }
+        Subject::Unit(unit) => {
+            let part = facts.part(unit)?;
+            Some((facts.item, Some(part.role), Stands { state: part.state, light: part.light }))
+        }
+    })
+}

@@ -1,0 +1,133 @@
+use super::MeasureCard;
+use crate::ledger::{Series, Standing};
+use crate::plan::{Item, Measure, MeasureKind, Plan};
+
+/// A measure as the page shows it: its card, whose numbers these are, and what else there is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownMeasure<'a> {
+    pub card: MeasureCard<'a>,
+    /// The units whose numbers the card shows; nobody while there are none.
+    pub whose: Vec<String>,
+    /// Number by number, with everything that stands side by side.
+    pub rows: Vec<NumberRow>,
+    pub notes: Vec<String>,
+    /// The cards of others who have numbers of it, by unit: they never count for the county.
+    pub beside: Vec<(String, MeasureCard<'a>)>,
+    /// Under whose names numbers can be entered, the usual one first.
+    pub writers: Vec<String>,
+}
+
+/// One number of a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberRow {
+    /// The baseline where it is `None`.
+    pub year: Option<i32>,
+    /// Each different one with the unit that says so, as it was written; none while it is missing.
+    pub said: Vec<(String, String)>,
+}
+
+impl<'a> ShownMeasure<'a> {
+    /// The county's measures: all of them, with the numbers of the units that answer for their items. `mine` can enter
+    /// numbers of its own beside these.
+    pub fn of_county(plan: &'a Plan, standing: &Standing<'_>, mine: Option<&str>) -> Vec<Self> {
+        measures(plan).map(|(item, measure)| Self::county(plan, standing, item, measure, mine)).collect()
+    }
+
+    /// The measures of the items that a unit has a part in, with its own numbers.
+    pub fn of_unit(plan: &'a Plan, standing: &Standing<'_>, unit: &str) -> Vec<Self> {
+        let has_part = |item: &Item| standing.directory.responsibility(plan, item, unit).is_some();
+        let of = |(item, measure): (&'a Item, &'a Measure)| {
+            let series = standing.series(unit, &measure.id);
+            Self::new(plan, (item, measure), &series, &[unit], standing)
+        };
+        measures(plan).filter(|(item, _)| has_part(item)).map(of).collect()
+    }
+
+    fn county(
+        plan: &'a Plan,
+        standing: &Standing<'_>,
+        item: &'a Item,
+        measure: &'a Measure,
+        mine: Option<&str>,
+    ) -> Self {
+        let directory = standing.directory;
+        let (answering, _) = directory.answering(plan, item);
+        let series = standing.county_series(item, &measure.id);
+        let mut shown = Self::new(plan, (item, measure), &series, &answering, standing);
+        shown.beside = directory
+            .units()
+            .map(|org| org.id.as_str())
+            .filter(|unit| !answering.contains(unit))
+            .map(|unit| {
+                let series = standing.series(unit, &measure.id);
+                (unit.to_owned(), MeasureCard::of(plan, item, measure, &series))
+            })
+            .filter(|(_, card)| card.has_numbers())
+            .collect();
+        if let Some(mine) = mine.filter(|mine| !answering.contains(mine)) {
+            shown.writers.push(mine.to_owned());
+        }
+        shown
+    }
+
+    fn new(
+        plan: &'a Plan,
+        (item, measure): (&'a Item, &'a Measure),
+        series: &Series<'_>,
+        units: &[&str],
+        standing: &Standing<'_>,
+    ) -> Self {
+        let rows = rows(plan, measure, series, standing);
+        let says = |unit: &&&str| rows.iter().any(|row| row.said.iter().any(|(who, _)| who == *unit));
+        Self {
+            card: MeasureCard::of(plan, item, measure, series),
+            whose: units.iter().filter(says).map(|unit| (*unit).to_owned()).collect(),
+            notes: series.notes().into_iter().map(str::to_owned).collect(),
+            beside: Vec::new(),
+            writers: units.iter().map(|unit| (*unit).to_owned()).collect(),
+            rows,
+        }
+    }
+}
+
+fn measures(plan: &Plan) -> impl Iterator<Item = (&Item, &Measure)> {
+    plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)))
+}
+
+fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, standing: &Standing<'_>) -> Vec<NumberRow> {
+    let mut rows = Vec::new();
+    let unit = |key: &crate::ledger::RecordKey| {
+        standing.directory.canonical(key.unit().unwrap_or_default()).to_owned()
+    };
+    if measure.kind == MeasureKind::Fall {
+        let mut said = Vec::new();
+        for version in series.baseline_versions() {
+            let text = match (version.value.as_str(), version.year.as_str()) {
+                ("", "") => continue,
+                (value, "") => format!("{value}（未注明年份）"),
+                ("", year) => format!("{year}年，还没有数"),
+                (value, year) => format!("{value}（{year}年）"),
+            };
+            add(&mut said, unit(version.key), text);
+        }
+        rows.push(NumberRow { year: None, said });
+    }
+    for year in plan.years() {
+        let mut said = Vec::new();
+        for version in series.value_versions(year) {
+            add(&mut said, unit(version.key), version.text.trim().to_owned());
+        }
+        rows.push(NumberRow { year: Some(year), said });
+    }
+    rows
+}
+
+fn add(said: &mut Vec<(String, String)>, unit: String, text: String) {
+    let new = (unit, text);
+    if !new.1.is_empty() && !said.contains(&new) {
+        said.push(new);
+    }
+}
+
+#[cfg(test)]
+mod tests;
