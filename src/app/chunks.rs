@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::App;
 use super::pages::{
-    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
-    StandingParts, TasksPage,
+    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, Shown,
+    StandingParts, TasksPage, TimelineExport, TimelinePage,
 };
-use super::parts::AssessmentForm;
+use super::parts::{AssessmentForm, ScheduleForm};
 use crate::ledger::history::Direction;
 use crate::ledger::{Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
@@ -39,6 +39,23 @@ pub fn measures(measure: &'static Measure, writers: Vec<String>, done: Callback<
 #[inline(never)]
 pub fn tasks() -> AnyView {
     view! { <TasksPage/> }.into_any()
+}
+
+#[inline(never)]
+pub fn timeline() -> AnyView {
+    view! { <TimelinePage/> }.into_any()
+}
+
+/// Taking the timeline away: as a picture, and on paper.
+#[inline(never)]
+pub fn timeline_export(shown: Shown) -> AnyView {
+    view! { <TimelineExport shown/> }.into_any()
+}
+
+/// What a unit plans for itself about an item.
+#[inline(never)]
+pub fn schedule(unit: String, item: &'static Item) -> AnyView {
+    view! { <ScheduleForm unit item/> }.into_any()
 }
 
 #[inline(never)]

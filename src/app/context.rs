@@ -240,7 +240,9 @@ impl App {
     /// Where a page begins: the tasks with those of my unit.
     pub fn first_route(&self, page: Page) -> Route {
         match (page, self.unit.get()) {
-            (Page::Tasks, Some(unit)) => Route::Tasks(TaskQuery::of_unit(&unit)),
+            (Page::Tasks | Page::Timeline, Some(unit)) => {
+                Route::from(page).choosing(TaskQuery::of_unit(&unit))
+            }
             _ => Route::from(page),
         }
     }

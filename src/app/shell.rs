@@ -14,8 +14,8 @@ use crate::query::Page;
 const MAIN: &str = "main";
 
 /// The pages that there are.
-const PAGES: [Page; 6] =
-    [Page::Overview, Page::Tasks, Page::Assess, Page::Document, Page::Settings, Page::Help];
+const PAGES: [Page; 7] =
+    [Page::Overview, Page::Tasks, Page::Timeline, Page::Assess, Page::Document, Page::Settings, Page::Help];
 
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
@@ -39,8 +39,9 @@ pub fn Shell() -> impl IntoView {
                 // Another round is another page: what stands in the old one is put away first.
                 app.round_id.track();
                 match page.get() {
-                Page::Overview | Page::Timeline => lazily("overview", chunks::overview),
+                Page::Overview => lazily("overview", chunks::overview),
                 Page::Tasks => lazily("tasks", chunks::tasks),
+                Page::Timeline => lazily("timeline", chunks::timeline),
                 Page::Assess => lazily("assess", chunks::assess),
                 Page::Document => lazily("document", chunks::document),
                 Page::Settings => lazily("settings", chunks::settings),

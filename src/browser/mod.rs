@@ -10,7 +10,10 @@ mod files;
 mod journal;
 mod ledger_storage;
 mod page;
+mod paper;
+mod picture;
 mod random;
+mod sight;
 mod storage;
 
 pub use address::{hash, push_hash, replace_hash};
@@ -25,5 +28,11 @@ pub use page::{
     grow_to_text, has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark,
     screen_over, scroll_by, scroll_into_view, scroll_to_top, set_root_attribute,
 };
+pub use paper::{PaperRule, fill_with_svg, print};
+pub use picture::download_png;
 pub use random::random_u64;
+pub use sight::{
+    SizeWatch, focus_drawn, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
+    scroll_to_show, seen_part, watch_width, within,
+};
 pub use storage::{LocalStorage, WriteError};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use super::{Digits, Ratio};
+use super::{Digits, PlannedDate, Ratio};
 use crate::plan::{Date, DateError, Measure, MeasureKind};
 
 /// Why what was typed is not taken. Shown at the field; nothing is stored.
@@ -15,6 +15,7 @@ pub enum FieldError {
     /// The end lies before this start.
     EndBefore(Date),
     NameMissing,
+    DateMissing,
     NoNumber(String),
     Negative,
     TooLong,
@@ -60,6 +61,29 @@ pub fn in_sequence(start: Option<Date>, end: Option<Date>) -> Result<(), FieldEr
         (Some(start), Some(end)) if end < start => Err(FieldError::EndBefore(start)),
         _ => Ok(()),
     }
+}
+
+/// A start or an end as it is typed beside the other, which stands there as typed or as kept; another that is no date
+/// bars nothing. `None` where nothing was typed.
+///
+/// # Errors
+/// As [`entered_date`], and where the end comes first.
+pub fn entered_planned(which: PlannedDate, text: &str, other: &str) -> Result<Option<Date>, FieldError> {
+    let date = entered_date(text)?;
+    let other = entered_date(other).unwrap_or_default();
+    match which {
+        PlannedDate::Start => in_sequence(date, other)?,
+        PlannedDate::End => in_sequence(other, date)?,
+    }
+    Ok(date)
+}
+
+/// A day by which something is due.
+///
+/// # Errors
+/// As [`entered_date`], and where nothing was typed.
+pub fn entered_day(text: &str) -> Result<Date, FieldError> {
+    entered_date(text)?.ok_or(FieldError::DateMissing)
 }
 
 /// A name without the spaces around it.
@@ -191,6 +215,7 @@ impl fmt::Display for FieldError {
             Self::EndBefore(start) => {
                 write!(f, "完成日期早于开始日期（{}），请改其中一个。", start.chinese())
             }
+            Self::DateMissing => f.write_str("还没有日期，请写成 2025-12-31 的样子。"),
             Self::NameMissing => f.write_str("还没有名称，请写几个字说明是什么。"),
             Self::NoNumber(text) => write!(f, "“{text}”不是数，请只写数字，如 85 或 85.5。"),
             Self::Negative => f.write_str("这个数不能小于0，请核对。"),

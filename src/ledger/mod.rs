@@ -57,7 +57,8 @@ pub use county::County;
 pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};
 pub use entered::{
-    FieldError, entered_baseline_year, entered_date, entered_name, entered_value, entered_year, in_sequence,
+    FieldError, entered_baseline_year, entered_date, entered_day, entered_name, entered_planned,
+    entered_value, entered_year, in_sequence,
 };
 pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
 pub use field::Field;

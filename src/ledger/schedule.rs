@@ -126,7 +126,7 @@ impl<'a> Schedule<'a> {
             key: entry.key,
             id: entry.id,
             position: entry.position,
-            versions: entry.values.iter().map(MilestoneVersion::read).collect(),
+            versions: entry.values.iter().map(MilestoneVersion::of).collect(),
         };
         Listed::all(&self.records, MILESTONES).into_iter().map(read).collect()
     }
@@ -162,13 +162,22 @@ const TEXT: &str = "text";
 const DONE: &str = "done";
 
 impl<'a> MilestoneVersion<'a> {
-    fn read(value: &'a Value) -> Self {
+    /// What a value of the register says.
+    pub fn of(value: &'a Value) -> Self {
         Self {
             dot: value.dot,
             name: MilestonePart::Name.read(&value.content),
             date: MilestonePart::Date.read(&value.content),
             done: value.content.get(DONE) == Some(&Json::Bool(true)),
         }
+    }
+}
+
+impl MilestoneVersion<'_> {
+    /// `2024-06-30 完成初步设计，未完成`
+    pub fn in_words(&self) -> String {
+        let done = if self.done { "已完成" } else { "未完成" };
+        format!("{} {}，{done}", self.date.trim(), self.name.trim())
     }
 }
 

@@ -61,6 +61,18 @@ impl<'a> Standing<'a> {
         County::of(&states, led)
     }
 
+    /// How much of an item the units that answer for it have done, from 0 to 1: the mean of their
+    /// [`Assessment::score`], without those that are 不适用, and with 0 for one that is 未填报, so that nothing is
+    /// whole before everybody has reported. `None` where no unit has a score.
+    pub fn county_progress(&self, item: &Item) -> Option<Ratio> {
+        let (units, _) = self.directory.answering(self.plan, item);
+        let said: Vec<_> = units.into_iter().map(|unit| self.assessment(unit, &item.id)).collect();
+        let counted = said.iter().filter(|said| State::of(item, said) != State::NotApplicable).count();
+        let mut scores = said.iter().filter_map(|said| said.score(item));
+        let first = scores.next()?;
+        scores.try_fold(first, Ratio::plus)?.over(Ratio::whole(counted)?)
+    }
+
     /// Over all items that the unit has a part in, whichever part.
     pub fn unit(&self, unit: &str) -> UnitStanding {
         let items = self.directory.items_of(self.plan, unit);

@@ -57,7 +57,9 @@ impl Page {
     pub(super) fn has(self, parameter: Parameter) -> bool {
         match self {
             Self::Overview => matches!(parameter, Parameter::Of | Parameter::At),
-            Self::Tasks => !matches!(parameter, Parameter::Of | Parameter::Zoom),
+            Self::Tasks => {
+                !matches!(parameter, Parameter::Of | Parameter::Zoom | Parameter::From | Parameter::As)
+            }
             Self::Timeline => parameter != Parameter::Of,
             Self::Document => parameter == Parameter::Item,
             Self::Assess | Self::Settings | Self::Help => false,

@@ -9,6 +9,10 @@ pub enum Parameter {
     Grouping,
     Sort,
     Zoom,
+    /// The first day on the time axis.
+    From,
+    /// Whether the time axis is a picture or a table.
+    As,
     /// Whose overview.
     Of,
     /// The day that is looked back from.
@@ -20,8 +24,18 @@ pub enum Parameter {
 }
 
 impl Parameter {
-    const OTHERS: [Self; 8] =
-        [Self::Text, Self::Grouping, Self::Sort, Self::Zoom, Self::Of, Self::At, Self::Item, Self::Round];
+    const OTHERS: [Self; 10] = [
+        Self::Text,
+        Self::Grouping,
+        Self::Sort,
+        Self::Zoom,
+        Self::From,
+        Self::As,
+        Self::Of,
+        Self::At,
+        Self::Item,
+        Self::Round,
+    ];
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
@@ -31,6 +45,8 @@ impl Parameter {
             Self::Grouping => "group",
             Self::Sort => "sort",
             Self::Zoom => "zoom",
+            Self::From => "from",
+            Self::As => "as",
             Self::Of => "of",
             Self::At => "at",
             Self::Item => "item",
@@ -51,6 +67,8 @@ impl Parameter {
             Self::Grouping => "分组",
             Self::Sort => "排序",
             Self::Zoom => "缩放",
+            Self::From => "起始日",
+            Self::As => "显示方式",
             Self::Of => "范围",
             Self::At => "日期",
             Self::Item => "条目",

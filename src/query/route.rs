@@ -3,7 +3,7 @@ use std::fmt::{self, Write};
 use super::percent;
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{Notice, Page, Parameter, Scope, TaskQuery, Vocabulary, Zoom};
+use super::{Notice, Page, Parameter, Scope, TaskQuery, TimeView, Vocabulary};
 
 /// A page and its whole state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub enum Route {
     Overview { of: Option<Scope>, today: bool },
     /// `#/tasks?unit=slj&role=lead&q=水库&item=T15`
     Tasks(TaskQuery),
-    /// `#/timeline?unit=slj&group=lead&zoom=year`
-    Timeline { query: TaskQuery, zoom: Zoom },
+    /// `#/timeline?unit=slj&group=lead&zoom=year&from=2024-01-01&as=table`
+    Timeline { query: TaskQuery, time: TimeView },
     /// `#/assess/T15`; without an item, the page decides where to begin.
     Assess { item: Option<String> },
     /// `#/document?item=T15`, the passage to show.
@@ -42,7 +42,7 @@ impl Route {
             Page::Tasks => Self::Tasks(TaskQuery::read(&mut reader, vocabulary)),
             Page::Timeline => Self::Timeline {
                 query: TaskQuery::read(&mut reader, vocabulary),
-                zoom: reader.one_of(Parameter::Zoom, Zoom::from_id).unwrap_or_default(),
+                time: TimeView::read(&mut reader),
             },
             Page::Document => Self::Document { item: reader.one_of(Parameter::Item, item) },
             Page::Assess => Self::Assess { item: item(rest) },
@@ -72,6 +72,23 @@ impl Route {
         }
     }
 
+    /// What is chosen, on a page where something can be.
+    pub fn query(&self) -> Option<&TaskQuery> {
+        match self {
+            Self::Tasks(query) | Self::Timeline { query, .. } => Some(query),
+            _ => None,
+        }
+    }
+
+    /// The same page with something else chosen; the tasks, where nothing can be chosen here.
+    #[must_use]
+    pub fn choosing(&self, query: TaskQuery) -> Self {
+        match self {
+            Self::Timeline { time, .. } => Self::Timeline { query, time: *time },
+            _ => Self::Tasks(query),
+        }
+    }
+
     /// Writes what follows `#/`: only what is chosen, in one order.
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.page().id())?;
@@ -86,10 +103,9 @@ impl Route {
                 writer.today(*today)
             }
             Self::Tasks(query) => query.write(&mut writer),
-            Self::Timeline { query, zoom } => {
+            Self::Timeline { query, time } => {
                 query.write(&mut writer)?;
-                let zoom = Some(*zoom).filter(|zoom| *zoom != Zoom::default());
-                writer.one(Parameter::Zoom, zoom.map(Zoom::id))
+                time.write(&mut writer)
             }
             Self::Document { item } => writer.one(Parameter::Item, item.as_deref()),
             Self::Assess { .. } | Self::Settings | Self::Help => Ok(()),
@@ -103,7 +119,7 @@ impl From<Page> for Route {
         match page {
             Page::Overview => Self::Overview { of: None, today: false },
             Page::Tasks => Self::Tasks(TaskQuery::default()),
-            Page::Timeline => Self::Timeline { query: TaskQuery::default(), zoom: Zoom::default() },
+            Page::Timeline => Self::Timeline { query: TaskQuery::default(), time: TimeView::default() },
             Page::Assess => Self::Assess { item: None },
             Page::Document => Self::Document { item: None },
             Page::Settings => Self::Settings,

@@ -76,7 +76,7 @@ pub fn view_address(route: &Route) -> Option<String> {
     let closed = |query: &TaskQuery| TaskQuery { item: None, ..query.clone() };
     let kept = match route {
         Route::Tasks(query) => Route::Tasks(closed(query)),
-        Route::Timeline { query, zoom } => Route::Timeline { query: closed(query), zoom: *zoom },
+        Route::Timeline { query, time } => Route::Timeline { query: closed(query), time: *time },
         _ => return None,
     };
     Some(kept.to_string())

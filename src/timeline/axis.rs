@@ -15,7 +15,7 @@ pub struct Tick {
     pub from: Px,
     /// Its right edge, where the next one begins.
     pub to: Px,
-    /// `None` where it has no room between `from` and `to`. So no two labels ever touch.
+    /// Whole inside the window; `None` where it has no room between `from` and `to`. So no two labels ever touch.
     pub label: Option<Label>,
 }
 
@@ -77,7 +77,7 @@ fn ticks(view: &View, font: i32, months: i32, name: impl Fn(i32, i32) -> String)
         let to = begins(piece + 1).map_or(view.end(span.to), |day| view.start(day).min(view.end(span.to)));
         let text = name((piece * months).div_euclid(12), (piece * months).rem_euclid(12));
         let at = from.max(Px::ZERO) + PAD;
-        let fits = at + text_width(&text, font) <= to;
+        let fits = at + text_width(&text, font) <= to.min(view.width());
         Tick { from, to, label: fits.then_some(Label { at, text }) }
     };
     (first..=last).map(tick).collect()

@@ -6,12 +6,14 @@
 
 mod axis;
 mod figure;
+mod file_name;
 #[cfg(test)]
 mod fixture;
 mod flags;
 mod layout;
 mod px;
 mod row;
+mod rows;
 mod scale;
 mod sheet;
 mod span;
@@ -23,10 +25,12 @@ mod view;
 
 pub use axis::{Axis, Label, Tick};
 pub use figure::{Figure, Segment};
+pub use file_name::file_name;
 pub use flags::{Flag, FlagLabel, Flags};
 pub use layout::{Band, Bands, Labels, Layout, Line, Metrics};
 pub use px::Px;
-pub use row::{Group, MilestoneKind, MilestoneMark, Row, span_of};
+pub use row::{Group, MilestoneKind, MilestoneMark, Row, span_of, span_until};
+pub use rows::rows;
 pub use scale::Scale;
 pub use sheet::{Paper, Sheet, sheets};
 pub use span::Span;

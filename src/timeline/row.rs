@@ -10,6 +10,14 @@ pub struct Group<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
+impl Group<'_> {
+    /// How many items its rows are of: those of one item stand together.
+    pub fn items(&self) -> usize {
+        let begins = |at: &usize| *at == 0 || self.rows[at - 1].item.id != self.rows[*at].item.id;
+        (0..self.rows.len()).filter(begins).count()
+    }
+}
+
 /// One item in time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
@@ -141,6 +149,17 @@ pub fn span_of(plan: &Plan, as_of: Date, groups: &[Group<'_>]) -> Span {
     let mut rows = groups.iter().flat_map(|group| &group.rows).map(Row::span);
     let first = rows.next().unwrap_or(Span::new(plan.issued, plan.ends));
     rows.fold(first, Span::and).and(Span::new(as_of, as_of)).whole_years()
+}
+
+/// Today is drawn as long as it lies within so many years after everything else.
+const YEARS_AFTER: i32 = 2;
+
+/// [`span_of`] for a picture of today: with this year, unless that is far from all that there is to see.
+pub fn span_until(plan: &Plan, as_of: Date, today: Option<Date>, groups: &[Group<'_>]) -> Span {
+    let span = span_of(plan, as_of, groups);
+    let years = *span.years().start()..=span.years().end() + YEARS_AFTER;
+    let near = today.filter(|today| years.contains(&today.year()));
+    near.map_or(span, |today| span.and(Span::new(today, today)).whole_years())
 }
 
 #[cfg(test)]

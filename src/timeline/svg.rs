@@ -59,6 +59,12 @@ impl Drawing<'_> {
         sheets(&self.layout(), self.span(), paper, around)
     }
 
+    /// How wide and high all of it is in one picture that is to have this width.
+    pub fn size(&self, width: Px) -> (Px, Px) {
+        let width = width.max(LEAST_WIDTH);
+        (width, Head::of(width).height() + self.layout().height() + FOOT)
+    }
+
     fn layout(&self) -> Layout {
         let sizes = self.groups.iter().map(|group| (!group.heading.is_empty(), group.rows.len()));
         Layout::new(Metrics::beside(COLUMN), sizes)
@@ -68,9 +74,7 @@ impl Drawing<'_> {
 /// All of it in one picture of this width; its height is what it takes.
 pub fn whole_svg(drawing: &Drawing<'_>, width: Px) -> String {
     let layout = drawing.layout();
-    let width = width.max(LEAST_WIDTH);
-    let height = Head::of(width).height() + layout.height() + FOOT;
-    draw(drawing, &layout, drawing.span(), (width, height), (0..layout.lines(), None), "")
+    draw(drawing, &layout, drawing.span(), drawing.size(width), (0..layout.lines(), None), "")
 }
 
 /// One page of [`Drawing::sheets`], as large as the paper.

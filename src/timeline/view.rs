@@ -36,6 +36,17 @@ impl View {
         Self { span, width, scale, left: scale.start(first) - Self::MARGIN }.held()
     }
 
+    /// As an address asks for it; where that says no day, the end of what is to be seen is `until`.
+    pub fn opened(span: Span, width: Px, zoom: Zoom, from: Option<Date>, until: Date) -> Self {
+        match zoom {
+            Zoom::Plan => Self::whole(span, width),
+            _ => {
+                let days = days_of(zoom, span);
+                Self::spanning(span, width, days, from.unwrap_or(until.plus_days(1 - days)))
+            }
+        }
+    }
+
     pub fn span(&self) -> Span {
         self.span
     }
@@ -82,6 +93,23 @@ impl View {
     pub fn seen(&self) -> Span {
         let first = self.day(Px::ZERO).max(self.span.from);
         Span::new(first, self.day(self.width).min(self.span.to))
+    }
+
+    /// As an address keeps it: by name where it has one, else by its days.
+    pub fn written_zoom(&self) -> Zoom {
+        let days = || Zoom::Days(u16::try_from(self.days()).unwrap_or(u16::MAX).max(1));
+        self.zoom().unwrap_or_else(days)
+    }
+
+    /// How far it is moved from its furthest left, on the same scale.
+    pub fn moved(&self) -> Px {
+        self.left + Self::MARGIN
+    }
+
+    /// The same scale, moved furthest left.
+    #[must_use]
+    pub fn unmoved(self) -> Self {
+        Self { left: -Self::MARGIN, ..self }
     }
 
     /// Which of the three it is; none where it was zoomed by hand.
@@ -167,6 +195,7 @@ fn days_of(zoom: Zoom, span: Span) -> i32 {
         Zoom::Plan => span.days(),
         Zoom::Year => 366,
         Zoom::Quarter => 92,
+        Zoom::Days(days) => i32::from(days),
     }
 }
 

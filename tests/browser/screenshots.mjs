@@ -37,6 +37,13 @@ const views = [
   { name: 'document-item', hash: '#/document?item=T15', unit: 'slj' },
   { name: 'document', hash: '#/document', unit: 'slj' },
   { name: 'settings', hash: '#/settings', unit: 'slj' },
+  { name: 'timeline-empty', hash: '#/timeline', unit: null },
+  { name: 'timeline', hash: '#/sample/timeline', unit: 'slj' },
+  { name: 'timeline-unit', hash: '#/sample/timeline?unit=slj', unit: 'slj' },
+  { name: 'timeline-quarter', hash: '#/sample/timeline?unit=slj&zoom=quarter', unit: 'slj' },
+  { name: 'timeline-units', hash: '#/sample/timeline?unit=slj,yjj&group=light&zoom=year', unit: 'slj' },
+  { name: 'timeline-table', hash: '#/sample/timeline?unit=slj&as=table', unit: 'slj' },
+  { name: 'timeline-nothing', hash: `#/sample/timeline?q=${encodeURIComponent('没有')}`, unit: 'slj' },
 ];
 const sizes = [[1280, 860], [360, 740]];
 const themes = ['light', 'dark'];

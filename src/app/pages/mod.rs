@@ -6,6 +6,7 @@ mod help;
 mod overview;
 mod settings;
 mod tasks;
+mod timeline;
 
 pub use assess::AssessPage;
 pub use document::DocumentPage;
@@ -13,3 +14,4 @@ pub use help::HelpPage;
 pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;
+pub use timeline::{Shown, TimelineExport, TimelinePage};

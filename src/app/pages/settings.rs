@@ -20,6 +20,7 @@ use export::ExportSection;
 use groups::GroupsSection;
 use import::ImportSection;
 use same_unit::SameUnitSection;
+pub(super) use segmented::Segmented;
 use storage::StorageSection;
 use townships::TownshipsSection;
 use unit::UnitSection;

@@ -16,12 +16,14 @@ mod views;
 
 use leptos::prelude::*;
 
-use self::facets::FacetSheet;
+pub(super) use self::chips::Chips;
+pub(super) use self::facets::FacetSheet;
 use self::item::ItemPanel;
 use self::keys::listen;
+pub(super) use self::layout::Layout;
 use self::list::List;
-use self::search::SearchBox;
-use self::view::TaskView;
+pub(super) use self::search::SearchBox;
+pub(super) use self::view::TaskView;
 use crate::app::parts::{LongList, live};
 
 #[component]

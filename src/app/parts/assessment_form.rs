@@ -3,7 +3,8 @@ use serde_json::Value as Json;
 
 use super::clause::ClauseMark;
 use super::evidence::EvidenceList;
-use super::{TextArea, Typing, Version};
+use super::{TextArea, Typing, Version, lazily};
+use crate::app::chunks;
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::ledger::{Mark, Text};
@@ -43,6 +44,7 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
             {Text::ALL.map(|text| view! { <RecordText unit=unit.get_value() item text/> }).collect_view()}
             <EvidenceList unit=unit.get_value() item/>
         </fieldset>
+        {lazily("schedule", move || chunks::schedule(unit.get_value(), item))}
     }
 }
 

@@ -10,7 +10,7 @@ pub fn LightSign(light: Option<Light>, #[prop(optional)] bare: bool) -> impl Int
     let word = if bare { "visually-hidden" } else { "" };
     view! {
         <span class=format!("light {}", light_class(light)) class:bare=bare title=bare.then_some(label)>
-            {shape(light)} <span class=word>{label}</span>
+            {framed(light)} <span class=word>{label}</span>
         </span>
     }
 }
@@ -26,7 +26,8 @@ pub fn light_class(light: Option<Light>) -> &'static str {
     }
 }
 
-fn shape(light: Option<Light>) -> AnyView {
+/// The shape of a light in a square of 14 px, to be drawn in an `svg` of the light's class.
+pub fn light_shape(light: Option<Light>) -> AnyView {
     let drawing = match light {
         Some(Light::Done) => view! {
             <circle cx="7" cy="7" r="6.5" fill="currentColor"></circle>
@@ -49,7 +50,11 @@ fn shape(light: Option<Light>) -> AnyView {
         }
         None => view! { <path d="M2 7h10" class="line"></path> }.into_any(),
     };
-    view! { <svg viewBox="0 0 14 14" aria-hidden="true">{drawing}</svg> }.into_any()
+    view! { <g>{drawing}</g> }.into_any()
+}
+
+fn framed(light: Option<Light>) -> AnyView {
+    view! { <svg viewBox="0 0 14 14" aria-hidden="true">{light_shape(light)}</svg> }.into_any()
 }
 
 /// One small square a clause.

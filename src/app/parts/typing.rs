@@ -119,7 +119,8 @@ impl Typing {
         self.timer.set_value(set_timeout_with_handle(move || typing.save(), REST).ok());
     }
 
-    fn save(&self) {
+    /// Saves at once what was typed.
+    pub fn save(&self) {
         self.stop_timer();
         let unsaved = self.unsaved.try_update_value(Option::take).flatten();
         if let Some(text) = unsaved {

@@ -156,3 +156,22 @@ proptest! {
         prop_assert_eq!(entered_date(&day.to_string()), Ok(Some(day)));
     }
 }
+
+#[test]
+fn a_start_and_an_end_are_held_against_each_other() {
+    let (start, end) = (PlannedDate::Start, PlannedDate::End);
+    let told = |which, text: &str, other: &str| entered_planned(which, text, other).unwrap_err().to_string();
+    let backwards = "完成日期早于开始日期（2024年5月1日），请改其中一个。";
+    assert_eq!(told(start, "2024-05-01", "2024-04-30"), backwards);
+    assert_eq!(told(end, "2024.4.30", "2024-05-01"), backwards);
+    assert_eq!(entered_planned(end, "2024-05-01", "2024-05-01").unwrap().unwrap().to_string(), "2024-05-01");
+    assert_eq!(entered_planned(end, "", "2024-05-01"), Ok(None), "taken back");
+    assert!(entered_planned(start, "2024-05-01", "明年").is_ok(), "what is no date is told at its own field");
+    assert_eq!(told(start, "明年", "2024-05-01"), "“明年”不是日期，请写成 2025-12-31 的样子。");
+}
+
+#[test]
+fn a_day_has_to_be_there() {
+    assert_eq!(entered_day("2024年5月1日").unwrap().to_string(), "2024-05-01");
+    assert_eq!(entered_day(" ").unwrap_err().to_string(), "还没有日期，请写成 2025-12-31 的样子。");
+}

@@ -35,6 +35,24 @@ fn the_county_looks_at_the_leads() {
 }
 
 #[test]
+fn the_countys_progress_is_whole_only_once_every_lead_is_done() {
+    let plan = plan();
+    let progress = |hand: &Hand| hand.standing(&plan, |standing| standing.county_progress(item(&plan, "T2")));
+    assert_eq!(progress(&Hand::new(1)), None);
+    let one = finished(Hand::new(1), "a", "T2");
+    assert_eq!(progress(&one), Ratio::new(1, 2), "b is 未填报");
+    let third = one.mark("assessment/final/b/T2", "T2.1", Mark::Done);
+    assert_eq!(progress(&third), Ratio::new(2, 3), "b has done one clause of three");
+    assert_eq!(progress(&finished(third, "b", "T2")), Some(Ratio::ONE));
+    let not_for_b = (1..=3).fold(finished(Hand::new(1), "a", "T2"), |hand, clause| {
+        hand.mark("assessment/final/b/T2", &format!("T2.{clause}"), Mark::NotApplicable)
+    });
+    assert_eq!(progress(&not_for_b), Some(Ratio::ONE), "what does not apply to b is not asked of it");
+    let partner = finished(Hand::new(1), "c", "T2");
+    assert_eq!(progress(&partner), None, "who only supports does not answer for it");
+}
+
+#[test]
 fn a_report_under_either_name_of_a_unit_is_its_report() {
     let plan = plan();
     let hand = finished(Hand::new(1).set("org/a", "same_as", "d"), "a", "T1");

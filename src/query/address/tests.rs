@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
-use super::super::{Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, Zoom};
+use super::super::{Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, TimeView, Zoom};
 use super::{Address, Route};
 
 /// The route that `hash` is read as, which it has to be without complaint.
@@ -92,9 +92,36 @@ fn a_whole_query_is_written_in_one_order() {
 fn the_overview_and_the_time_axis_have_parameters_of_their_own() {
     assert_eq!(read("#/?of=county&at=today"), Route::Overview { of: Some(Scope::County), today: true });
     let query = TaskQuery { grouping: Grouping::Year, ..TaskQuery::of_unit("slj") };
-    let route = Route::Timeline { query, zoom: Zoom::Quarter };
+    let time = TimeView { zoom: Zoom::Quarter, ..TimeView::default() };
+    let route = Route::Timeline { query: query.clone(), time };
     assert_eq!(route.to_string(), "#/timeline?unit=slj&group=year&zoom=quarter");
     assert_eq!(read("#/timeline?zoom=quarter&unit=slj&group=year"), route);
+    let time = TimeView { zoom: Zoom::Days(200), from: "2024-02-29".parse().ok(), table: true };
+    let route = Route::Timeline { query, time };
+    assert_eq!(route.to_string(), "#/timeline?unit=slj&group=year&zoom=200&from=2024-02-29&as=table");
+    assert_eq!(read("#/timeline?as=table&from=2024-02-29&zoom=200&unit=slj&group=year"), route);
+}
+
+#[test]
+fn a_choice_keeps_the_page_and_what_it_shows_of_time() {
+    let year = TimeView { zoom: Zoom::Year, ..TimeView::default() };
+    let timeline = Route::Timeline { query: TaskQuery::default(), time: year };
+    let chosen = TaskQuery::of_unit("slj");
+    assert_eq!(timeline.choosing(chosen.clone()).to_string(), "#/timeline?unit=slj&zoom=year");
+    assert_eq!(Route::from(Page::Help).choosing(chosen).to_string(), "#/tasks?unit=slj");
+}
+
+#[test]
+fn times_that_there_are_not_are_left_out_with_a_notice() {
+    check_repair("#/timeline?zoom=0", "#/timeline", &["网址中的缩放“0”本页查无此项，已忽略。"]);
+    check_repair("#/timeline?zoom=70000", "#/timeline", &["网址中的缩放“70000”本页查无此项，已忽略。"]);
+    check_repair(
+        "#/timeline?from=2023-02-30",
+        "#/timeline",
+        &["网址中的起始日“2023-02-30”本页查无此项，已忽略。"],
+    );
+    check_repair("#/timeline?as=chart", "#/timeline", &["网址中的显示方式“chart”本页查无此项，已忽略。"]);
+    check_repair("#/tasks?from=2023-02-03", "#/tasks", &["网址中的参数“from”本页没有，已忽略。"]);
 }
 
 #[test]
@@ -214,14 +241,21 @@ fn routes() -> impl Strategy<Value = Route> {
     let overview = (option::of(select(&Scope::ALL[..])), any::<bool>());
     prop_oneof![
         4 => query(text()).prop_map(Route::Tasks),
-        3 => (query(text()), select(&Zoom::ALL[..]))
-            .prop_map(|(query, zoom)| Route::Timeline { query, zoom }),
+        3 => (query(text()), time()).prop_map(|(query, time)| Route::Timeline { query, time }),
         1 => overview.prop_map(|(of, today)| Route::Overview { of, today }),
         1 => item().prop_map(|item| Route::Assess { item }),
         1 => item().prop_map(|item| Route::Document { item }),
         1 => Just(Route::Settings),
         1 => Just(Route::Help),
     ]
+}
+
+fn time() -> impl Strategy<Value = TimeView> {
+    let zoom = prop_oneof![select(&Zoom::ALL[..]), (1..=u16::MAX).prop_map(Zoom::Days)];
+    let from = option::of((1..20_000i32).prop_filter_map("a day", |days| {
+        Some("2000-01-01".parse::<crate::plan::Date>().ok()?.plus_days(days))
+    }));
+    (zoom, from, any::<bool>()).prop_map(|(zoom, from, table)| TimeView { zoom, from, table })
 }
 
 fn addresses() -> impl Strategy<Value = Address> {

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::super::fixture::vocabulary;
-use super::super::{Grouping, Page, Route, TaskQuery, Zoom};
+use super::super::{Grouping, Page, Route, TaskQuery, TimeView, Zoom};
 use super::*;
 use crate::ledger::Writer;
 
@@ -78,7 +78,8 @@ fn lists_and_time_axes_can_be_kept_without_the_opened_item() {
     let query = TaskQuery { item: Some("T15".into()), ..TaskQuery::of_unit("slj") };
     assert_eq!(view_address(&Route::Tasks(query.clone())).unwrap(), "#/tasks?unit=slj");
     let query = TaskQuery { grouping: Grouping::Lead, ..query };
-    let timeline = Route::Timeline { query, zoom: Zoom::Year };
+    let time = TimeView { zoom: Zoom::Year, ..TimeView::default() };
+    let timeline = Route::Timeline { query, time };
     assert_eq!(view_address(&timeline).unwrap(), "#/timeline?unit=slj&group=lead&zoom=year");
     assert_eq!(view_address(&Route::from(Page::Settings)), None);
 }

@@ -48,8 +48,9 @@ proptest! {
                 }
             }
         }
-        // As long as the window has room for it, the date that everything is judged by is named.
-        if width > 250 && view.span().contains(as_of) {
+        // As long as the label has room on one side of any line, the date that everything is judged by is named.
+        let one_side = text_width("截止日 2025-12-31", 13) + GAP;
+        if view.width() >= one_side * 2 && view.span().contains(as_of) {
             prop_assert!(flags.as_of.is_some_and(|flag| flag.label.is_some()));
         }
     }

@@ -130,3 +130,14 @@ fn only_years_that_hold_something_are_drawn() {
     let moved = judged("T15", State::Ongoing, "2025-12-31", Some(&Schedule::new([&record])));
     assert_eq!(years("2025-12-31", vec![moved]), 2023..=2027);
 }
+
+#[test]
+fn this_year_is_shown_while_it_is_near() {
+    let until = |today: &str| span_until(plan(), date("2025-12-31"), Some(date(today)), &[]);
+    assert_eq!(until("2024-05-01"), span("2023-01-01", "2025-12-31"));
+    assert_eq!(until("2026-11-24"), span("2023-01-01", "2026-12-31"));
+    assert_eq!(until("2027-12-31"), span("2023-01-01", "2027-12-31"));
+    assert_eq!(until("2028-01-01"), span("2023-01-01", "2025-12-31"), "far from all that there is to see");
+    assert_eq!(until("2022-12-31"), span("2023-01-01", "2025-12-31"), "before the plan");
+    assert_eq!(span_until(plan(), date("2025-12-31"), None, &[]), span("2023-01-01", "2025-12-31"));
+}

@@ -2,7 +2,9 @@ import { AssessPage } from './assess.mjs';
 import { DocumentPage } from './document.mjs';
 import { OverviewPage } from './overview.mjs';
 import { SettingsPage } from './settings.mjs';
+import { ScheduleForm } from './schedule.mjs';
 import { TasksPage } from './tasks.mjs';
+import { TimelinePage } from './timeline.mjs';
 
 /** The frame around every page, and the way to each. */
 export class App {
@@ -19,6 +21,8 @@ export class App {
     this.assess = new AssessPage(this);
     this.document = new DocumentPage(this);
     this.settings = new SettingsPage(this);
+    this.timeline = new TimelinePage(this);
+    this.schedule = new ScheduleForm(this.main);
   }
 
   /** Opens the page at an address, or goes there where it is open. */

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::view::TaskView;
 use crate::app::parts::live;
-use crate::query::{Facet, Route, TaskQuery};
+use crate::query::{Facet, TaskQuery};
 
 /// What is chosen, each to be taken back with one press.
 #[component]
@@ -11,7 +11,7 @@ pub fn Chips(view: TaskView) -> impl IntoView {
         let query = view.query.get();
         let chips = chips(view, &query);
         let clear = query.is_filtered().then(|| {
-            let href = view.app.href(Route::Tasks(query.cleared()));
+            let href = view.href(|query| *query = query.cleared());
             view! { <a class="link clear" href=href>"全部清除"</a> }
         });
         (!chips.is_empty()).then(|| {
@@ -53,7 +53,7 @@ fn chips(view: TaskView, query: &TaskQuery) -> Vec<(String, TaskQuery)> {
 fn chip(view: TaskView, label: String, left: TaskQuery) -> AnyView {
     let title = format!("去掉条件 {label}");
     view! {
-        <a class="chip" href=view.app.href(Route::Tasks(left)) aria-label=title>
+        <a class="chip" href=view.href(|query| *query = left) aria-label=title>
             <span class="chip-text">{label}</span>
             <span class="x" aria-hidden="true">"×"</span>
         </a>

@@ -8,7 +8,7 @@ use crate::browser;
 use crate::ledger::{Light, Round};
 use crate::plan::Item;
 use crate::query::{
-    Facet, Facets, Haystack, Heading, Route, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
+    Facet, Facets, Haystack, Heading, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
 };
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
@@ -69,10 +69,7 @@ pub struct Found {
 impl TaskView {
     pub fn new() -> Self {
         let app = use_app();
-        let query = Memo::new(move |_| match app.route.get() {
-            Route::Tasks(query) => query,
-            _ => TaskQuery::default(),
-        });
+        let query = Memo::new(move |_| app.route.with(|route| route.query().cloned().unwrap_or_default()));
         // Opening an item filters nothing anew.
         let filters = Memo::new(move |_| TaskQuery { item: None, ..query.get() });
         let round = Memo::new(move |_| {
@@ -111,21 +108,22 @@ impl TaskView {
     pub fn href(&self, change: impl FnOnce(&mut TaskQuery)) -> String {
         let mut query = self.query.get();
         change(&mut query);
-        self.app.href(Route::Tasks(query))
+        self.app.href(self.app.route.with(|route| route.choosing(query)))
     }
 
     /// Changes what is chosen.
     pub fn change(&self, change: impl FnOnce(&mut TaskQuery)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
-        self.app.go(Route::Tasks(query));
+        self.app.go(self.app.route.with_untracked(|route| route.choosing(query)));
     }
 
     /// Changes the search text; letters make no history.
     pub fn search(&self, text: String) {
         let query = self.query.get_untracked();
         if query.text != text {
-            self.app.replace(Route::Tasks(TaskQuery { text, ..query }));
+            let query = TaskQuery { text, ..query };
+            self.app.replace(self.app.route.with_untracked(|route| route.choosing(query)));
         }
     }
 

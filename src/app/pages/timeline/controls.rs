@@ -1,0 +1,123 @@
+use leptos::prelude::*;
+
+use super::keys;
+use super::pointer::Pointer;
+use super::wide::Wide;
+use crate::app::chunks;
+use crate::app::pages::settings::Segmented;
+use crate::app::pages::tasks::{Chips, Layout};
+use crate::app::parts::{lazily, live};
+use crate::browser;
+use crate::query::{TimeView, Zoom};
+
+/// Above the picture: whose it is and when, what is chosen, and how it is looked at.
+#[component]
+pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
+    let shown = wide.shown;
+    let title = move || {
+        shown.round.with(|round| {
+            let day = if shown.tasks.query.with(|query| query.today) { "今天" } else { "截止日" };
+            format!("{} · {day} {}", round.name, round.as_of)
+        })
+    };
+    let total = move || {
+        let (items, rows) = (shown.tasks.found.with(|found| found.count), shown.count());
+        let lines = if rows > items { format!(" · {rows} 行") } else { String::new() };
+        format!("{items} 项{lines}")
+    };
+    let more = RwSignal::new(false);
+    view! {
+        <header class="tl-bar" class:more=move || more.get()>
+            <div class="tl-title">
+                <h1>{live(title)}</h1>
+                <span class="tl-total" role="status">{live(total)}</span>
+                <Chips view=shown.tasks/>
+            </div>
+            <div class="tl-tools">
+                <button
+                    type="button"
+                    class="btn plain tl-filter"
+                    aria-expanded=move || if filters.get() { "true" } else { "false" }
+                    on:click=move |_| filters.update(|open| *open = !*open)
+                >
+                    {live(move || if filters.get() { "收起筛选" } else { "筛选" })}
+                </button>
+                <Segmented
+                    label="显示方式"
+                    choices=vec![(false, "图"), (true, "表")]
+                    chosen=shown.table
+                    choose=Callback::new(move |table| {
+                        let time = shown.time.get_untracked();
+                        shown.app.go(shown.at(TimeView { table, ..time }));
+                    })
+                />
+                {live(move || (!shown.table.get()).then(|| view! { <ZoomBy wide/> }))}
+                <button
+                    type="button"
+                    class="btn plain tl-others"
+                    aria-expanded=move || if more.get() { "true" } else { "false" }
+                    on:click=move |_| more.update(|open| *open = !*open)
+                >
+                    {live(move || if more.get() { "收起" } else { "更多" })}
+                </button>
+                <div class="tl-second">
+                    <Layout view=shown.tasks/>
+                    <Segmented
+                        label="看到哪一天"
+                        choices=vec![(false, "截止日"), (true, "今天")]
+                        chosen=Signal::derive(move || shown.tasks.query.with(|query| query.today))
+                        choose=Callback::new(move |today| shown.tasks.change(|query| query.today = today))
+                    />
+                    <Export wide/>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn ZoomBy(wide: Wide) -> impl IntoView {
+    let named = Signal::derive(move || wide.view.with(|view| view.zoom()));
+    let step = move |label: &'static str, sign: &'static str, wider: bool| {
+        view! {
+            <button
+                type="button"
+                class="btn plain tl-step"
+                aria-label=label
+                title=label
+                on:click=move |_| keys::zoom(wide, Pointer::away(), wider)
+            >
+                {sign}
+            </button>
+        }
+    };
+    view! {
+        <div class="tl-zoom">
+            {step("缩小", "−", false)}
+            <Segmented
+                label="缩放"
+                choices=vec![(Some(Zoom::Plan), "整个方案"), (Some(Zoom::Year), "年"), (Some(Zoom::Quarter), "季")]
+                chosen=named
+                choose=Callback::new(move |zoom: Option<Zoom>| wide.zoom_to(zoom.unwrap_or_default()))
+            />
+            {step("放大", "＋", true)}
+        </div>
+    }
+}
+
+/// Fetched with the page, so that printing by the browser's own key finds it as well.
+#[component]
+fn Export(wide: Wide) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let shown = wide.shown;
+    view! {
+        <details
+            class="tl-export"
+            prop:open=move || open.get()
+            on:toggle=move |event| open.set(browser::is_open(&event))
+        >
+            <summary class="btn plain">"导出、打印"</summary>
+            <div class="tl-export-menu">{lazily("timeline_export", move || chunks::timeline_export(shown))}</div>
+        </details>
+    }
+}

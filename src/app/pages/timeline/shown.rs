@@ -1,0 +1,101 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::context::App;
+use crate::app::pages::tasks::TaskView;
+use crate::browser;
+use crate::ledger::{Round, Standing};
+use crate::plan::Date;
+use crate::query::{Facet, Route, TaskQuery, TimeView};
+use crate::timeline::{Group, rows};
+
+/// What the page shows: the query in the address bar, what it leaves, and that in time.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    pub app: App,
+    pub tasks: TaskView,
+    pub groups: Memo<Arc<Vec<Group<'static>>>>,
+    /// Whose lights: the round, looking back from the day that is asked for.
+    pub round: Memo<Round>,
+    /// Known once the page stands.
+    pub today: RwSignal<Option<Date>>,
+    /// What the address says of time.
+    pub time: Memo<TimeView>,
+    pub table: Memo<bool>,
+}
+
+impl Shown {
+    pub fn new() -> Self {
+        let tasks = TaskView::new();
+        let app = tasks.app;
+        let today = RwSignal::new(None);
+        Effect::new(move |_| today.set(browser::today()));
+        let filters = Memo::new(move |_| TaskQuery { item: None, ..tasks.query.get() });
+        let groups = Memo::new(move |_| {
+            let (facts, haystacks, directory) =
+                (tasks.facts.get(), tasks.haystacks.get(), app.directory.get());
+            let facts: Vec<_> = facts
+                .iter()
+                .zip(haystacks.iter())
+                .map(|(facts, haystack)| facts.for_query(haystack))
+                .collect();
+            tasks.round.with(|round| {
+                app.store.with_ledger(|ledger| {
+                    let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
+                    filters.with(|query| {
+                        tasks.found.with(|found| {
+                            let listed =
+                                found.groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
+                            Arc::new(rows(app.plan, &standing, &facts, listed, query))
+                        })
+                    })
+                })
+            })
+        });
+        let time = Memo::new(move |_| {
+            app.route.with(|route| match route {
+                Route::Timeline { time, .. } => *time,
+                _ => TimeView::default(),
+            })
+        });
+        let table = Memo::new(move |_| time.with(|time| time.table));
+        Self { app, tasks, groups, round: tasks.round, today, time, table }
+    }
+
+    pub fn as_of(&self) -> Date {
+        self.round.with(|round| round.as_of)
+    }
+
+    /// How many rows there are under all headings.
+    pub fn count(&self) -> usize {
+        self.groups.with(|groups| groups.iter().map(|group| group.rows.len()).sum())
+    }
+
+    /// Whose rows they are, in words.
+    pub fn subject(&self) -> String {
+        let units = self.tasks.query.with(|query| query.chosen(Facet::Unit).clone());
+        match &units[..] {
+            [] => "全县".to_owned(),
+            [unit] => self.app.directory.with(|directory| directory.name(unit).to_owned()),
+            units => format!("{} 个单位", units.len()),
+        }
+    }
+
+    /// Where an item opens: the list, filtered as here.
+    pub fn href_of(&self, item: &str) -> String {
+        let query = TaskQuery { item: Some(item.to_owned()), ..self.tasks.query.get() };
+        self.app.href(Route::Tasks(query))
+    }
+
+    /// The address of this page with another view of time.
+    pub fn at(&self, time: TimeView) -> Route {
+        Route::Timeline { query: self.tasks.query.get_untracked(), time }
+    }
+
+    /// Notes in the address which item was opened, so that “back” leads to its bar.
+    pub fn note_opened(&self, item: &str) {
+        let query = TaskQuery { item: Some(item.to_owned()), ..self.tasks.query.get_untracked() };
+        self.app.replace(Route::Timeline { query, time: self.time.get_untracked() });
+    }
+}

@@ -1,0 +1,125 @@
+use leptos::ev;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::app::parts::{LightSign, button, live};
+use crate::browser;
+use crate::timeline::{COLUMNS, Row, TableRow};
+
+/// So many rows are drawn at first, and as many more whenever their end comes near the screen.
+const AT_A_TIME: usize = 150;
+/// How near, in px.
+const NEAR: f64 = 1200.0;
+
+/// What the picture shows, in words.
+#[component]
+pub fn Table(shown: Shown) -> impl IntoView {
+    let drawn = RwSignal::new(AT_A_TIME);
+    let end = NodeRef::<Div>::new();
+    let count = Memo::new(move |_| shown.count());
+    let more = move || drawn.update(|drawn| *drawn += AT_A_TIME);
+    let look = move || {
+        let Some(end) = end.try_get_untracked().flatten() else { return };
+        if drawn.get_untracked() < count.get_untracked() && browser::is_near_screen(&end, NEAR) {
+            more();
+        }
+    };
+    Effect::new(move |_| {
+        let heard = [
+            window_event_listener(ev::scroll, move |_| look()),
+            // Paper gets all of it.
+            window_event_listener(ev::beforeprint, move |_| drawn.set(usize::MAX)),
+        ];
+        on_cleanup(move || heard.into_iter().for_each(|heard| heard.remove()));
+    });
+    let units = Memo::new(move |_| {
+        shown.groups.with(|groups| groups.iter().flat_map(|group| &group.rows).any(|row| row.unit.is_some()))
+    });
+    let heads = move || {
+        let column = |(at, name): (usize, &'static str)| {
+            (at != UNIT || units.get()).then(|| view! { <th scope="col">{name}</th> })
+        };
+        COLUMNS.into_iter().enumerate().map(column).collect_view()
+    };
+    let bodies = move || {
+        let mut left = drawn.get();
+        let with_units = units.get();
+        shown.groups.with(|groups| {
+            let mut bodies = Vec::new();
+            for group in groups.iter() {
+                let rows = group.rows.get(..left.min(group.rows.len())).unwrap_or_default();
+                left -= rows.len();
+                if !rows.is_empty() {
+                    bodies.push(body(shown, &group.heading, rows, with_units));
+                }
+            }
+            bodies
+        })
+    };
+    let caption = move || {
+        shown.round.with(|round| format!("{}，{}，截止日 {}", shown.subject(), round.name, round.as_of))
+    };
+    view! {
+        <div class="table-wrap tl-table-wrap">
+            <table class="tl-table" aria-rowcount=move || (count.get() + 1).to_string()>
+                <caption>{live(caption)}</caption>
+                <thead><tr>{live(heads)}</tr></thead>
+                {live(bodies)}
+            </table>
+        </div>
+        <div node_ref=end>
+            {live(move || {
+                (drawn.get() < count.get()).then(|| {
+                    let left = count.get() - drawn.get();
+                    view! { <p class="tl-more">{button("btn plain", format!("还有 {left} 行，继续显示"), move |_| more())}</p> }
+                })
+            })}
+        </div>
+    }
+}
+
+/// The place of 单位 among the columns.
+const UNIT: usize = 2;
+
+fn body(shown: Shown, heading: &str, rows: &[Row<'static>], with_units: bool) -> AnyView {
+    let columns = if with_units { COLUMNS.len() } else { COLUMNS.len() - 1 };
+    let head = (!heading.is_empty()).then(|| {
+        view! {
+            <tr class="tl-group">
+                <th scope="rowgroup" colspan=columns.to_string()>{heading.to_owned()}</th>
+            </tr>
+        }
+    });
+    let rows: Vec<_> = rows.iter().map(|row| self::row(shown, row, with_units)).collect();
+    view! { <tbody>{head} {rows}</tbody> }.into_any()
+}
+
+fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
+    let said = TableRow::of(row);
+    let item = row.item;
+    let planned = row.planned.map(|_| "tl-dates");
+    let milestones: Vec<_> = said.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
+    view! {
+        <tr>
+            <td class="tl-number">{said.item}</td>
+            <th scope="row">
+                <a
+                    class="link"
+                    href=move || shown.href_of(&item.id)
+                    on:click=move |_| shown.note_opened(&item.id)
+                >
+                    {said.title}
+                </a>
+            </th>
+            {with_units.then(|| view! { <td>{said.unit}</td> })}
+            <td><LightSign light=row.light/></td>
+            <td class="tl-dates">{said.document}</td>
+            <td class=planned>{said.planned}</td>
+            <td class="tl-number">{said.progress}</td>
+            <td>{said.late}</td>
+            <td><ul>{milestones}</ul></td>
+        </tr>
+    }
+    .into_any()
+}

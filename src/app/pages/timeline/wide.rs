@@ -1,0 +1,195 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::plan::Date;
+use crate::query::{Page, TimeView, Zoom};
+use crate::timeline::{Labels, Layout, Line, Metrics, Px, Row, View, span_until};
+
+/// So long after the last move the address says where the axis stands.
+const REST: Duration = Duration::from_millis(350);
+
+/// Below this width a row's name stands above its bar.
+const NARROW: Px = Px::whole(720);
+/// From this width on the names have the wider column.
+const ROOMY: Px = Px::whole(1100);
+
+/// The picture as it stands on this screen: how wide it is, which part of time and which rows are to be seen.
+#[derive(Clone, Copy)]
+pub struct Wide {
+    pub shown: Shown,
+    /// Of all of the picture; 0 until it is on screen.
+    pub width: RwSignal<Px>,
+    pub metrics: Memo<Metrics>,
+    pub layout: Memo<Arc<Layout>>,
+    /// Grows whenever the lines are other ones.
+    pub edition: Memo<usize>,
+    pub view: RwSignal<View>,
+    /// The part of the rows that is on screen: how far it begins below the first, and how high it is.
+    pub seen: RwSignal<(Px, Px)>,
+    /// The line that the Tab key leads to.
+    pub active: RwSignal<usize>,
+    /// The line that has the keyboard's focus, or is to have it as soon as it is drawn.
+    pub focused: RwSignal<Option<usize>>,
+    /// The line whose details are shown, and where its left edge should be on screen.
+    pub tip: RwSignal<Option<(usize, Option<f64>)>>,
+    /// What is to be seen of time, whatever the width: by name or days, and from which day on.
+    wanted: RwSignal<(Zoom, Option<Date>)>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Wide {
+    pub fn new(shown: Shown) -> Self {
+        let width = RwSignal::new(Px::ZERO);
+        let metrics = Memo::new(move |_| metrics(width.get()));
+        let layout = Memo::new(move |_| {
+            let metrics = metrics.get();
+            shown.groups.with(|groups| {
+                let sizes = groups.iter().map(|group| (!group.heading.is_empty(), group.rows.len()));
+                Arc::new(Layout::new(metrics, sizes))
+            })
+        });
+        let edition = Memo::new(move |before: Option<&usize>| {
+            shown.groups.track();
+            layout.track();
+            width.track();
+            before.map_or(0, |before| before + 1)
+        });
+        let span = Memo::new(move |_| {
+            let today = shown.today.get();
+            shown.groups.with(|groups| span_until(shown.app.plan, shown.as_of(), today, groups))
+        });
+        let view = RwSignal::new(View::whole(span.get_untracked(), Px::whole(800)));
+        let time = shown.time.get_untracked();
+        let wide = Self {
+            shown,
+            width,
+            metrics,
+            layout,
+            edition,
+            view,
+            seen: RwSignal::new((Px::ZERO, Px::whole(1000))),
+            active: RwSignal::new(0),
+            focused: RwSignal::new(None),
+            tip: RwSignal::new(None),
+            wanted: RwSignal::new((time.zoom, time.from)),
+            timer: StoredValue::new(None),
+        };
+        Effect::new(move |_| {
+            let asked = shown.time.with(|time| (time.zoom, time.from));
+            if wide.wanted.get_untracked() != asked && !wide.is_moving() {
+                wide.wanted.set(asked);
+            }
+        });
+        Effect::new(move |before: Option<_>| {
+            let now = (span.get(), width.get() - metrics.get().column(), wide.wanted.get());
+            let (span, width, (zoom, from)) = now;
+            let moved_by_hand = wide.view.with_untracked(|view| {
+                view.span() == span
+                    && view.width() == width
+                    && (view.written_zoom(), first(view)) == (zoom, from)
+            });
+            if width > Px::ZERO && before != Some(now) && !moved_by_hand {
+                wide.view.set(View::opened(span, width, zoom, from, shown.as_of()));
+            }
+            now
+        });
+        // Another list begins at its first row.
+        Effect::new(move |_| {
+            let lines = layout.with(|layout| layout.lines());
+            let first = (0..lines).find(|at| wide.row(*at).is_some()).unwrap_or_default();
+            if wide.row(wide.active.get_untracked()).is_none() {
+                wide.active.set(first);
+            }
+            wide.tip.set(None);
+        });
+        on_cleanup(move || wide.stop_timer());
+        wide
+    }
+
+    pub fn names_above(&self) -> bool {
+        self.metrics.get().labels == Labels::Above
+    }
+
+    pub fn line(&self, at: usize) -> Option<Line> {
+        self.layout.with(|layout| layout.line(at))
+    }
+
+    /// The row on a line; none for a heading.
+    pub fn row(&self, at: usize) -> Option<Row<'static>> {
+        let line = self.line(at)?;
+        self.shown.groups.with(|groups| groups.get(line.group)?.rows.get(line.row?).cloned())
+    }
+
+    /// The line of an item's first row.
+    pub fn line_of(&self, item: &str) -> Option<usize> {
+        self.shown.groups.with_untracked(|groups| {
+            let place = groups.iter().enumerate().find_map(|(group, rows)| {
+                let row = rows.rows.iter().position(|row| row.item.id == item)?;
+                Some((group, row))
+            });
+            let (group, row) = place?;
+            self.layout.with_untracked(|layout| layout.line_of(group, row)).map(|line| line.at)
+        })
+    }
+
+    /// Moves or zooms by hand; the address follows when it rests.
+    pub fn change(&self, change: impl FnOnce(View) -> View) {
+        let view = change(self.view.get_untracked());
+        if view == self.view.get_untracked() {
+            return;
+        }
+        self.view.set(view);
+        self.stop_timer();
+        let wide = *self;
+        let timer = set_timeout_with_handle(move || wide.write(false), REST);
+        self.timer.set_value(timer.ok());
+    }
+
+    /// Zooms by a button: a step that “back” takes back.
+    pub fn zoom_to(&self, zoom: Zoom) {
+        self.view.update(|view| *view = view.zoomed_to(zoom));
+        self.write(true);
+    }
+
+    fn write(&self, step: bool) {
+        self.stop_timer();
+        if self.shown.app.route.with_untracked(|route| route.page() != Page::Timeline) {
+            return;
+        }
+        let (zoom, from) = self.view.with_untracked(|view| (view.written_zoom(), first(view)));
+        self.wanted.set((zoom, from));
+        let time = self.shown.time.get_untracked();
+        let route = self.shown.at(TimeView { zoom, from, ..time });
+        match step {
+            true => self.shown.app.go(route),
+            false => self.shown.app.replace(route),
+        }
+    }
+
+    fn is_moving(&self) -> bool {
+        self.timer.with_value(Option::is_some)
+    }
+
+    fn stop_timer(&self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+}
+
+/// The whole plan begins where it begins.
+fn first(view: &View) -> Option<Date> {
+    (view.written_zoom() != Zoom::Plan).then(|| view.first())
+}
+
+fn metrics(width: Px) -> Metrics {
+    if width < NARROW {
+        Metrics::above()
+    } else {
+        Metrics::beside(if width < ROOMY { Px::whole(264) } else { Px::whole(336) })
+    }
+}

@@ -1,0 +1,102 @@
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use super::checked::{Checked, CheckedLine};
+use super::schedule_milestones::OwnMilestones;
+use super::{Typing, Version};
+use crate::app::context::{App, use_app};
+use crate::app::editing::{Seen, write_register};
+use crate::ledger::{PlannedDate, RecordKey, Schedule, entered_planned};
+use crate::plan::Item;
+
+/// The records of what a unit plans about an item, the one to write into first.
+pub fn schedule_keys(app: App, unit: &str, item: &Item) -> Vec<RecordKey> {
+    app.directory.with(|directory| {
+        let aliases = directory.aliases(unit).into_iter();
+        aliases.filter_map(|unit| RecordKey::schedule(unit, &item.id).ok()).collect()
+    })
+}
+
+/// Reads what a unit plans about an item, and is told when that changes.
+pub fn with_schedule<T>(app: App, unit: &str, item: &Item, read: impl FnOnce(&Schedule) -> T) -> T {
+    let keys = schedule_keys(app, unit, item);
+    app.store.with_records(&keys, |records| read(&Schedule::new(records)))
+}
+
+/// What a unit plans for itself about an item: a start, an end, milestones.
+#[component]
+pub fn ScheduleForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let owner = StoredValue::new(unit.clone());
+    let newer = Memo::new(move |_| {
+        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        app.store.is_newer(&keys)
+    });
+    view! {
+        <section class="field schedule">
+            <div class="head-line field-head"><h3>"自定计划"</h3></div>
+            <Show when=move || newer.get()>
+                <p class="notice">"这份计划由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
+            </Show>
+            <fieldset disabled=move || newer.get()>
+                <Dates unit=unit.clone() item/>
+                <OwnMilestones unit item/>
+            </fieldset>
+            <p class="hint">"可不填。只画在时间轴上，原文的期限照样画出；不改变灯、状态和得分。"</p>
+        </section>
+    }
+}
+
+/// The two dates, which are held against each other.
+#[component]
+fn Dates(unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let start = StoredValue::new(None::<Checked>);
+    let end = StoredValue::new(None::<Checked>);
+    let slot = move |which: PlannedDate| match which {
+        PlannedDate::Start => (start, end),
+        PlannedDate::End => (end, start),
+    };
+    let lines = PlannedDate::ALL.map(|which| {
+        let (own, other) = slot(which);
+        let typing = typing(app, unit.clone(), item, which);
+        let checked = Checked::new(typing, move |text| {
+            let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
+            let date = entered_planned(which, text, &beside)?;
+            Ok(date.map(|date| date.to_string()).unwrap_or_default())
+        });
+        own.set_value(Some(checked));
+        let taken = Callback::new(move |()| {
+            if let Some(other) = other.get_value() {
+                other.retry();
+            }
+        });
+        let id = format!("{}-{}", item.id, which.field());
+        view! {
+            <CheckedLine checked id label=which.label() name=which.label() placeholder="如 2025-12-31" taken/>
+        }
+    });
+    view! { <div class="schedule-grid">{lines.into_iter().collect_view()}</div> }
+}
+
+fn typing(app: App, unit: String, item: &'static Item, which: PlannedDate) -> Typing {
+    let owner = unit.clone();
+    let versions = Memo::new(move |_| {
+        with_schedule(app, &owner, item, |schedule| {
+            let dates = schedule.dates(which).into_iter();
+            dates
+                .map(|value| Version {
+                    seen: Seen { key: value.key.clone(), dot: value.dot },
+                    text: value.text.to_owned(),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+        let content = (!text.is_empty()).then_some(Json::String(text));
+        let keys = schedule_keys(app, &unit, item);
+        let Some(key) = keys.first() else { return seen };
+        write_register(app.store, key, &which.field(), content, &seen).unwrap_or(seen)
+    });
+    Typing::new(versions.into(), write)
+}

@@ -1,0 +1,231 @@
+use leptos::html::Input;
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use super::checked::{Checked, CheckedLine};
+use super::schedule::{schedule_keys, with_schedule};
+use super::{Typing, Version, button, live};
+use crate::app::context::use_app;
+use crate::app::editing::{Seen, write_register};
+use crate::ledger::fields::schedule::MILESTONES;
+use crate::ledger::{
+    Field, FieldError, MilestonePart, MilestoneVersion, RecordKey, Value, entered_day, entered_name,
+    milestone_content, milestone_done,
+};
+use crate::plan::Item;
+
+/// The milestones that a unit sets itself: a name, a day, whether it is done.
+#[component]
+pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let owner = StoredValue::new(unit);
+    let ids = Memo::new(move |_| {
+        owner.with_value(|unit| {
+            with_schedule(app, unit, item, |schedule| {
+                let milestones = schedule.milestones().into_iter();
+                milestones.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
+            })
+        })
+    });
+    let at =
+        move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
+    let add = Callback::new(move |(name, day): (String, String)| {
+        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        let Some(key) = keys.first() else { return };
+        let field = Field::entry(MILESTONES, &app.store.new_id());
+        let content = milestone_content(&name, &day, false, ids.with_untracked(Vec::len));
+        // Where the record may not be changed, nothing is added.
+        let _ = write_register(app.store, key, &field, Some(content), &[]);
+    });
+    view! {
+        <ol class="milestones">
+            <For each=move || ids.get() key=Clone::clone let:entry>
+                {
+                    let (key, id) = entry;
+                    let label = id.clone();
+                    let position = Signal::derive(move || at(&label));
+                    view! { <OwnMilestone key_=key id position/> }
+                }
+            </For>
+        </ol>
+        <Adding item add/>
+    }
+}
+
+/// A new milestone is kept once it has both its name and its day.
+#[component]
+fn Adding(item: &'static Item, add: Callback<(String, String)>) -> impl IntoView {
+    let (name, day) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
+    let wrong = RwSignal::new((None::<FieldError>, None::<FieldError>));
+    let value = |input: NodeRef<Input>| input.get_untracked().map(|input| input.value()).unwrap_or_default();
+    let press = move || {
+        let (named, dated) = (value(name), value(day));
+        match (entered_name(&named), entered_day(&dated)) {
+            (Ok(called), Ok(due)) => {
+                add.run((called.to_owned(), due.to_string()));
+                wrong.set((None, None));
+                for input in [name, day].into_iter().filter_map(|input| input.get_untracked()) {
+                    input.set_value("");
+                }
+            }
+            (named, dated) => {
+                wrong.set((named.err(), dated.err()));
+                let first = if wrong.with_untracked(|(named, _)| named.is_some()) { name } else { day };
+                if let Some(input) = first.get_untracked() {
+                    let _ = input.focus();
+                }
+            }
+        }
+    };
+    let line = move |input: NodeRef<Input>,
+                     which: &'static str,
+                     part: MilestonePart,
+                     placeholder: &'static str,
+                     why: Signal<Option<String>>| {
+        let id = format!("{}-new-{which}", item.id);
+        let error = format!("{id}-error");
+        let described = error.clone();
+        view! {
+            <div class="checked">
+                <label for=id.clone()>{part.label()}</label>
+                <input
+                    node_ref=input
+                    id=id
+                    class="input"
+                    type="text"
+                    autocomplete="off"
+                    placeholder=placeholder
+                    aria-label=format!("新节点的{}", part.label())
+                    aria-invalid=move || why.with(Option::is_some).then_some("true")
+                    aria-describedby=move || why.with(Option::is_some).then(|| described.clone())
+                    on:keydown=move |event| {
+                        if event.key() == "Enter" && !event.is_composing() {
+                            event.prevent_default();
+                            press();
+                        }
+                    }
+                />
+                <p class="error" id=error role="alert">{live(move || why.get())}</p>
+            </div>
+        }
+        .into_any()
+    };
+    let why = |error: &Option<FieldError>| error.as_ref().map(ToString::to_string);
+    let (no_name, no_day) = (
+        Signal::derive(move || wrong.with(|(named, _)| why(named))),
+        Signal::derive(move || wrong.with(|(_, dated)| why(dated))),
+    );
+    view! {
+        <div class="milestone-new" role="group" aria-label="添加节点">
+            {line(name, "name", MilestonePart::Name, "如 完成初步设计审批", no_name)}
+            {line(day, "date", MilestonePart::Date, "如 2024-06-30", no_day)}
+            {button("btn plain", "添加节点", move |_| press())}
+        </div>
+    }
+}
+
+#[component]
+fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
+    let app = use_app();
+    let field = Field::entry(MILESTONES, &id);
+    let values = {
+        let (key, field) = (key_.clone(), field.clone());
+        Memo::new(move |_| {
+            app.store.with_records(std::slice::from_ref(&key), |records| {
+                records.first().map(|record| record.values(&field).to_vec()).unwrap_or_default()
+            })
+        })
+    };
+    let (key, field) = (StoredValue::new(key_), StoredValue::new(field));
+    let seen_of = move |value: &Value| Seen { key: key.get_value(), dot: value.dot };
+    let write = move |content: Option<Json>, seen: &[Seen]| {
+        key.with_value(|key| {
+            field.with_value(|field| write_register(app.store, key, field, content, seen).ok())
+        })
+    };
+    let all_seen = move || values.with_untracked(|values| values.iter().map(seen_of).collect::<Vec<_>>());
+    let base = move |seen: &[Seen]| {
+        values.with_untracked(|values| {
+            let known = values.iter().rev().find(|value| seen.contains(&seen_of(value)));
+            known.or(values.last()).map(|value| value.content.clone())
+        })
+    };
+    let typing = move |part: MilestonePart| {
+        let versions = Signal::derive(move || {
+            values.with(|values| {
+                let version = |value: &Value| Version {
+                    seen: seen_of(value),
+                    text: part.read(&value.content).to_owned(),
+                };
+                values.iter().map(version).collect::<Vec<_>>()
+            })
+        });
+        let save = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+            // The other parts are those of what was seen: an edit changes its own part only.
+            write(Some(part.edited(base(&seen), &text)), &seen).unwrap_or(seen)
+        });
+        Typing::new(versions, save)
+    };
+    let line = move |part: MilestonePart| {
+        let checked = Checked::new(typing(part), move |text| match part {
+            MilestonePart::Name => entered_name(text).map(str::to_owned),
+            MilestonePart::Date => entered_day(text).map(|day| day.to_string()),
+        });
+        let name = Signal::derive(move || format!("节点 {} {}", position.get(), part.label()));
+        let id = format!("{id}-{}", part.label());
+        view! { <CheckedLine checked id label=part.label() name placeholder=""/> }.into_any()
+    };
+    let fields = view! { {line(MilestonePart::Name)} {line(MilestonePart::Date)} };
+    let is_split = Memo::new(move |_| {
+        values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
+    });
+    let is_done = move || {
+        values
+            .with(|values| !values.is_empty() && values.iter().all(|value| MilestoneVersion::of(value).done))
+    };
+    let tick = move |done: bool| {
+        let seen = all_seen();
+        write(Some(milestone_done(base(&seen), done)), &seen);
+    };
+    let remove = move |_| {
+        write(None, &all_seen());
+    };
+    let versions = move || {
+        is_split.get().then(|| {
+            let texts: Vec<_> = values
+                .get()
+                .into_iter()
+                .map(|value| {
+                    let text = MilestoneVersion::of(&value).in_words();
+                    let take = move |_| {
+                        write(Some(value.content.clone()), &all_seen());
+                    };
+                    view! {
+                        <div class="version">{text}</div>
+                        <div class="buttons">{button("btn plain", "用这一份", take)}</div>
+                    }
+                })
+                .collect();
+            view! {
+                <div class="versions">
+                    <p>"这个节点有分别写下的几份内容，都已保留。请选用一份。"</p>
+                    {texts}
+                </div>
+            }
+        })
+    };
+    view! {
+        <li class="milestone">
+            {live(versions)}
+            <div class="milestone-fields" class:visually-hidden=move || is_split.get()>
+                {fields}
+                <label class="milestone-done">
+                    <input type="checkbox" prop:checked=is_done on:change=move |event| tick(event_target_checked(&event))/>
+                    "已完成"
+                    <span class="visually-hidden">{live(move || format!("：节点 {}", position.get()))}</span>
+                </label>
+                {button("link", "删除", remove)}
+            </div>
+        </li>
+    }
+}
