@@ -11,6 +11,7 @@ use super::pages::{
     StandingParts, TasksPage, TimelineExport, TimelinePage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
+use super::sync::Sync;
 use crate::ledger::history::Direction;
 use crate::ledger::{Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
@@ -94,4 +95,9 @@ pub fn undo(app: App, direction: Direction) -> Option<String> {
     let rounds = app.store.with_ledger_untracked(|ledger| Round::all(app.plan, ledger));
     let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
     app.store.turn(direction, &closed).map(|outcome| outcome.sentence())
+}
+
+#[inline(never)]
+pub fn sync(app: App, what: Sync) {
+    super::sync::sync(app, what);
 }

@@ -6,6 +6,7 @@ use super::chunks;
 use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
+use super::sync::Sync;
 use super::watch::watch;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
@@ -33,7 +34,7 @@ pub struct App {
     pub round: Memo<Round>,
     /// 我的单位, under the name that it is read through to.
     pub unit: Memo<Option<String>>,
-    storage: StoredValue<Option<LedgerStorage>>,
+    pub(super) storage: StoredValue<Option<LedgerStorage>>,
 }
 
 /// Said where a part of the program did not come.
@@ -136,39 +137,15 @@ impl App {
         browser::set_root_attribute("data-text", if preferences.large_text { "large" } else { "normal" });
     }
 
-    /// Takes in what was written before the browser was killed and has not come as far as storage.
-    pub fn replay_journal(&self) {
+    /// Brings the ledger and its storage together, with the chunk that can.
+    pub fn sync(&self, what: Sync) {
         let app = *self;
-        self.storage.with_value(|storage| {
-            if let Some(storage) = storage {
-                storage.with_journal(move |noted| {
-                    let found = app.store.replay(noted);
-                    if found > 0 {
-                        app.said.set(Some(format!(
-                            "浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。"
-                        )));
-                    }
-                });
+        with_chunk("sync", move |came| {
+            // Where it does not come, the next edit reads what is stored before it writes.
+            if came {
+                chunks::sync(app, what);
             }
         });
-    }
-
-    /// Another tab wrote a value.
-    pub fn heard(&self, name: Option<&str>) {
-        let preferences = self.storage.with_value(|storage| {
-            let storage = storage.as_ref()?;
-            name.is_some_and(|name| storage.is_preferences(name)).then(|| storage.preferences())
-        });
-        match preferences {
-            // The unit stays this tab's own: a person may fill in for two units side by side.
-            Some(text) => {
-                let theirs = text.map(|text| Preferences::parse(&text)).unwrap_or_default();
-                self.preferences.update(|ours| {
-                    *ours = Preferences { unit: ours.unit.take(), ..theirs };
-                });
-            }
-            None => self.store.heard(name),
-        }
     }
 
     /// Whether leaving now would lose something that was typed.

@@ -10,6 +10,7 @@ mod reading;
 mod root;
 mod shell;
 mod store;
+mod sync;
 mod undo_bar;
 mod watch;
 

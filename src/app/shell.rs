@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::chunks;
 use super::context::use_app;
 use super::store::Saving;
+use super::sync::Sync;
 use super::undo_bar::{SaidBar, UndoBar};
 use super::watch::watch;
 use crate::app::parts::{button, lazily, live};
@@ -170,7 +171,7 @@ fn Banners() -> impl IntoView {
                     </p>
                     <div class="actions">
                         <a class="link" href=app.href(Page::Settings)>"去导出"</a>
-                        {button("link", "重试保存", move |_| app.store.retry())}
+                        {button("link", "重试保存", move |_| app.sync(Sync::Unsaved))}
                     </div>
                 </div>
             }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, StorageEvent};
 
+use super::sync::Sync;
 use super::{App, Root, Store};
 use crate::browser::{self, LedgerStorage};
 use crate::plan;
@@ -28,7 +29,7 @@ pub fn start() {
     mount_to(mount, move || {
         let storage = LedgerStorage::open(&plan.id);
         let real = App::new(plan, Store::new(storage.clone()), storage);
-        real.replay_journal();
+        real.sync(Sync::Journal);
         listen(real);
         view! { <Root real/> }
     })
@@ -36,7 +37,7 @@ pub fn start() {
 }
 
 fn listen(real: App) {
-    browser::listen_window("storage", move |event: StorageEvent| real.heard(event.key().as_deref()));
+    browser::listen_window("storage", move |event: StorageEvent| real.sync(Sync::Heard(event.key())));
     // What is being typed is saved when its control loses the focus.
     browser::listen_window("pagehide", move |_: Event| browser::blur_active());
     browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());

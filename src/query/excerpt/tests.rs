@@ -31,6 +31,12 @@ fn what_stands_at_the_beginning_is_not_cut_before() {
 }
 
 #[test]
+fn a_character_or_two_are_not_cut_off() {
+    let rule = "健全城乡规划、建设、运行等全生命周期灾害事故风险防控管理制度";
+    assert_eq!(of(&[rule], "全生命周期").as_deref(), Some(rule));
+}
+
+#[test]
 fn what_stands_at_the_end_is_not_cut_behind() {
     assert!(of(&[LONG], "评估效果").unwrap().ends_with("评估效果。"));
 }

@@ -1,0 +1,53 @@
+//! Bringing the ledger and its storage together, other than by an edit.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::preferences::Preferences;
+
+/// What there is to bring together.
+pub enum Sync {
+    /// Another tab wrote a value of this name; without a name, all of them.
+    Heard(Option<String>),
+    /// What was written before the browser was killed and has not come as far as storage.
+    Journal,
+    /// What could not be written.
+    Unsaved,
+}
+
+pub fn sync(app: App, what: Sync) {
+    match what {
+        Sync::Heard(name) => heard(app, name.as_deref()),
+        Sync::Journal => replay_journal(app),
+        Sync::Unsaved => app.store.retry(),
+    }
+}
+
+fn heard(app: App, name: Option<&str>) {
+    let preferences = app.storage.with_value(|storage| {
+        let storage = storage.as_ref()?;
+        name.is_some_and(|name| storage.is_preferences(name)).then(|| storage.preferences())
+    });
+    match preferences {
+        // The unit stays this tab's own: a person may fill in for two units side by side.
+        Some(text) => {
+            let theirs = text.map(|text| Preferences::parse(&text)).unwrap_or_default();
+            app.preferences.update(|ours| {
+                *ours = Preferences { unit: ours.unit.take(), ..theirs };
+            });
+        }
+        None => app.store.heard(name),
+    }
+}
+
+fn replay_journal(app: App) {
+    app.storage.with_value(|storage| {
+        let Some(storage) = storage else { return };
+        storage.with_journal(move |noted| {
+            let found = app.store.replay(noted);
+            if found > 0 {
+                app.said.set(Some(format!("浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。")));
+            }
+        });
+    });
+}
