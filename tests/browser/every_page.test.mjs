@@ -10,6 +10,8 @@ const PAGES = [
   '#/tasks?unit=slj&item=T15',
   '#/tasks?item=P13',
   '#/tasks?q=水库',
+  '#/timeline?unit=slj',
+  '#/timeline?zoom=year&as=table',
   '#/assess/P2',
   '#/assess/T30',
   '#/document',
