@@ -128,7 +128,7 @@ journey('from a bar to its item and back by keyboard alone', async (stage) => {
   await app.timeline.chart.locator('.tl-row[tabindex="0"]').focus();
   await app.page.keyboard.press('End');
   const focused = () => app.page.evaluate(() => document.activeElement.getAttribute('aria-label')?.split(' ')[0]);
-  await eventually(focused, 'P22');
+  await eventually(focused, 'P21');
   await app.page.keyboard.press('Home');
   for (let at = 0; at < 30 && (await focused()) !== 'T15'; at += 1) {
     const before = await focused();
@@ -143,6 +143,22 @@ journey('from a bar to its item and back by keyboard alone', async (stage) => {
   await eventually(() => app.tasks.title(), '强化风险监测预警预报');
   await app.page.goBack();
   await eventually(focused, 'T15', 'the keyboard is where it was');
+});
+
+journey('details follow the mouse, stay while it is on them, and go with Esc', async (stage) => {
+  const app = await on(stage, '#/sample/timeline?unit=slj');
+  await app.timeline.row('I5').waitFor();
+  const row = await app.timeline.row('I5').locator('.tl-ground').boundingBox();
+  await app.page.mouse.move(row.x + 700, row.y + 12);
+  await app.page.mouse.move(row.x + 710, row.y + 14);
+  await eventuallyMatches(() => app.timeline.details.innerText(), /I5[\s\S]*年均每十万人受灾人次[\s\S]*原文起止/);
+  const tip = await app.timeline.details.boundingBox();
+  await app.page.mouse.move(tip.x + 30, tip.y + 30, { steps: 5 });
+  await app.page.waitForTimeout(500);
+  assert.match(await app.timeline.details.innerText(), /I5/, 'it can be read and pressed');
+  await app.page.mouse.move(row.x + 700, row.y + 14);
+  await app.page.keyboard.press('Escape');
+  await eventually(() => app.timeline.details.count(), 0);
 });
 
 journey('the table says what the picture shows, and its address says that it is the table', async (stage) => {

@@ -102,7 +102,7 @@ fn row(wide: Wide, pointer: Pointer, line: Line, row: Row<'static>, still: Still
                         wide.focused.set(None);
                     }
                 }
-                on:pointerenter=move |event| pointer.enter(wide, at, &event)
+                on:pointerenter=move |_| pointer.enter(at)
             >
                 <rect class="tl-ground" width=width.to_string() height=height.to_string()></rect>
                 <path class="tl-foot" d=format!("M0 {height}H{width}")></path>

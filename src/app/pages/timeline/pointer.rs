@@ -35,6 +35,10 @@ struct Hand {
     is_touch: bool,
     /// The line whose details were shown before the press.
     shown: Option<usize>,
+    /// The line under it, the one whose details it asked for last, and where it was then.
+    over: Option<usize>,
+    asked: Option<usize>,
+    last: Option<(i32, i32)>,
     /// Where it hovers, from the picture's left edge; `None` where it is elsewhere.
     hovers: Option<f64>,
 }
@@ -84,6 +88,7 @@ impl Pointer {
             own.1 = x;
             hand.follow(picture, column)
         });
+        self.ask(wide, event);
         if let Some(view) = view.flatten() {
             wide.tip.set(None);
             // A pointer that is gone already can't be held.
@@ -109,17 +114,30 @@ impl Pointer {
         dragged || asks
     }
 
-    pub fn enter(self, wide: Wide, at: usize, event: &PointerEvent) {
-        if event.pointer_type() == "touch" || self.hand.with_value(|hand| !hand.pressed.is_empty()) {
-            return;
+    /// Over a line; its details wait for a move, since a page that scrolls under a resting pointer asks for nothing.
+    pub fn enter(self, at: usize) {
+        self.hand.update_value(|hand| hand.over = Some(at));
+    }
+
+    /// Shows the details of the line that it was moved over.
+    fn ask(self, wide: Wide, event: &PointerEvent) {
+        let place = (event.client_x(), event.client_y());
+        let at = self.hand.try_update_value(|hand| {
+            let moved = hand.last.replace(place) != Some(place);
+            let is_free = hand.pressed.is_empty() && event.pointer_type() != "touch";
+            let at = hand.over.filter(|at| moved && is_free && hand.asked != Some(*at))?;
+            hand.asked = Some(at);
+            Some(at)
+        });
+        if let Some(at) = at.flatten() {
+            let x = f64::from(event.client_x());
+            self.after(SOON, move || wide.tip.set(Some((at, Some(x)))));
         }
-        let x = f64::from(event.client_x());
-        self.after(SOON, move || wide.tip.set(Some((at, Some(x)))));
     }
 
     /// Away from the picture, and from the details.
     pub fn leave(self, wide: Wide) {
-        self.hand.update_value(|hand| hand.hovers = None);
+        self.hand.update_value(|hand| (hand.hovers, hand.over, hand.asked) = (None, None, None));
         self.after(LINGER, move || {
             if !self.over_tip.get_value() {
                 wide.tip.set(wide.focused.get_untracked().map(|at| (at, None)));
