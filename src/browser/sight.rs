@@ -66,12 +66,15 @@ pub fn scroll_to_show(element: &Element, (top, bottom): (f64, f64), covered: (f6
 }
 
 /// Puts a popup that is fixed to the screen below what it is about, or above where there is no room; whole on screen
-/// as far as it fits. `anchor` is the id of that; `x` is where a pointer is, which the popup leaves free.
-pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>) {
+/// as far as it fits. `anchor` is the id of that, whose first child has its place; `x` is where a pointer is, which
+/// the popup leaves free; without one it begins so far (`inset`) from the left.
+pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>, inset: f64) {
     let Some(window) = web_sys::window() else { return };
     let Some(anchor) = window.document().and_then(|document| document.get_element_by_id(anchor)) else {
         return;
     };
+    // A drawn link is as large as all that it holds, also what is clipped.
+    let anchor = anchor.first_element_child().unwrap_or(anchor);
     let size =
         |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|size| size.as_f64()).unwrap_or_default();
     let (width, height) = (size(window.inner_width()), size(window.inner_height()));
@@ -84,7 +87,7 @@ pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>) {
     let beside = match x {
         Some(x) if x + POINTER + own.width() + EDGE <= width => x + POINTER,
         Some(x) => x - POINTER - own.width(),
-        None => about.left(),
+        None => about.left() + inset,
     };
     let left = beside.min(width - EDGE - own.width()).max(EDGE);
     let style = HtmlElement::style(popup);

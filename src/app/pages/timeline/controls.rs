@@ -27,7 +27,7 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
     };
     let more = RwSignal::new(false);
     view! {
-        <header class="tl-bar" class:more=move || more.get()>
+        <header class="tl-bar" class:tl-unfolded=move || more.get()>
             <div class="tl-title">
                 <h1>{live(title)}</h1>
                 <span class="tl-total" role="status">{live(total)}</span>

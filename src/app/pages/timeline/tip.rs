@@ -28,7 +28,8 @@ fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'st
         wide.seen.track();
         wide.view.track();
         if let Some(popup) = popup.get() {
-            browser::place_beside(&popup, &line_id(at), x);
+            let inset = wide.metrics.get_untracked().column();
+            browser::place_beside(&popup, &line_id(at), x, inset.css());
         }
     });
     on_cleanup(move || pointer.over_tip(false));
