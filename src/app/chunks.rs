@@ -6,11 +6,13 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::notice_banner::notice_banner;
 use super::pages::{
     AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, Shown,
     StandingParts, TasksPage, TimelineExport, TimelinePage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
+use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
 use crate::ledger::{Ledger, RecordKey, Round};
@@ -100,4 +102,14 @@ pub fn undo(app: App, direction: Direction) -> Option<String> {
 #[inline(never)]
 pub fn sync(app: App, what: Sync) {
     super::sync::sync(app, what);
+}
+
+#[inline(never)]
+pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
+    switch_menu(app, open)
+}
+
+#[inline(never)]
+pub fn notices(app: App) -> AnyView {
+    notice_banner(app)
 }

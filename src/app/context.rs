@@ -116,12 +116,7 @@ impl App {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {
-                app.storage.with_value(|storage| {
-                    if let Some(storage) = storage {
-                        // Preferences that find no room are good for this visit only.
-                        let _ = storage.write_preferences(&preferences.to_text());
-                    }
-                });
+                app.sync(Sync::Preferences);
             }
             preferences
         });

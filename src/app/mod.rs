@@ -3,6 +3,7 @@
 mod chunks;
 mod context;
 mod editing;
+mod notice_banner;
 mod pages;
 mod parts;
 mod preferences;
@@ -10,6 +11,7 @@ mod reading;
 mod root;
 mod shell;
 mod store;
+mod switch_menu;
 mod sync;
 mod undo_bar;
 mod watch;

@@ -8,7 +8,6 @@ use super::undo_bar::{SaidBar, UndoBar};
 use super::watch::watch;
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
-use crate::ledger::Round;
 use crate::query::Page;
 
 /// The id of the main part, for the skip link.
@@ -82,36 +81,6 @@ fn UnitSwitch() -> impl IntoView {
     let app = use_app();
     let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let open = RwSignal::new(false);
-    let recent = move || {
-        app.preferences
-            .with(|preferences| preferences.recent.clone())
-            .into_iter()
-            .map(|unit| {
-                let label = name(&unit);
-                let choose = move |_| {
-                    app.choose_unit(&unit);
-                    open.set(false);
-                };
-                view! { <button type="button" on:click=choose>{label}</button> }
-            })
-            .collect_view()
-    };
-    let rounds = move || {
-        let opening = app.rounds.with(|rounds| Round::opening_of(app.plan, rounds).id);
-        let here = app.round.with(|round| round.id.clone());
-        let link = |round: Round| {
-            let current = (round.id == here).then_some("true");
-            let id = (round.id != opening).then_some(round.id);
-            let href = move || app.route.with(|route| app.href_in(id.clone(), route.clone()));
-            view! {
-                <a href=href aria-current=current on:click=move |_| open.set(false)>
-                    {round.name} " " <span class="quiet">{round.as_of.to_string()}</span>
-                </a>
-            }
-        };
-        app.rounds.get().into_iter().map(link).collect_view()
-    };
-    let has_recent = move || app.preferences.with(|preferences| !preferences.recent.is_empty());
     view! {
         <details
             class="switch"
@@ -123,15 +92,7 @@ fn UnitSwitch() -> impl IntoView {
                 " · "
                 {live(move || app.round.with(|round| round.name.clone()))}
             </summary>
-            <div class="switch-menu">
-                <Show when=has_recent>
-                    <h2>"最近的单位"</h2>
-                    {live(recent)}
-                </Show>
-                <a href=move || app.href_in(app.round_id.get(), Page::Settings) on:click=move |_| open.set(false)>"选择单位…"</a>
-                <h2>"轮次"</h2>
-                {live(rounds)}
-            </div>
+            {live(move || open.get().then(|| lazily("switch", move || chunks::switch(app, open))))}
         </details>
     }
 }
@@ -201,17 +162,9 @@ fn Banners() -> impl IntoView {
         })
     };
     let notices = move || {
-        app.notices.with(|notices| !notices.is_empty()).then(|| {
-            let texts = app.notices.get().iter().map(ToString::to_string).collect::<String>();
-            view! {
-                <div class="banner plain" role="status">
-                    <p>{texts}</p>
-                    <div class="actions">
-                        {button("link", "知道了", move |_| app.notices.set(Vec::new()))}
-                    </div>
-                </div>
-            }
-        })
+        app.notices
+            .with(|notices| !notices.is_empty())
+            .then(|| lazily("notices", move || chunks::notices(app)))
     };
     view! { {app.sample.then(sample_banner)} {live(saving)} {live(unread)} {live(notices)} }
 }

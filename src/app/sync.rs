@@ -13,6 +13,8 @@ pub enum Sync {
     Journal,
     /// What could not be written.
     Unsaved,
+    /// Preferences that have changed.
+    Preferences,
 }
 
 pub fn sync(app: App, what: Sync) {
@@ -20,7 +22,18 @@ pub fn sync(app: App, what: Sync) {
         Sync::Heard(name) => heard(app, name.as_deref()),
         Sync::Journal => replay_journal(app),
         Sync::Unsaved => app.store.retry(),
+        Sync::Preferences => write_preferences(app),
     }
+}
+
+fn write_preferences(app: App) {
+    let text = app.preferences.with_untracked(Preferences::to_text);
+    app.storage.with_value(|storage| {
+        if let Some(storage) = storage {
+            // Preferences that find no room are good for this visit only.
+            let _ = storage.write_preferences(&text);
+        }
+    });
 }
 
 fn heard(app: App, name: Option<&str>) {

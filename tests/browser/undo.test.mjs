@@ -22,7 +22,7 @@ journey('marks and texts go back and forth, by buttons and by keys', async (stag
   await eventually(async () => (await form.texts())['进展情况'], '');
   await eventually(() => app.said(), '已撤销：T15 进展。');
   assert.deepEqual(await form.marks(), ['已完成', null, null]);
-  await app.page.locator('h1, h2').first().click();
+  await app.main.locator('h1, h2').first().click();
   await app.page.keyboard.press('Control+z');
   await eventually(() => form.marks(), [null, null, null]);
   await app.page.keyboard.press('Control+Shift+Z');

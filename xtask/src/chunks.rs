@@ -12,6 +12,7 @@ mod links;
 mod segment;
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Failure, Result};
@@ -38,17 +39,22 @@ pub fn cut(site: &Site, dist: &Path, wasm_opt: &WasmOpt) -> Result<Vec<Chunk>> {
     let name = site.first_load().find(|name| name.ends_with(".wasm")).ok_or_else(|| {
         Failure::new("index.html doesn't name the program").advice("see pattern_script in Trunk.toml")
     })?;
-    let stem = name.trim_end_matches("_bg.wasm");
-    let script = dist.join(format!("{stem}.js"));
+    let built = name.trim_end_matches("_bg.wasm");
+    let script = dist.join(format!("{built}.js"));
     let mut glue = Glue::new(fs::read_to_string(&script).context(script.display())?);
     let linked = paths::program();
     let links = links::Links::read(&fs::read(&linked).context(linked.display())?, glue.idle())?;
     let program = dist.join(name);
     let pieces = homes::pieces(&links);
     let modules = cut::cut(&fs::read(&program).context(program.display())?, &pieces, &mut glue)?;
+    for uncut in [&script, &program] {
+        fs::remove_file(uncut).context(uncut.display())?;
+    }
+    let stem = stem(glue.script(), &modules);
+    let script = dist.join(format!("{stem}.js"));
     fs::write(&script, glue.script()).context(script.display())?;
 
-    let files: Vec<String> = std::iter::once(name.to_owned())
+    let files: Vec<String> = std::iter::once(format!("{stem}_bg.wasm"))
         .chain(pieces.iter().enumerate().map(|(at, piece)| match piece.chunks.as_slice() {
             [chunk] => format!("{stem}_{chunk}.wasm"),
             _ => format!("{stem}_shared{at}.wasm"),
@@ -62,8 +68,16 @@ pub fn cut(site: &Site, dist: &Path, wasm_opt: &WasmOpt) -> Result<Vec<Chunk>> {
     }
     let mut chunks = chunks(&pieces, &files[1..]);
     styles::part(dist, &mut chunks)?;
-    tell_loader(dist, &chunks)?;
+    tell_loader(dist, built, &stem, &chunks)?;
     Ok(chunks)
+}
+
+/// The beginning of the names of all parts: another one whenever one of them is another, so that a cached part never
+/// meets those of another build.
+fn stem(script: &str, modules: &[Vec<u8>]) -> String {
+    let mut hasher = DefaultHasher::new();
+    (script, modules).hash(&mut hasher);
+    format!("taizhang-{:016x}", hasher.finish())
 }
 
 /// Every chunk with its files.
@@ -80,13 +94,17 @@ fn chunks(pieces: &[homes::Piece], files: &[String]) -> Vec<Chunk> {
     chunks
 }
 
-/// Writes into the page which chunk needs which files.
-fn tell_loader(dist: &Path, chunks: &[Chunk]) -> Result<()> {
+/// Writes into the page how the parts are called now, and which chunk needs which files.
+fn tell_loader(dist: &Path, built: &str, stem: &str, chunks: &[Chunk]) -> Result<()> {
     let index: PathBuf = dist.join("index.html");
     let html = fs::read_to_string(&index).context(index.display())?;
     let list: Vec<String> =
         chunks.iter().map(|chunk| format!("{}:{}", chunk.name, chunk.files.join(","))).collect();
-    let told = html.replacen(PROGRAM, &format!("data-chunks=\"{}\" {PROGRAM}", list.join(" ")), 1);
+    let told = html.replace(built, stem).replacen(
+        PROGRAM,
+        &format!("data-chunks=\"{}\" {PROGRAM}", list.join(" ")),
+        1,
+    );
     fs::write(&index, without_comments(&told)).context(index.display())
 }
 

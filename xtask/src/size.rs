@@ -12,11 +12,9 @@ use crate::failure::{Failure, Result};
 use crate::site::Site;
 use crate::tools::node::Node;
 
-/// What the whole first load should weigh: what every visit loads, and the chunk that the plain address asks for.
-const GOAL: u64 = 170 * 1024;
-
-/// What it may weigh until it has been brought down to [`GOAL`]: the build fails above it. It is only ever lowered.
-const LIMIT: u64 = 178 * 1024;
+/// What the whole first load may weigh: what every visit loads, and the chunk that the plain address asks for. The
+/// build fails above it.
+const LIMIT: u64 = 170 * 1024;
 
 const MEASURE: &str = r#"
 import { readFileSync } from 'node:fs';
@@ -62,9 +60,6 @@ pub fn check(node: &Node, dist: &Path, site: &Site, chunks: &[Chunk]) -> Result<
     let first = chunks.iter().filter(|chunk| chunk.name == FIRST).flat_map(|chunk| &chunk.files);
     let first = sum(&always.iter().chain(first).cloned().collect::<Vec<_>>());
     println!("{first}  the whole first load, of {LIMIT} that it may weigh");
-    if first.brotli > GOAL {
-        println!("{:>19}  above the goal of {GOAL}: not there yet", first.brotli - GOAL);
-    }
     within_limit(first)
 }
 

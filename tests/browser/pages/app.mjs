@@ -14,7 +14,7 @@ export class App {
     this.main = page.getByRole('main');
     this.banner = page.getByRole('banner');
     this.navigation = page.getByRole('navigation', { name: '页面' });
-    this.alert = page.getByRole('alert');
+    this.alert = page.locator('.banner[role=alert]');
     this.skipLink = page.getByRole('button', { name: '跳到正文' });
     this.overview = new OverviewPage(this);
     this.tasks = new TasksPage(this);

@@ -47,7 +47,7 @@ export class ItemForm {
   /** Adds evidence: `{ 名称, 文号, 日期, 链接或存放处 }`. */
   async addEvidence(parts) {
     const before = await this.within.getByRole('button', { name: '删除这一件' }).count();
-    await this.within.getByRole('button', { name: '＋ 添加', exact: true }).click();
+    await this.within.getByRole('button', { name: '＋ 添加' }).click();
     for (const [part, text] of Object.entries(parts)) {
       const control = this.within.getByLabel(`佐证 ${before + 1} ${part}`, { exact: true });
       await control.fill(text);
