@@ -64,7 +64,7 @@ for (const browser of browsers) {
     app = await stage.open(context);
     assert.match(await app.unit(), /^县水利局/);
     await app.go('自评');
-    assert.deepEqual(await app.assess.items(), { 牵头: LEADS, 配合: PARTNERS });
+    await eventually(() => app.assess.items(), { 牵头: LEADS, 配合: PARTNERS });
     assert.equal(await app.assess.progress(), '已填 1 / 28 项');
     await app.open('#/assess/T15');
     await eventually(() => app.assess.form.all(), FILLED);

@@ -1,6 +1,6 @@
 //! The page's style sheets: one file of those that every page needs, and beside it each chunk's own.
 //!
-//! A sheet that is named like a chunk is fetched with it. Those before and after the chunks' own stay in their order.
+//! A sheet that is named like a chunk is fetched with it; one that several need is named like all: `a.b.css`. Those before and after the chunks' own stay in their order.
 
 #[cfg(test)]
 mod tests;
@@ -22,13 +22,15 @@ pub fn part(dist: &Path, chunks: &mut [Chunk]) -> Result<()> {
     for line in html.split_inclusive('\n') {
         match sheet(line) {
             None => page.add(line)?,
-            Some(file) => match chunks.iter_mut().find(|chunk| is_of(file, &chunk.name)) {
-                Some(chunk) => {
+            Some(file) => {
+                let mut of = chunks.iter_mut().filter(|chunk| is_of(file, &chunk.name)).peekable();
+                if of.peek().is_none() {
+                    page.waiting.push(file);
+                } else {
                     page.add("")?;
-                    chunk.files.push(file.to_owned());
+                    of.for_each(|chunk| chunk.files.push(file.to_owned()));
                 }
-                None => page.waiting.push(file),
-            },
+            }
         }
     }
     fs::write(&index, page.text).context(index.display())
@@ -41,7 +43,7 @@ fn sheet(line: &str) -> Option<&str> {
 
 /// Trunk puts a hash behind a name.
 fn is_of(file: &str, chunk: &str) -> bool {
-    file.rsplit_once('-').is_some_and(|(name, _)| name == chunk)
+    file.rsplit_once('-').is_some_and(|(names, _)| names.split('.').any(|name| name == chunk))
 }
 
 /// The page as it is written anew.

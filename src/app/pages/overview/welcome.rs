@@ -26,8 +26,8 @@ pub fn Welcome() -> impl IntoView {
                     "先看原文"
                 </a> "，或" <a class="link" href=app.href(Page::Tasks)>
                     "看全部任务"
-                </a> "，"
-                {(!app.sample).then(|| view! { "还可以打开" <a class="link" href="#/sample/">"示例"</a> "：一个虚构的县，填得满满的，随意点。" })}
+                </a>
+                {(!app.sample).then(|| view! { "；还可以打开" <a class="link" href="#/sample/">"示例"</a> "：一个虚构的县，填得满满的，随意点" })} "。"
             </p>
             <p class="fine">"严禁涉密：不得填写国家秘密，除联系方式外不得填写个人信息。"</p>
             <UnitPicker id="welcome-unit" chosen=app.unit choose/>
