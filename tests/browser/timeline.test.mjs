@@ -44,11 +44,9 @@ for (const browser of browsers) {
     const app = await on(stage, '#/timeline');
     assert.match(await app.timeline.heading(), /^总结评估 · 截止日 2025-12-31$/);
     await eventually(() => app.timeline.count(), '66 项');
-    await app.timeline.row('T1').scrollIntoViewIfNeeded();
     const years = [2023, 2026];
     await eventually(async () => (await app.timeline.axis()).years, ['2023', '2024', '2025', '2026']);
     for (const [item, due] of [['T1', '2023-12-31'], ['G1', '2025-12-31']]) {
-      await app.timeline.row(item).scrollIntoViewIfNeeded();
       const bar = await app.timeline.place(item, '.document');
       near(bar.from, at('2023-02-07', years, bar.of), `${item} begins`);
       near(bar.to, at(due, years, bar.of, true), `${item} ends`);

@@ -134,7 +134,14 @@ fn watch(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
     let size = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let Some(picture) = picture.get() {
-            size.set_value(browser::watch_width(&picture, move |width| wide.width.set(Px::from_css(width))));
+            let sized = move |width: f64| {
+                // It is told of its height as well.
+                let width = Px::from_css(width);
+                if wide.width.get_untracked() != width {
+                    wide.width.set(width);
+                }
+            };
+            size.set_value(browser::watch_width(&picture, sized));
         }
     });
     let asked = StoredValue::new(false);
