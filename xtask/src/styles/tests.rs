@@ -51,6 +51,10 @@ fn only_a_sheet_of_exactly_its_name_is_a_chunks_own() {
 #[test]
 fn a_sheet_of_several_chunks_is_fetched_with_each() {
     let (texts, files) = parted("several", &["base", "tasks.timeline", "timeline.help", "print"]);
-    assert_eq!(texts, ["/* base */\n", "/* timeline.help */\n/* print */\n"], "no chunk has the last but one");
+    assert_eq!(
+        texts,
+        ["/* base */\n", "/* timeline.help */\n/* print */\n"],
+        "no chunk has the last but one"
+    );
     assert_eq!(files, ["tasks.wasm", "tasks.timeline-0a1b.css"]);
 }
