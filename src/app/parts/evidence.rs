@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
-use super::{TextLine, Typing, Version, button, live};
+use super::entry::Entry;
+use super::{TextLine, button, live};
 use crate::app::context::use_app;
-use crate::app::editing::{Seen, write_register};
+use crate::app::editing::write_register;
 use crate::ledger::fields::assessment::EVIDENCE;
 use crate::ledger::{EvidencePart, Field, RecordKey, evidence_content};
 use crate::plan::Item;
@@ -54,45 +54,12 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
 
 #[component]
 fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
-    let app = use_app();
-    let field = Field::entry(EVIDENCE, &id);
-    let values = {
-        let (key, field) = (key_.clone(), field.clone());
-        Memo::new(move |_| {
-            app.store.with_records(std::slice::from_ref(&key), |records| {
-                records.first().map(|record| record.values(&field).to_vec()).unwrap_or_default()
-            })
-        })
-    };
-    let (key, field) = (StoredValue::new(key_), StoredValue::new(field));
-    let seen_of = move |value: &crate::ledger::Value| Seen { key: key.get_value(), dot: value.dot };
-    let write = move |content: Option<Json>, seen: &[Seen]| {
-        key.with_value(|key| {
-            field.with_value(|field| write_register(app.store, key, field, content, seen).ok())
-        })
-    };
+    let entry = Entry::new(key_, Field::entry(EVIDENCE, &id));
     let typing = move |part: EvidencePart| {
-        let versions = Signal::derive(move || {
-            values.with(|values| {
-                values
-                    .iter()
-                    .map(|value| Version { seen: seen_of(value), text: part.read(&value.content).to_owned() })
-                    .collect::<Vec<_>>()
-            })
-        });
-        let save = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
-            // The other parts are those of what was seen: an edit changes its own part only.
-            let base = values.with_untracked(|values| {
-                let known = values.iter().rev().find(|value| seen.contains(&seen_of(value)));
-                known.or(values.last()).map(|value| value.content.clone())
-            });
-            write(Some(part.edited(base, &text)), &seen).unwrap_or(seen)
-        });
-        Typing::new(versions, save)
-    };
-    let remove = move |_| {
-        let seen: Vec<_> = values.with_untracked(|values| values.iter().map(seen_of).collect());
-        write(None, &seen);
+        entry.typing(
+            move |content| part.read(content).to_owned(),
+            move |content, text| part.edited(content, text),
+        )
     };
     let line = move |part: EvidencePart, wide: bool| {
         let kind = if part == EvidencePart::Date { "date" } else { "text" };
@@ -112,7 +79,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
             </div>
             <div class="evidence-foot">
                 <span class="quiet">{live(move || format!("第 {} 件", position.get()))}</span>
-                {button("link", "删除这一件", remove)}
+                {button("link", "删除这一件", move |_| entry.remove())}
             </div>
         </div>
     }

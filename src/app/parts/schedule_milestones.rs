@@ -1,15 +1,15 @@
 use leptos::html::Input;
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use super::checked::{Checked, CheckedLine};
+use super::entry::Entry;
 use super::schedule::{schedule_keys, with_schedule};
-use super::{Typing, Version, button, live};
+use super::{button, live};
 use crate::app::context::use_app;
-use crate::app::editing::{Seen, write_register};
+use crate::app::editing::write_register;
 use crate::ledger::fields::schedule::MILESTONES;
 use crate::ledger::{
-    Field, FieldError, MilestonePart, MilestoneVersion, RecordKey, Value, entered_day, entered_name,
+    Field, FieldError, MilestonePart, MilestoneVersion, RecordKey, entered_day, entered_name,
     milestone_content, milestone_done,
 };
 use crate::plan::Item;
@@ -126,45 +126,13 @@ fn Adding(item: &'static Item, add: Callback<(String, String)>) -> impl IntoView
 
 #[component]
 fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
-    let app = use_app();
-    let field = Field::entry(MILESTONES, &id);
-    let values = {
-        let (key, field) = (key_.clone(), field.clone());
-        Memo::new(move |_| {
-            app.store.with_records(std::slice::from_ref(&key), |records| {
-                records.first().map(|record| record.values(&field).to_vec()).unwrap_or_default()
-            })
-        })
-    };
-    let (key, field) = (StoredValue::new(key_), StoredValue::new(field));
-    let seen_of = move |value: &Value| Seen { key: key.get_value(), dot: value.dot };
-    let write = move |content: Option<Json>, seen: &[Seen]| {
-        key.with_value(|key| {
-            field.with_value(|field| write_register(app.store, key, field, content, seen).ok())
-        })
-    };
-    let all_seen = move || values.with_untracked(|values| values.iter().map(seen_of).collect::<Vec<_>>());
-    let base = move |seen: &[Seen]| {
-        values.with_untracked(|values| {
-            let known = values.iter().rev().find(|value| seen.contains(&seen_of(value)));
-            known.or(values.last()).map(|value| value.content.clone())
-        })
-    };
+    let entry = Entry::new(key_, Field::entry(MILESTONES, &id));
+    let values = entry.values;
     let typing = move |part: MilestonePart| {
-        let versions = Signal::derive(move || {
-            values.with(|values| {
-                let version = |value: &Value| Version {
-                    seen: seen_of(value),
-                    text: part.read(&value.content).to_owned(),
-                };
-                values.iter().map(version).collect::<Vec<_>>()
-            })
-        });
-        let save = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
-            // The other parts are those of what was seen: an edit changes its own part only.
-            write(Some(part.edited(base(&seen), &text)), &seen).unwrap_or(seen)
-        });
-        Typing::new(versions, save)
+        entry.typing(
+            move |content| part.read(content).to_owned(),
+            move |content, text| part.edited(content, text),
+        )
     };
     let line = move |part: MilestonePart| {
         let checked = Checked::new(typing(part), move |text| match part {
@@ -183,13 +151,6 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
         values
             .with(|values| !values.is_empty() && values.iter().all(|value| MilestoneVersion::of(value).done))
     };
-    let tick = move |done: bool| {
-        let seen = all_seen();
-        write(Some(milestone_done(base(&seen), done)), &seen);
-    };
-    let remove = move |_| {
-        write(None, &all_seen());
-    };
     let versions = move || {
         is_split.get().then(|| {
             let texts: Vec<_> = values
@@ -197,9 +158,7 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
                 .into_iter()
                 .map(|value| {
                     let text = MilestoneVersion::of(&value).in_words();
-                    let take = move |_| {
-                        write(Some(value.content.clone()), &all_seen());
-                    };
+                    let take = move |_| entry.change(|_| value.content.clone());
                     view! {
                         <div class="version">{text}</div>
                         <div class="buttons">{button("btn plain", "用这一份", take)}</div>
@@ -220,11 +179,14 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
             <div class="milestone-fields" class:visually-hidden=move || is_split.get()>
                 {fields}
                 <label class="milestone-done">
-                    <input type="checkbox" prop:checked=is_done on:change=move |event| tick(event_target_checked(&event))/>
+                    <input type="checkbox" prop:checked=is_done on:change=move |event| {
+                        let done = event_target_checked(&event);
+                        entry.change(|content| milestone_done(content, done));
+                    }/>
                     "已完成"
                     <span class="visually-hidden">{live(move || format!("：节点 {}", position.get()))}</span>
                 </label>
-                {button("link", "删除", remove)}
+                {button("link", "删除", move |_| entry.remove())}
             </div>
         </li>
     }
