@@ -7,6 +7,7 @@
   var STUCK_AFTER = 60000;
   var REST_AFTER = 1500;
   var FIRST_CHUNK = 'overview';
+  var SAMPLE = 'sample';
   var SAFETY = 'safety.js';
 
   var TOO_OLD = '这个浏览器太旧，打不开台账：请换用新版浏览器（360、QQ 浏览器请切换到“极速模式”）再打开本页。';
@@ -90,9 +91,10 @@
     return chunks[name] || [];
   }
 
-  /* The chunk that the address bar asks for. */
+  /* The chunks that the address bar asks for. */
   function asked() {
-    return window.location.hash.replace(/^#\/?/, '').split(/[/?]/)[0] || FIRST_CHUNK;
+    var path = window.location.hash.replace(/^#\/?/, '').split('?')[0].split('/');
+    return path[0] === SAMPLE ? [SAMPLE, path[1] || FIRST_CHUNK] : [path[0] || FIRST_CHUNK];
   }
 
   /* A file is asked for once; again only after it did not come. */
@@ -235,7 +237,7 @@
     return wasm_bindgen({ module_or_path: parts[0] });
   });
   /* What the address asks for is fetched beside the program, not after it. */
-  loadChunk(asked()).then(null, function () {});
+  Promise.all(asked().map(loadChunk)).then(null, function () {});
   started.then(
     function () {
       settle();

@@ -4,7 +4,7 @@
 (function () {
   'use strict';
 
-  /* Local storage is on the disk long before. */
+  /* Counted back from the last write before the end, whenever that was: local storage was on the disk long before. */
   var KEPT_FOR = 10 * 60 * 1000;
   var STORE = 'journal';
 
@@ -12,14 +12,25 @@
   var database = null;
   var broken = false;
 
-  function store(mode) {
-    var transaction;
-    try {
-      transaction = database.transaction(STORE, mode, { durability: 'strict' });
-    } catch (error) {
-      transaction = database.transaction(STORE, mode);
+  /* All that one task writes goes to the disk at once. */
+  var current = null;
+
+  function store() {
+    if (!current) {
+      current = begun().objectStore(STORE);
+      Promise.resolve().then(function () {
+        current = null;
+      });
     }
-    return transaction.objectStore(STORE);
+    return current;
+  }
+
+  function begun() {
+    try {
+      return database.transaction(STORE, 'readwrite', { durability: 'strict' });
+    } catch (error) {
+      return database.transaction(STORE, 'readwrite');
+    }
   }
 
   function beginningWith(prefix) {
@@ -28,35 +39,48 @@
 
   var deeds = {
     put: function (name, text) {
-      store('readwrite').put({ name: name, text: text, at: Date.now() });
+      store().put({ name: name, text: text, at: Date.now() });
     },
     remove: function (name) {
-      store('readwrite')['delete'](name);
+      store()['delete'](name);
     },
     clear: function (prefix) {
-      store('readwrite')['delete'](beginningWith(prefix));
+      store()['delete'](beginningWith(prefix));
     },
-    /* Gives each entry to `take`, and forgets those that are old. */
+    /* Gives the late entries to `take`, and forgets the others. */
     read: function (prefix, take) {
-      var request = store('readwrite').openCursor(beginningWith(prefix));
-      var names = [];
-      var texts = [];
+      var journal = store();
+      var request = journal.openCursor(beginningWith(prefix));
+      var entries = [];
       request.onsuccess = function () {
         var cursor = request.result;
-        if (!cursor) {
-          take(names, texts);
+        if (cursor) {
+          entries.push(cursor.value);
+          cursor['continue']();
           return;
         }
-        if (Date.now() - cursor.value.at > KEPT_FOR) {
-          cursor['delete']();
-        } else {
-          names.push(cursor.value.name);
-          texts.push(cursor.value.text);
-        }
-        cursor['continue']();
+        var last = entries.reduce(function (latest, entry) {
+          return Math.max(latest, entry.at);
+        }, 0);
+        var late = entries.filter(function (entry) {
+          var isLate = last - entry.at <= KEPT_FOR;
+          if (!isLate) {
+            journal['delete'](entry.name);
+          }
+          return isLate;
+        });
+        take(late.map(nameOf), late.map(textOf));
       };
     }
   };
+
+  function nameOf(entry) {
+    return entry.name;
+  }
+
+  function textOf(entry) {
+    return entry.text;
+  }
 
   /* What IndexedDB refuses is in local storage all the same. */
   function journal(deed, name, more) {

@@ -163,6 +163,12 @@ impl App {
             })
         });
         let Address { round, route, .. } = address;
+        let turns = self.round_id.with_untracked(|shown| *shown != round)
+            || self.route.with_untracked(|shown| shown.page() != route.page());
+        if turns {
+            // What is being typed belongs where it was begun.
+            browser::blur_active();
+        }
         if self.round_id.with_untracked(|shown| *shown != round) {
             self.round_id.set(round);
         }

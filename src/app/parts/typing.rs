@@ -44,7 +44,12 @@ impl Typing {
             unsaved: StoredValue::new(None),
             timer: StoredValue::new(None),
         };
-        on_cleanup(move || typing.save());
+        on_cleanup(move || {
+            typing.save();
+            if typing.focused.try_get_untracked() == Some(true) {
+                typing.store.end_typing();
+            }
+        });
         typing
     }
 
