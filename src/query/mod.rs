@@ -3,6 +3,7 @@
 
 mod address;
 mod arrange;
+mod assess_part;
 mod chosen;
 mod counts;
 mod excerpt;
@@ -41,6 +42,7 @@ mod zoom;
 
 pub use address::Address;
 pub use arrange::{Heading, TaskGroup, WORST_FIRST, arrange, lights};
+pub use assess_part::AssessPart;
 pub use chosen::Chosen;
 pub use counts::{Counts, Group};
 pub use excerpt::excerpt;

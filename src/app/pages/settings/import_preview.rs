@@ -167,7 +167,7 @@ fn place(app: App, key: &RecordKey) -> Option<Route> {
     let item = key.item()?.to_owned();
     let unit = app.directory.with(|directory| key.unit().map(|unit| directory.canonical(unit).to_owned()))?;
     if app.unit.with(|mine| mine.as_ref() == Some(&unit)) {
-        return Some(Route::Assess { item: Some(item) });
+        return Some(Route::to_assess(&item));
     }
     Some(Route::Tasks(TaskQuery { item: Some(item), ..TaskQuery::of_unit(&unit) }))
 }
