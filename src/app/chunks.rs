@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::App;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, Shown,
-    StandingParts, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, DocumentPage, HandInPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
+    Shown, StandingParts, TasksPage, TimelineExport, TimelinePage, ToDoPage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
@@ -64,6 +64,18 @@ pub fn schedule(unit: String, item: &'static Item) -> AnyView {
 #[inline(never)]
 pub fn assess() -> AnyView {
     view! { <AssessPage/> }.into_any()
+}
+
+/// 我的待办
+#[inline(never)]
+pub fn todo(unit: String) -> AnyView {
+    view! { <ToDoPage unit/> }.into_any()
+}
+
+/// 上报
+#[inline(never)]
+pub fn handin(unit: String) -> AnyView {
+    view! { <HandInPage unit/> }.into_any()
 }
 
 #[inline(never)]

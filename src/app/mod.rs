@@ -3,6 +3,7 @@
 mod chunks;
 mod context;
 mod editing;
+mod exporting;
 mod notice_banner;
 mod pages;
 mod parts;

@@ -1,32 +1,60 @@
 //! 自评: what my unit has to do in the round, its checklist item after item, its hand-in.
 
 mod aside;
+mod handed_in;
+mod handin;
 mod items;
 mod keys;
+mod matters;
+mod place;
 mod sheet;
+mod todo;
 
 use leptos::prelude::*;
 
 use self::items::Items;
+use self::place::{Shown, follow_place};
+use crate::app::chunks;
 use crate::app::context::use_app;
-use crate::app::parts::{UnitPicker, live};
+use crate::app::parts::{UnitPicker, lazily, live};
+use crate::query::Route;
+
+pub use self::handin::HandInPage;
+pub use self::todo::ToDoPage;
 
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let app = use_app();
-    live(move || {
-        match app.unit.get() {
-        Some(unit) => view! { <Items unit/> }.into_any(),
-        None => view! {
-            <div class="over">
-                <section class="welcome">
-                    <h1>"先选我的单位"</h1>
-                    <p>"选定后，这里逐项列出本单位牵头、配合的任务，标记检查要点，写下进展。"</p>
-                    <UnitPicker id="assess-unit" chosen=app.unit choose=Callback::new(move |unit: String| app.choose_unit(&unit))/>
-                </section>
-            </div>
-        }
-        .into_any(),
-    }
+    // While another page is being opened, this one stays as it is.
+    let shown = Memo::new(move |before: Option<&Shown>| {
+        app.route.with(|route| match route {
+            Route::Assess(part) => Shown::of(part),
+            _ => before.copied().unwrap_or(Shown::ToDo),
+        })
+    });
+    follow_place(app);
+    live(move || match (app.unit.get(), shown.get()) {
+        (None, _) => view! { <NoUnit/> }.into_any(),
+        (Some(unit), Shown::Items) => view! { <Items unit/> }.into_any(),
+        (Some(unit), Shown::HandIn) => lazily("handin", move || chunks::handin(unit.clone())),
+        (Some(unit), Shown::ToDo | Shown::Compare) => lazily("todo", move || chunks::todo(unit.clone())),
     })
+}
+
+#[component]
+fn NoUnit() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="over">
+            <section class="welcome">
+                <h1>"先选我的单位"</h1>
+                <p>"选定后，这里逐项列出本单位牵头、配合的任务，标记检查要点，写下进展。"</p>
+                <UnitPicker
+                    id="assess-unit"
+                    chosen=app.unit
+                    choose=Callback::new(move |unit: String| app.choose_unit(&unit))
+                />
+            </section>
+        </div>
+    }
 }
