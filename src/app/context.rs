@@ -10,7 +10,7 @@ use super::sync::Sync;
 use super::watch::watch;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
-use crate::ledger::{Directory, Ledger, RecordKey, Round};
+use crate::ledger::{Directory, KeyError, Ledger, RecordKey, Round};
 use crate::plan::Plan;
 use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
 
@@ -227,10 +227,19 @@ impl App {
 
     /// The records of what a unit says of an item in the current round, the one to write into first.
     pub fn assessment_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
+        self.keys(unit, &|round, unit| RecordKey::assessment(round, unit, item))
+    }
+
+    /// The same of its hand-in.
+    pub fn handin_keys(&self, unit: &str) -> Vec<RecordKey> {
+        self.keys(unit, &|round, unit| RecordKey::handin(round, unit))
+    }
+
+    fn keys(&self, unit: &str, key: &dyn Fn(&str, &str) -> Result<RecordKey, KeyError>) -> Vec<RecordKey> {
         let round = self.round.with(|round| round.id.clone());
         self.directory.with(|directory| {
             let aliases = directory.aliases(unit).into_iter();
-            aliases.filter_map(|unit| RecordKey::assessment(&round, unit, item).ok()).collect()
+            aliases.filter_map(|unit| key(&round, unit).ok()).collect()
         })
     }
 }
