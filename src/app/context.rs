@@ -122,7 +122,7 @@ impl App {
         });
     }
 
-    fn show_appearance(&self, preferences: &Preferences) {
+    pub(super) fn show_appearance(&self, preferences: &Preferences) {
         let dark = match preferences.theme {
             Theme::Auto => browser::prefers_dark(),
             Theme::Light => false,
