@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 
 use super::number_line::{NumberLine, field_id};
-use super::segmented::segmented;
 use crate::app::context::use_app;
-use crate::app::parts::{button, live};
+use crate::app::parts::{button, live, segmented};
 use crate::browser;
 use crate::ledger::RecordKey;
 use crate::overview::SeriesPart;
@@ -21,7 +20,7 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
         [one] => view! { <p class="quiet">{format!("记在 {one} 名下")}</p> }.into_any(),
         _ => view! {
             <p class="quiet">"记在谁的名下"</p>
-            {segmented("记在谁的名下", names, chosen.into(), Callback::new(move |at| chosen.set(at)))}
+            {segmented("记在谁的名下", names, Signal::derive(move || Some(chosen.get())), Callback::new(move |at| chosen.set(at)))}
         }
         .into_any(),
     };

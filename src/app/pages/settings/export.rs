@@ -3,10 +3,9 @@ use std::borrow::Cow;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::segmented::Segmented;
 use crate::app::App;
 use crate::app::context::use_app;
-use crate::app::parts::{button, live};
+use crate::app::parts::{Segmented, button, live};
 use crate::browser;
 use crate::snapshot::{self, Exported, Header, Scope};
 

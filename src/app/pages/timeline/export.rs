@@ -2,8 +2,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::app::pages::settings::Segmented;
-use crate::app::parts::{button, live};
+use crate::app::parts::{Segmented, button, live};
 use crate::browser::{self, PaperRule};
 use crate::query::Facet;
 use crate::snapshot::Scope;
