@@ -75,7 +75,6 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
 #[component]
 fn UnitSwitch() -> impl IntoView {
     let app = use_app();
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let open = RwSignal::new(false);
     view! {
         <details
@@ -84,7 +83,7 @@ fn UnitSwitch() -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary>
-                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit)))}</b>
+                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| app.name_of(&unit)))}</b>
                 " · "
                 {live(move || app.round.with(|round| round.name.clone()))}
             </summary>

@@ -26,10 +26,7 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
     };
     let lines = move || {
         let unit = writers.get(chosen.get()).cloned().unwrap_or_default();
-        let keys: Vec<RecordKey> = app.directory.with_untracked(|directory| {
-            let names = directory.aliases(&unit).into_iter();
-            names.filter_map(|unit| RecordKey::series(unit, &measure.id).ok()).collect()
-        });
+        let keys = untrack(|| app.keys_of(&unit, |unit| RecordKey::series(unit, &measure.id)));
         let newer = app.store.is_newer(&keys);
         let line = |part: SeriesPart| view! { <NumberLine measure part keys=keys.clone()/> }.into_any();
         match newer {

@@ -12,7 +12,7 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
     let app = view.app;
     let whose = move || {
         app.unit.get().map(|unit| {
-            let name = app.directory.with(|directory| directory.name(&unit).to_owned());
+            let name = app.name_of(&unit);
             let chosen = Signal::derive(move || {
                 Some(usize::from(view.subject.with(|subject| *subject == Subject::County)))
             });

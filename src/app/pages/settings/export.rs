@@ -149,7 +149,7 @@ fn exporter(app: App) -> String {
 
 fn unit_name(app: App) -> Option<String> {
     let unit = app.unit.get()?;
-    Some(app.directory.with(|directory| directory.name(&unit).to_owned()))
+    Some(app.name_of(&unit))
 }
 
 fn words(app: App, scope: &Scope) -> String {
