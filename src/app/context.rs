@@ -7,7 +7,7 @@ use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use super::sync::Sync;
-use super::watch::watch;
+use super::watch::watch_from;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
 use crate::ledger::{Directory, KeyError, Ledger, RecordKey, Round};
@@ -105,14 +105,14 @@ impl App {
 
     fn keep_preferences(&self) {
         let app = *self;
-        watch(move |before: Option<u64>| {
+        watch_from(move |before: Option<u64>| {
             let edits = app.store.edits.get();
             if let Some(before) = before.filter(|before| *before < edits) {
                 app.preferences.update(|preferences| preferences.unexported += edits - before);
             }
             edits
         });
-        watch(move |before: Option<Preferences>| {
+        watch_from(move |before: Option<Preferences>| {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::number_line::{NumberLine, field_id};
 use crate::app::context::use_app;
 use crate::app::parts::{button, live, segmented};
+use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::RecordKey;
 use crate::overview::SeriesPart;
@@ -41,7 +42,7 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
             }
         }
     };
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(first) = SeriesPart::all(measure, app.plan.years()).first() {
             browser::focus(&field_id(measure, *first));
         }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::app::context::use_app;
 use crate::app::parts::{Segmented, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 use crate::snapshot::{self, Exported, Header, Scope};
 
@@ -38,7 +39,7 @@ pub fn ExportSection() -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let whole = StoredValue::new(String::new());
     // A text that is no longer what an export would give is not left to be copied.
-    Effect::new(move |_| {
+    watch(move || {
         content.track();
         shows_text.set(false);
         said.set(String::new());

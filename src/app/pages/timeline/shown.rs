@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::context::App;
 use crate::app::pages::tasks::TaskView;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::{Round, Standing};
 use crate::plan::Date;
@@ -30,7 +31,7 @@ impl Shown {
         let tasks = TaskView::new();
         let app = tasks.app;
         let today = RwSignal::new(None);
-        Effect::new(move |_| today.set(browser::today()));
+        watch(move || today.set(browser::today()));
         let groups = Memo::new(move |_| {
             let (facts, haystacks, directory) =
                 (tasks.facts.get(), tasks.haystacks.get(), app.directory.get());
