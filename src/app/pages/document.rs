@@ -34,7 +34,7 @@ pub fn DocumentPage() -> impl IntoView {
     };
     let plan = app.plan;
     view! {
-        <div class="document">
+        <div class="original">
             <Contents/>
             <article class="paper">
                 {plan.layout().into_iter().map(block).collect_view()} <footer class="source-note">
