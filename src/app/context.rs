@@ -7,7 +7,7 @@ use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use super::sync::Sync;
-use super::watch::watch;
+use super::watch::watch_from;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
 use crate::ledger::{Directory, KeyError, Ledger, RecordKey, Round};
@@ -105,14 +105,14 @@ impl App {
 
     fn keep_preferences(&self) {
         let app = *self;
-        watch(move |before: Option<u64>| {
+        watch_from(move |before: Option<u64>| {
             let edits = app.store.edits.get();
             if let Some(before) = before.filter(|before| *before < edits) {
                 app.preferences.update(|preferences| preferences.unexported += edits - before);
             }
             edits
         });
-        watch(move |before: Option<Preferences>| {
+        watch_from(move |before: Option<Preferences>| {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {
@@ -122,7 +122,7 @@ impl App {
         });
     }
 
-    fn show_appearance(&self, preferences: &Preferences) {
+    pub(super) fn show_appearance(&self, preferences: &Preferences) {
         let dark = match preferences.theme {
             Theme::Auto => browser::prefers_dark(),
             Theme::Light => false,
@@ -227,19 +227,19 @@ impl App {
 
     /// The records of what a unit says of an item in the current round, the one to write into first.
     pub fn assessment_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
-        self.keys(unit, &|round, unit| RecordKey::assessment(round, unit, item))
+        let round = self.round.with(|round| round.id.clone());
+        self.keys_of(unit, |unit| RecordKey::assessment(&round, unit, item))
     }
 
     /// The same of its hand-in.
     pub fn handin_keys(&self, unit: &str) -> Vec<RecordKey> {
-        self.keys(unit, &|round, unit| RecordKey::handin(round, unit))
+        let round = self.round.with(|round| round.id.clone());
+        self.keys_of(unit, |unit| RecordKey::handin(&round, unit))
     }
 
-    fn keys(&self, unit: &str, key: &dyn Fn(&str, &str) -> Result<RecordKey, KeyError>) -> Vec<RecordKey> {
-        let round = self.round.with(|round| round.id.clone());
-        self.directory.with(|directory| {
-            let aliases = directory.aliases(unit).into_iter();
-            aliases.filter_map(|unit| key(&round, unit).ok()).collect()
-        })
+    /// The records under all names of a unit, the one to write into first.
+    pub fn keys_of(&self, unit: &str, key: impl Fn(&str) -> Result<RecordKey, KeyError>) -> Vec<RecordKey> {
+        self.directory
+            .with(|directory| directory.aliases(unit).into_iter().filter_map(|name| key(name).ok()).collect())
     }
 }

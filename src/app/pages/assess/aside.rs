@@ -56,7 +56,7 @@ pub fn Aside(
         <aside class="aside" aria-label="本单位的任务">
             <div class="aside-head">
                 <b>
-                    {live(move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned())))}
+                    {live(move || unit.with_value(|unit| app.name_of(unit)))}
                     " · "
                     {live(move || app.round.with(|round| round.name.clone()))}
                 </b>

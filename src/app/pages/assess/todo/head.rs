@@ -79,8 +79,7 @@ pub fn Head(
     status: Memo<Status>,
 ) -> impl IntoView {
     let app = use_app();
-    let name =
-        move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned()));
+    let name = move || unit.with_value(|unit| app.name_of(unit));
     let round = move || app.round.with(|round| round.name.clone());
     let has_items = Memo::new(move |_| outlook.with(|outlook| outlook.items.of > 0));
     let sentence = move || outlook.with(|outlook| to_dos.with(|to_dos| sentence(outlook, to_dos)));
