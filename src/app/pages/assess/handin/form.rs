@@ -63,6 +63,10 @@ pub fn Form(
             Err(why) => failure.set(Some(why)),
         }
     };
+    let cancel = move |_| {
+        again.set(false);
+        browser::focus(MADE_TITLE);
+    };
     let line = move |part: HandInPart| {
         let id = field_id(part);
         let needed = if part == HandInPart::Reporter { "必填" } else { "可不填" };
@@ -114,7 +118,7 @@ pub fn Form(
                 <div>{live(tick)}</div>
                 <div class="buttons">
                     {button("btn primary", "上报，并导出文件", press)}
-                    {live(move || is_made.get().then(|| button("btn plain", "不再上报了", move |_| again.set(false))))}
+                    {live(move || is_made.get().then(|| button("btn plain", "取消", cancel)))}
                 </div>
             </fieldset>
             <p class="error" role="alert">{live(move || failure.get().map(|why| why.to_string()))}</p>
