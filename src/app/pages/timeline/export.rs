@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -55,11 +57,17 @@ pub fn TimelineExport(shown: Shown) -> impl IntoView {
                 chosen=paper
                 choose=Callback::new(move |chosen| paper.set(chosen))
             />
-            {button("btn plain", "打印", |_| browser::print())}
+            {button("btn plain", "打印", move |_| print(shown))}
         </div>
         <p class="hint">{live(pages)} "印全部年份和全部行，与屏幕上缩放到哪里无关。"</p>
         <p class="said" role="status">{live(move || said.get())}</p>
     }
+}
+
+/// While it is asked to print, a browser lays the page out before anything is drawn anew: so the table is whole first.
+fn print(shown: Shown) {
+    shown.whole.set(shown.table.get_untracked());
+    set_timeout(browser::print, Duration::ZERO);
 }
 
 /// While something is printed, the pages stand in place of the page; the table is printed as it is.
