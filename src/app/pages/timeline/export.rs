@@ -42,9 +42,9 @@ pub fn TimelineExport(shown: Shown) -> impl IntoView {
             let _ = said.try_set(if went_well { told } else { failed });
         });
     };
-    let pages = move || {
-        let count = drawn(shown, |drawing| drawing.sheets(paper.get()).len());
-        format!("横向 {}，共 {count} 页。", paper.get().id())
+    let pages = move || match shown.table.get() {
+        true => format!("横向 {}。", paper.get().id()),
+        false => format!("横向 {}，共 {} 页。", paper.get().id(), count(shown, paper.get())),
     };
     view! {
         <h2>"图片"</h2>
@@ -96,6 +96,24 @@ fn print_pages(shown: Shown, paper: RwSignal<Paper>) {
 
 fn pages(drawing: &Drawing<'_>, paper: Paper) -> Vec<String> {
     drawing.sheets(paper).iter().map(|sheet| sheet_svg(drawing, sheet, paper)).collect()
+}
+
+/// How many pages the picture fills. What is written around its rows makes none more, and takes the whole ledger's
+/// digest to know.
+fn count(shown: Shown, paper: Paper) -> usize {
+    shown.groups.with(|groups| {
+        let bare = Drawing {
+            plan: shown.app.plan,
+            title: "",
+            subtitle: "",
+            groups,
+            as_of: shown.as_of(),
+            today: None,
+            sample: shown.app.sample,
+            digest: "",
+        };
+        bare.sheets(paper).len()
+    })
 }
 
 /// Hands over what is shown, ready to be drawn.
