@@ -10,7 +10,7 @@ pub fn bars(row: &Row<'_>, view: &View, metrics: Metrics) -> AnyView {
     let bands = metrics.bands(figure.beneath.is_some());
     let light = light_class(row.light);
     let beneath =
-        figure.beneath.map(|segment| bar(segment, bands.beneath, "tl-span document".to_owned(), None));
+        figure.beneath.map(|segment| bar(segment, bands.beneath, "tl-span stated".to_owned(), None));
     let fill = figure.fill.map(|segment| {
         view! {
             <g>
@@ -33,7 +33,7 @@ pub fn bars(row: &Row<'_>, view: &View, metrics: Metrics) -> AnyView {
             milestone(mark, *at, band.middle())
         })
         .collect();
-    let own = if row.planned.is_some() { "tl-span planned" } else { "tl-span document" };
+    let own = if row.planned.is_some() { "tl-span planned" } else { "tl-span stated" };
     view! { <g>{beneath} {bar(figure.bar, bands.bar, own.to_owned(), None)} {fill} {late} {marks}</g> }
         .into_any()
 }
@@ -64,7 +64,7 @@ pub fn pattern(light: Option<Light>) -> Option<&'static str> {
 }
 
 /// A diamond of the document's, dashed where it states no day; a ring of the unit's own. Full where it is reached.
-pub fn milestone(mark: &MilestoneMark, x: Px, y: Px) -> AnyView {
+fn milestone(mark: &MilestoneMark, x: Px, y: Px) -> AnyView {
     let class = match (mark.kind, mark.met) {
         (_, true) => "tl-mark met",
         (MilestoneKind::PlanEnd, false) => "tl-mark unstated",
