@@ -5,7 +5,7 @@ use super::context::use_app;
 use super::store::Saving;
 use super::sync::Sync;
 use super::undo_bar::{SaidBar, UndoBar};
-use super::watch::watch;
+use super::watch::watch_from;
 use crate::app::parts::{button, lazily, live};
 use crate::browser::{self, WriteError};
 use crate::query::Page;
@@ -18,7 +18,7 @@ const MAIN: &str = "main";
 pub fn Shell() -> impl IntoView {
     let app = use_app();
     let page = Memo::new(move |_| app.route.with(|route| route.page()));
-    watch(move |before: Option<Page>| {
+    watch_from(move |before: Option<Page>| {
         let page = page.get();
         if before.is_some_and(|before| before != page) {
             browser::scroll_to_top();
@@ -75,7 +75,6 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
 #[component]
 fn UnitSwitch() -> impl IntoView {
     let app = use_app();
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let open = RwSignal::new(false);
     view! {
         <details
@@ -84,7 +83,7 @@ fn UnitSwitch() -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary>
-                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit)))}</b>
+                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| app.name_of(&unit)))}</b>
                 " · "
                 {live(move || app.round.with(|round| round.name.clone()))}
             </summary>

@@ -19,7 +19,7 @@ const kept = async (app) =>
 journey('own dates move the unit’s bar; the document’s stays beneath, and no light changes', async (stage) => {
   const { app } = await atT15(stage);
   await app.open('#/timeline?unit=slj');
-  const before = await app.timeline.place('T15', '.stated');
+  const before = await app.timeline.place('T15', '.document');
   const light = async () => (await app.timeline.row('T15').getAttribute('aria-label')).split('，')[1];
   const lit = await light();
   await app.open('#/assess/T15');
@@ -29,7 +29,7 @@ journey('own dates move the unit’s bar; the document’s stays beneath, and no
   await eventually(() => app.schedule.milestones(), [['完成初步设计审批', '2024-08-15', false]]);
   await app.open('#/timeline?unit=slj');
   const own = await app.timeline.place('T15', '.planned');
-  const document = await app.timeline.place('T15', '.stated');
+  const document = await app.timeline.place('T15', '.document');
   assert.ok(Math.abs(document.from - before.from) < 1 && Math.abs(document.to - before.to) < 1, 'the document’s stays');
   assert.ok(own.from > before.to && own.to > own.from, 'the unit’s is later');
   assert.equal(await light(), lit);

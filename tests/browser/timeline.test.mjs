@@ -47,7 +47,7 @@ for (const browser of browsers) {
     const years = [2023, 2026];
     await eventually(async () => (await app.timeline.axis()).years, ['2023', '2024', '2025', '2026']);
     for (const [item, due] of [['T1', '2023-12-31'], ['G1', '2025-12-31']]) {
-      const bar = await app.timeline.place(item, '.stated');
+      const bar = await app.timeline.place(item, '.document');
       near(bar.from, at('2023-02-07', years, bar.of), `${item} begins`);
       near(bar.to, at(due, years, bar.of, true), `${item} ends`);
     }
@@ -77,15 +77,15 @@ journey('keys, wheel and mouse zoom and move about the pointer', async (stage) =
   const box = await app.timeline.chart.boundingBox();
   const [x, y] = [box.x + 900, box.y + 200];
   await app.page.mouse.move(x, y);
-  const before = await app.timeline.place('I1', '.stated');
+  const before = await app.timeline.place('I1', '.document');
   await app.page.keyboard.press('ArrowRight');
   await eventuallyMatches(() => app.hash(), /zoom=year&from=2024-0[2-9]/);
-  const moved = await app.timeline.place('I1', '.stated');
+  const moved = await app.timeline.place('I1', '.document');
   assert.ok(moved.to < before.to, 'what is seen goes on to later days');
   await app.page.mouse.down();
   await app.page.mouse.move(x + 150, y, { steps: 4 });
   await app.page.mouse.up();
-  const dragged = await app.timeline.place('I1', '.stated');
+  const dragged = await app.timeline.place('I1', '.document');
   near(dragged.to - moved.to, 150, 'the bars go with the mouse');
   assert.match(app.hash(), /^#\/timeline/, 'a drag opens nothing');
   await app.page.keyboard.down('Control');

@@ -17,6 +17,7 @@ mod picker;
 mod progress;
 mod schedule;
 mod schedule_milestones;
+mod segmented;
 mod text_box;
 mod typing;
 
@@ -33,5 +34,6 @@ pub use orgs::{OrgNames, RoleSign};
 pub use picker::UnitPicker;
 pub use progress::Progress;
 pub use schedule::ScheduleForm;
+pub use segmented::{Segmented, segmented};
 pub use text_box::{ChangedElsewhere, TextArea, TextLine, Versions};
 pub use typing::{Typing, Version};

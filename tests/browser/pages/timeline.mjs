@@ -30,7 +30,7 @@ export class TimelinePage {
     return names.sort(([one], [other]) => one - other).map(([, name]) => name);
   }
 
-  /** Where a part of an item's row begins and ends, in px of the axis: .planned, .stated, .tl-fill, .tl-late. */
+  /** Where a part of an item's row begins and ends, in px of the axis: .planned, .document, .tl-fill, .tl-late. */
   async place(item, part) {
     return this.row(item).evaluate((row, selector) => {
       // What is clipped counts into the box of an inner svg: its attributes say where it is.

@@ -10,7 +10,7 @@ pub fn bars(row: &Row<'_>, view: &View, metrics: Metrics) -> AnyView {
     let bands = metrics.bands(figure.beneath.is_some());
     let light = light_class(row.light);
     let beneath =
-        figure.beneath.map(|segment| bar(segment, bands.beneath, "tl-span stated".to_owned(), None));
+        figure.beneath.map(|segment| bar(segment, bands.beneath, "tl-span document".to_owned(), None));
     let fill = figure.fill.map(|segment| {
         view! {
             <g>
@@ -33,7 +33,7 @@ pub fn bars(row: &Row<'_>, view: &View, metrics: Metrics) -> AnyView {
             milestone(mark, *at, band.middle())
         })
         .collect();
-    let own = if row.planned.is_some() { "tl-span planned" } else { "tl-span stated" };
+    let own = if row.planned.is_some() { "tl-span planned" } else { "tl-span document" };
     view! { <g>{beneath} {bar(figure.bar, bands.bar, own.to_owned(), None)} {fill} {late} {marks}</g> }
         .into_any()
 }

@@ -14,7 +14,7 @@ pub fn Legend() -> impl IntoView {
         };
         let swatch = view! {
             <g>
-                <rect class="tl-span stated" x="0.5" y="2.5" width="23" height="10" rx="2"></rect>
+                <rect class="tl-span document" x="0.5" y="2.5" width="23" height="10" rx="2"></rect>
                 {fill.map(|class| view! { <rect class=class x="0.5" y="2.5" width="15" height="10" rx="2"></rect> })}
                 {pattern(light).map(|fill| view! { <rect x="0.5" y="2.5" width="15" height="10" rx="2" fill=fill></rect> })}
             </g>
@@ -25,7 +25,7 @@ pub fn Legend() -> impl IntoView {
     let planned = view! {
         <g>
             <rect class="tl-span planned" x="0.5" y="0.5" width="23" height="8" rx="2"></rect>
-            <rect class="tl-span stated" x="0.5" y="10.5" width="17" height="4" rx="1.5"></rect>
+            <rect class="tl-span document" x="0.5" y="10.5" width="17" height="4" rx="1.5"></rect>
         </g>
     };
     let late = view! { <path class="tl-late" d="M0 8H24"></path> };
