@@ -13,7 +13,7 @@ mod todo;
 use leptos::prelude::*;
 
 use self::items::Items;
-use self::place::{Shown, follow_place};
+use self::place::{Shown, follow_place, leave_unknown_clause};
 use crate::app::chunks;
 use crate::app::context::use_app;
 use crate::app::parts::{UnitPicker, lazily, live};
@@ -32,6 +32,7 @@ pub fn AssessPage() -> impl IntoView {
             _ => before.copied().unwrap_or(Shown::ToDo),
         })
     });
+    leave_unknown_clause(app);
     follow_place(app);
     live(move || match (app.unit.get(), shown.get()) {
         (None, _) => view! { <NoUnit/> }.into_any(),

@@ -3,7 +3,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::fixture::{CLAUSES, ITEMS, ROUNDS, query, vocabulary};
+use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
 use super::super::{AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, TimeView, Zoom};
 use super::{Address, Route};
 
@@ -59,6 +59,10 @@ fn each_part_of_an_assessment_has_an_address() {
     assert_eq!(read("#/assess"), Route::Assess(AssessPart::ToDo));
     assert_eq!(read("#/assess/T15.2"), Route::Assess(AssessPart::Clause("T15.2".to_owned())));
     assert_eq!(read("#/assess/t15.2"), read("#/assess/T15.2"));
+    for nonsense in ["T15.", "T15.x", "Q1.2", ".2"] {
+        let says = format!("网址中的条目“{nonsense}”本页查无此项，已忽略。");
+        check_repair(&format!("#/assess/{nonsense}"), "#/assess", &[&says]);
+    }
     assert_eq!(read("#/assess/handin"), Route::Assess(AssessPart::HandIn));
     assert_eq!(read("#/assess/compare"), Route::Assess(AssessPart::Compare { with: None }));
     let with = Some("y2024".to_owned());
@@ -272,7 +276,7 @@ fn assess_part() -> impl Strategy<Value = AssessPart> {
     prop_oneof![
         Just(AssessPart::ToDo),
         select(&ITEMS[..]).prop_map(|item| AssessPart::Item(item.to_owned())),
-        select(&CLAUSES[..]).prop_map(|clause| AssessPart::Clause(clause.to_owned())),
+        (select(&ITEMS[..]), 1..40u8).prop_map(|(item, at)| AssessPart::Clause(format!("{item}.{at}"))),
         Just(AssessPart::HandIn),
         round.prop_map(|with| AssessPart::Compare { with }),
     ]

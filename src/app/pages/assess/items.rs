@@ -33,9 +33,7 @@ pub fn Items(unit: String) -> impl IntoView {
     let current = Memo::new(move |before: Option<&Option<&'static Item>>| {
         app.route.with(|route| match route {
             Route::Assess(AssessPart::Item(item)) => app.plan.item(item),
-            Route::Assess(AssessPart::Clause(clause)) => {
-                app.plan.items.iter().find(|item| item.clauses.iter().any(|known| known.id == *clause))
-            }
+            Route::Assess(AssessPart::Clause(clause)) => app.plan.item(clause.split_once('.')?.0),
             // While another part is being opened, this one stays as it is.
             _ => before.copied().flatten(),
         })

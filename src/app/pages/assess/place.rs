@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::context::App;
 use crate::app::parts::clause_id;
-use crate::app::watch::watch_from;
+use crate::app::watch::{watch, watch_from};
 use crate::browser;
-use crate::query::{AssessPart, Route};
+use crate::plan::Item;
+use crate::query::{AssessPart, Notice, Parameter, Route};
 
 /// Where the keyboard goes when 我的待办 is opened from another part.
 pub const TODO_TITLE: &str = "todo-title";
@@ -62,6 +63,19 @@ impl Place {
             AssessPart::Clause(clause) => Self { id: clause_id(clause), is_clause: true },
         }
     }
+}
+
+/// Goes on to the item where the address is about a clause that it doesn't have, and says so.
+pub fn leave_unknown_clause(app: App) {
+    watch(move || {
+        let Route::Assess(AssessPart::Clause(clause)) = app.route.get() else { return };
+        let Some((item, _)) = clause.split_once('.') else { return };
+        let has = |item: &Item| item.clauses.iter().any(|known| known.id == clause);
+        if !app.plan.item(item).is_some_and(has) {
+            app.replace(Route::to_assess(item));
+            app.notices.set(vec![Notice::Values(Parameter::Item, vec![clause])]);
+        }
+    });
 }
 
 /// Moves the keyboard to what the address comes to be about: the heading of another part or item, or a clause. At

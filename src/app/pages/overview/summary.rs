@@ -34,9 +34,7 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
         let Subject::Unit(unit) = &subject else { return Vec::new() };
         view.facts.with(|facts| {
             let roles = stands(facts, &subject).filter_map(|(_, role, _)| role);
-            app.directory.with(|directory| {
-                unit_summary(directory.name(unit), roles, &mine.get(), view.has_handed_in(unit))
-            })
+            app.directory.with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
         })
     };
     let has_part = Memo::new(move |_| mine.with(Tally::items) > 0);

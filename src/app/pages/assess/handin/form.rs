@@ -5,6 +5,7 @@ use super::made::MADE_TITLE;
 use crate::app::context::{App, use_app};
 use crate::app::editing::{Seen, write_register};
 use crate::app::exporting::{save_as_file, scope_of};
+use crate::app::pages::assess::handed_in::handin_keys;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::parts::{TextLine, Typing, Version, button, live};
 use crate::app::store::EditError;
@@ -34,7 +35,7 @@ pub fn Form(
     let blocked = Memo::new(move |_| count.get() > 0 && !anyway.get());
     let failure = RwSignal::new(None::<EditError>);
     let newer = Memo::new(move |_| {
-        let keys = unit.with_value(|unit| app.handin_keys(unit));
+        let keys = unit.with_value(|unit| handin_keys(app, unit));
         app.store.is_newer(&keys)
     });
     let flaw = move |part: HandInPart| {
@@ -139,7 +140,7 @@ fn field_id(part: HandInPart) -> &'static str {
 
 /// Gives a unit's word for what stands there now.
 fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
-    let keys = app.handin_keys(unit);
+    let keys = handin_keys(app, unit);
     let at = browser::now_iso();
     let directory = app.directory.get_untracked();
     app.round.with_untracked(|round| {
@@ -164,7 +165,7 @@ fn typing(app: App, unit: StoredValue<String>, part: HandInPart) -> Typing {
         })
     });
     let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
-        let keys = unit.with_value(|unit| app.handin_keys(unit));
+        let keys = unit.with_value(|unit| handin_keys(app, unit));
         let Some(key) = keys.first() else { return seen };
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<Seen> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
