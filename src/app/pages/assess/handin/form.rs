@@ -106,7 +106,7 @@ pub fn Form(
     };
     view! {
         <section class="handin-form" aria-labelledby="handin-who">
-            <h2 id="handin-who">{live(move || if is_made.get() { "再次上报" } else { "填报人" })}</h2>
+            <h2 id="handin-who">{live(move || if is_made.get() { "再次上报" } else { "谁来上报" })}</h2>
             <Show when=move || newer.get()>
                 <p class="notice">"这份上报由较新的程序写成，已原样保留：请换用新版页面再上报。"</p>
             </Show>
