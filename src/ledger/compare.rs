@@ -1,7 +1,11 @@
 //! Two rounds beside each other, item by item: what has changed.
 
+mod wording;
+
 use super::{Assessment, Mark, Standing, State, Text};
 use crate::plan::Item;
+
+pub use wording::{Piece, wording};
 
 /// What differs in one item between an earlier and a later round; each pair is (earlier, later).
 #[derive(Clone, Debug, PartialEq)]
@@ -10,10 +14,42 @@ pub struct Difference<'p> {
     pub states: (State, State),
     /// Whether the later one is a draft: its state is 未填报 whatever its marks say.
     pub is_draft: bool,
+    pub trend: Trend,
     pub marks: Vec<MarkChange<'p>>,
     pub texts: Vec<TextChange>,
     /// Titles and numbers of the evidence that only one of them names.
     pub evidence: (Vec<String>, Vec<String>),
+}
+
+/// Where an item that differs has gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    Better,
+    Worse,
+    /// What can't be held against each other: one of the two is 未填报 or 不适用, or only words differ.
+    Other,
+}
+
+impl Trend {
+    pub const ALL: [Self; 3] = [Self::Better, Self::Worse, Self::Other];
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Better => "进展",
+            Self::Worse => "退步",
+            Self::Other => "其他变化",
+        }
+    }
+
+    /// By what the marks score; never by what was only carried forward.
+    fn between(item: &Item, before: &Assessment, after: &Assessment) -> Self {
+        match (before.score(item), after.score(item)) {
+            (Some(before), Some(after)) if after > before => Self::Better,
+            (Some(before), Some(after)) if after < before => Self::Worse,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// A clause that is marked otherwise.
@@ -63,6 +99,7 @@ pub fn difference<'p>(item: &'p Item, before: &Assessment, after: &Assessment) -
         item,
         states: (State::of(item, before), State::of(item, after)),
         is_draft: after.draft_of().is_some(),
+        trend: Trend::between(item, before, after),
         marks: marks.filter(|change| change.before != change.after).collect(),
         texts: texts.filter(|change| change.before != change.after).collect(),
         evidence: (only(&had, &has), only(&has, &had)),

@@ -1,6 +1,6 @@
 use super::{
-    Assessment, County, CountyFigure, Directory, HandIn, Judgement, KeyError, Ledger, Ratio, Record, RecordKey, Review,
-    Round, Series, Share, State, unit_score,
+    Assessment, County, CountyFigure, Directory, HandIn, Judgement, KeyError, Ledger, Ratio, Record,
+    RecordKey, Review, Round, Series, Share, State, unit_score,
 };
 use crate::plan::{Item, Plan};
 

@@ -153,9 +153,8 @@ impl SaidIn {
         let parts = [(self.assessments, "条自评"), (self.handins, "份上报"), (self.reviews, "条核定")];
         let parts = parts.into_iter().filter(|(count, _)| *count > 0);
         let there: Vec<_> = parts.map(|(count, what)| format!("{count} {what}")).collect();
-        (!there.is_empty()).then(|| {
-            format!("这一轮里已有 {}，不能删除，以免丢失；不再使用的，可以关闭。", there.join("、"))
-        })
+        (!there.is_empty())
+            .then(|| format!("这一轮里已有 {}，不能删除，以免丢失；不再使用的，可以关闭。", there.join("、")))
     }
 }
 

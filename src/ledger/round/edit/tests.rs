@@ -104,7 +104,10 @@ fn dates_are_taken_as_they_are_commonly_written_and_kept_in_one_form() {
     assert_eq!(form.flaws(&plan(), &rounds(&hand)), []);
     form.add(&mut hand.ledger, "x-1", &mut hand.writer).unwrap();
     let added = rounds(&hand).pop().unwrap();
-    assert_eq!((added.as_of.to_string(), added.due.unwrap().to_string()), ("2026-03-31".into(), "2026-03-25".into()));
+    assert_eq!(
+        (added.as_of.to_string(), added.due.unwrap().to_string()),
+        ("2026-03-31".into(), "2026-03-25".into())
+    );
 }
 
 #[test]
