@@ -15,7 +15,7 @@ use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
-use crate::ledger::{Ledger, RecordKey, Round};
+use crate::ledger::{Directory, Frozen, Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
 use crate::sample::{self, Size};
 
@@ -107,6 +107,12 @@ pub fn sync(app: App, what: Sync) {
 #[inline(never)]
 pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
     switch_menu(app, open)
+}
+
+/// What a closed round shows in place of what stands now.
+#[inline(never)]
+pub fn frozen(ledger: &Ledger, round: &str, directory: &Directory) -> Option<Frozen> {
+    Frozen::of(ledger, round, directory)
 }
 
 #[inline(never)]

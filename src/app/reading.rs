@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
+use crate::ledger::{Assessment, Frozen, Judgement, Mark, Round, Standing, State};
 use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
 
@@ -29,10 +29,11 @@ impl App {
     pub fn facts_in(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
         Memo::new(move |_| {
-            let directory = app.directory.get();
+            let now = app.directory.get();
             round.with(|round| {
+                let directory = round.frozen.as_ref().map_or(&now, Frozen::directory);
                 app.store.with_ledger(|ledger| {
-                    let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
+                    let standing = Standing { plan: app.plan, ledger, directory, round };
                     Arc::new(ItemFacts::all(app.plan, &standing))
                 })
             })
@@ -73,8 +74,11 @@ impl App {
         self.with_assessment(unit, &item.id, |assessment| assessment.marks(item))
     }
 
+    /// A unit's state of an item in the current round; in a closed one the stored state.
     pub fn state_of(&self, unit: &str, item: &Item) -> State {
-        self.with_assessment(unit, &item.id, |assessment| State::of(item, assessment))
+        let stored =
+            self.round.with(|round| round.frozen.as_ref().map(|frozen| frozen.state(unit, &item.id)));
+        stored.unwrap_or_else(|| self.with_assessment(unit, &item.id, |said| State::of(item, said)))
     }
 
     /// The light that an item in this state has in the current round, with its reason.
