@@ -64,7 +64,9 @@ pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
 pub use field::Field;
 pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
-pub use handin::{HandIn, HandInForm, HandInPart, HandedIn, Since, hand_in};
+pub use handin::{
+    HandIn, HandInForm, HandInPart, HandedIn, Made, Since, hand_in, hand_in_for, moment_in_words,
+};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};

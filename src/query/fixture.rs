@@ -16,11 +16,12 @@ pub const UNITS: [&str; 4] = ["slj", "yjj", "x-0a1b2c3d4e5f-7", "nyj"];
 pub const SECTIONS: [&str; 3] = ["t1", "t2", "p1"];
 pub const YEARS: [&str; 2] = ["2023", "2025"];
 pub const ITEMS: [&str; 4] = ["T1", "T15", "I3", "P22"];
+pub const CLAUSES: [&str; 2] = ["T15.1", "T15.2"];
 pub const ROUNDS: [&str; 2] = ["final", "y2024"];
 const TITLES: [&str; 4] = ["实施水库除险加固", "森林防火", "水库巡查", "宣传"];
 
 pub fn vocabulary() -> Vocabulary<'static> {
-    Vocabulary::new(&UNITS, &SECTIONS, &YEARS, &ITEMS).with_rounds(ROUNDS)
+    Vocabulary::new(&UNITS, &SECTIONS, &YEARS, &ITEMS).with_clauses(&CLAUSES).with_rounds(ROUNDS)
 }
 
 pub fn item(id: &str, kind: ItemKind, section: &str, title: &str) -> Item {

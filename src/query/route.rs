@@ -14,7 +14,7 @@ pub enum Route {
     Tasks(TaskQuery),
     /// `#/timeline?unit=slj&group=lead&zoom=year&from=2024-01-01&as=table`
     Timeline { query: TaskQuery, time: TimeView },
-    /// `#/assess`, `#/assess/T15`, `#/assess/handin`, `#/assess/compare?with=mid`
+    /// `#/assess`, `#/assess/T15`, `#/assess/T15.2`, `#/assess/handin`, `#/assess/compare?with=mid`
     Assess(AssessPart),
     /// `#/document?item=T15`, the passage to show.
     Document { item: Option<String> },

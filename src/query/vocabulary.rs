@@ -9,17 +9,24 @@ pub struct Vocabulary<'a> {
     sections: Vec<&'a str>,
     years: Vec<String>,
     items: Vec<&'a str>,
+    clauses: Vec<&'a str>,
     rounds: Vec<&'a str>,
 }
 
 impl<'a> Vocabulary<'a> {
-    /// The plan's organisations, its items, the sections that items stand in and the years by which they are due.
+    /// The plan's organisations, its items with their clauses, the sections that items stand in and the years by which they are due.
     pub fn of(plan: &'a Plan) -> Self {
         Self {
             units: plan.orgs.iter().map(|org| org.id.as_str()).collect(),
             sections: plan.items.iter().map(|item| item.section.as_str()).collect(),
             years: plan.items.iter().flat_map(years).collect(),
             items: plan.items.iter().map(|item| item.id.as_str()).collect(),
+            clauses: plan
+                .items
+                .iter()
+                .flat_map(|item| &item.clauses)
+                .map(|clause| clause.id.as_str())
+                .collect(),
             rounds: plan.rounds.iter().map(|round| round.id.as_str()).collect(),
         }
     }
@@ -32,8 +39,15 @@ impl<'a> Vocabulary<'a> {
             sections: sections.to_vec(),
             years,
             items: items.to_vec(),
+            clauses: Vec::new(),
             rounds: Vec::new(),
         }
+    }
+
+    #[cfg(test)]
+    pub(super) fn with_clauses(mut self, clauses: &[&'a str]) -> Self {
+        self.clauses.extend(clauses);
+        self
     }
 
     /// As well as units that a user added.
@@ -66,8 +80,17 @@ impl<'a> Vocabulary<'a> {
 
     /// The item that `id` means, in whichever case it is written.
     pub(super) fn item(&self, id: &str) -> Option<String> {
-        let find = |is: &dyn Fn(&str) -> bool| self.items.iter().find(|item| is(item));
-        let found = find(&|item| item == id).or_else(|| find(&|item| item.eq_ignore_ascii_case(id)));
-        found.map(|item| (*item).to_owned())
+        among(&self.items, id)
     }
+
+    /// The clause that `id` means, likewise.
+    pub(super) fn clause(&self, id: &str) -> Option<String> {
+        among(&self.clauses, id)
+    }
+}
+
+fn among(known: &[&str], id: &str) -> Option<String> {
+    let find = |is: &dyn Fn(&str) -> bool| known.iter().find(|one| is(one));
+    let found = find(&|one| one == id).or_else(|| find(&|one| one.eq_ignore_ascii_case(id)));
+    found.map(|one| (*one).to_owned())
 }

@@ -1,3 +1,7 @@
+use super::{HandIn, Standing};
+use crate::gather::in_order;
+use crate::ledger::Round;
+
 /// What a person types to hand in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandInForm {
@@ -46,6 +50,39 @@ impl HandInPart {
 }
 
 impl HandInForm {
+    /// What the form shows: what was typed into it in this round, and elsewhere what the unit's last hand-in of
+    /// another round says.
+    pub fn shown(standing: &Standing, unit: &str) -> Self {
+        let (typed, mut form) = (standing.handin(unit), Self::of_last(standing, unit));
+        for part in HandInPart::ALL {
+            if let Some(value) = typed.typed(part).first() {
+                value.text.clone_into(form.part_mut(part));
+            }
+        }
+        form
+    }
+
+    /// What the unit's last hand-in of another round says; empty where there is none. The last one is that of the
+    /// latest round: clocks are not trusted.
+    pub fn of_last(standing: &Standing, unit: &str) -> Self {
+        let rounds = Round::all(standing.plan, standing.ledger).into_iter();
+        let others = rounds.filter(|round| round.id != standing.round.id);
+        let others = in_order(others, |round| std::cmp::Reverse(round.as_of));
+        let made = others.iter().find_map(|round| {
+            let made = Standing { round, ..*standing }.handin(unit);
+            made.is_made().then(|| made.form())
+        });
+        made.unwrap_or_default()
+    }
+
+    fn part_mut(&mut self, part: HandInPart) -> &mut String {
+        match part {
+            HandInPart::Reporter => &mut self.reporter,
+            HandInPart::Reviewer => &mut self.reviewer,
+            HandInPart::Phone => &mut self.phone,
+        }
+    }
+
     pub fn part(&self, part: HandInPart) -> &str {
         match part {
             HandInPart::Reporter => &self.reporter,

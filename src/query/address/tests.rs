@@ -3,7 +3,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
+use super::super::fixture::{CLAUSES, ITEMS, ROUNDS, query, vocabulary};
 use super::super::{AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, TimeView, Zoom};
 use super::{Address, Route};
 
@@ -57,6 +57,8 @@ fn an_item_has_an_address_on_each_page_that_shows_it() {
 #[test]
 fn each_part_of_an_assessment_has_an_address() {
     assert_eq!(read("#/assess"), Route::Assess(AssessPart::ToDo));
+    assert_eq!(read("#/assess/T15.2"), Route::Assess(AssessPart::Clause("T15.2".to_owned())));
+    assert_eq!(read("#/assess/t15.2"), read("#/assess/T15.2"));
     assert_eq!(read("#/assess/handin"), Route::Assess(AssessPart::HandIn));
     assert_eq!(read("#/assess/compare"), Route::Assess(AssessPart::Compare { with: None }));
     let with = Some("y2024".to_owned());
@@ -270,6 +272,7 @@ fn assess_part() -> impl Strategy<Value = AssessPart> {
     prop_oneof![
         Just(AssessPart::ToDo),
         select(&ITEMS[..]).prop_map(|item| AssessPart::Item(item.to_owned())),
+        select(&CLAUSES[..]).prop_map(|clause| AssessPart::Clause(clause.to_owned())),
         Just(AssessPart::HandIn),
         round.prop_map(|with| AssessPart::Compare { with }),
     ]
