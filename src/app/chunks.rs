@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::App;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, Shown,
-    StandingParts, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, RoundsSection,
+    SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
@@ -74,6 +74,12 @@ pub fn document() -> AnyView {
 #[inline(never)]
 pub fn settings() -> AnyView {
     view! { <SettingsPage/> }.into_any()
+}
+
+/// The rounds, and what may be changed of each.
+#[inline(never)]
+pub fn rounds() -> AnyView {
+    view! { <RoundsSection/> }.into_any()
 }
 
 #[inline(never)]

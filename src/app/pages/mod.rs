@@ -12,6 +12,6 @@ pub use assess::AssessPage;
 pub use document::DocumentPage;
 pub use help::HelpPage;
 pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
-pub use settings::SettingsPage;
+pub use settings::{RoundsSection, SettingsPage};
 pub use tasks::TasksPage;
 pub use timeline::{Shown, TimelineExport, TimelinePage};

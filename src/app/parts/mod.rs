@@ -22,6 +22,7 @@ mod typing;
 
 pub use assessment_form::AssessmentForm;
 pub use button::button;
+pub use checked::{Checked, CheckedLine};
 pub use clause::clause_id;
 pub use item_facts::ItemFactsList;
 pub use lazily::{lazily, with_chunk};
