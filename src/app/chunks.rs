@@ -6,10 +6,11 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, RoundsSection,
-    SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, Carry, ComparePage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView,
+    RoundsSection, SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
@@ -66,6 +67,18 @@ pub fn assess() -> AnyView {
     view! { <AssessPage/> }.into_any()
 }
 
+/// What an earlier round has that this one lacks, and what was brought in and waits.
+#[inline(never)]
+pub fn carry(unit: String) -> AnyView {
+    view! { <Carry unit/> }.into_any()
+}
+
+/// Two rounds of a unit beside each other.
+#[inline(never)]
+pub fn compare(unit: String) -> AnyView {
+    view! { <ComparePage unit/> }.into_any()
+}
+
 #[inline(never)]
 pub fn document() -> AnyView {
     view! { <DocumentPage/> }.into_any()
@@ -119,6 +132,12 @@ pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
 #[inline(never)]
 pub fn frozen(ledger: &Ledger, round: &str, directory: &Directory) -> Option<Frozen> {
     Frozen::of(ledger, round, directory)
+}
+
+/// When and why the round was closed.
+#[inline(never)]
+pub fn closed(app: App) -> AnyView {
+    closed_banner(app)
 }
 
 #[inline(never)]

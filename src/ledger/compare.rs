@@ -73,14 +73,25 @@ pub fn compare<'p>(earlier: &Standing<'p>, later: &Standing, unit: &str) -> Vec<
     let items = earlier.directory.items_of(earlier.plan, unit).into_iter();
     items
         .filter_map(|(item, _)| {
-            let sides = (earlier.assessment(unit, &item.id), later.assessment(unit, &item.id));
-            difference(item, &sides.0, &sides.1)
+            let (before, after) = (earlier.assessment(unit, &item.id), later.assessment(unit, &item.id));
+            let states = (earlier.state_by(unit, item, &before), later.state_by(unit, item, &after));
+            differing(item, &before, &after, states)
         })
         .collect()
 }
 
-/// What differs in one item; `None` where nothing does.
+/// What differs in one item, by what stands now; `None` where nothing does.
 pub fn difference<'p>(item: &'p Item, before: &Assessment, after: &Assessment) -> Option<Difference<'p>> {
+    differing(item, before, after, (State::of(item, before), State::of(item, after)))
+}
+
+/// The same with these states: a closed round has those that were stored.
+fn differing<'p>(
+    item: &'p Item,
+    before: &Assessment,
+    after: &Assessment,
+    states: (State, State),
+) -> Option<Difference<'p>> {
     let marks = item.clauses.iter().map(|clause| MarkChange {
         clause: &clause.id,
         before: before.mark(&clause.id),
@@ -97,7 +108,7 @@ pub fn difference<'p>(item: &'p Item, before: &Assessment, after: &Assessment) -
     };
     let difference = Difference {
         item,
-        states: (State::of(item, before), State::of(item, after)),
+        states,
         is_draft: after.draft_of().is_some(),
         trend: Trend::between(item, before, after),
         marks: marks.filter(|change| change.before != change.after).collect(),

@@ -1,6 +1,8 @@
 //! 自评: what my unit has to do in the round, its checklist item after item, its hand-in.
 
 mod aside;
+mod carry;
+mod compare;
 mod items;
 mod keys;
 mod sheet;
@@ -8,15 +10,25 @@ mod sheet;
 use leptos::prelude::*;
 
 use self::items::Items;
+use crate::app::chunks;
 use crate::app::context::use_app;
-use crate::app::parts::{UnitPicker, live};
+use crate::app::parts::{UnitPicker, lazily, live};
+use crate::query::{AssessPart, Route};
+pub use carry::Carry;
+pub use compare::ComparePage;
 
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let app = use_app();
+    let compares = Memo::new(move |_| {
+        app.route.with(|route| matches!(route, Route::Assess(AssessPart::Compare { .. })))
+    });
     live(move || {
         match app.unit.get() {
-        Some(unit) => view! { <Items unit/> }.into_any(),
+        Some(unit) => match compares.get() {
+            true => lazily("compare", move || chunks::compare(unit.clone())),
+            false => view! { <Items unit/> }.into_any(),
+        },
         None => view! {
             <div class="over">
                 <section class="welcome">

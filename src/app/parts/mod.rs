@@ -4,6 +4,7 @@ mod assessment_form;
 mod button;
 mod checked;
 mod clause;
+mod draft_banner;
 mod entry;
 mod evidence;
 mod item_facts;
