@@ -9,8 +9,9 @@ use super::App;
 use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, Carry, ComparePage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView,
-    RoundsSection, SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, Carry, ComparePage, DocumentPage, HandInPage, HelpPage, MeasureEditor, OverviewPage,
+    OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
+    ToDoPage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
@@ -77,6 +78,18 @@ pub fn carry(unit: String) -> AnyView {
 #[inline(never)]
 pub fn compare(unit: String) -> AnyView {
     view! { <ComparePage unit/> }.into_any()
+}
+
+/// 我的待办
+#[inline(never)]
+pub fn todo(unit: String) -> AnyView {
+    view! { <ToDoPage unit/> }.into_any()
+}
+
+/// 上报
+#[inline(never)]
+pub fn handin(unit: String) -> AnyView {
+    view! { <HandInPage unit/> }.into_any()
 }
 
 #[inline(never)]

@@ -4,6 +4,7 @@ mod chunks;
 mod closed_banner;
 mod context;
 mod editing;
+mod exporting;
 mod notice_banner;
 mod pages;
 mod parts;

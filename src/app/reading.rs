@@ -64,6 +64,16 @@ impl App {
         })
     }
 
+    /// Reads where things stand in the current round, and is told of every change.
+    pub fn with_standing<T>(&self, read: impl FnOnce(&Standing) -> T) -> T {
+        self.directory.with(|now| {
+            self.round.with(|round| {
+                let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
+                self.store.with_ledger(|ledger| read(&Standing { plan: self.plan, ledger, directory, round }))
+            })
+        })
+    }
+
     /// Reads what a unit says of an item, and is told when that changes.
     pub fn with_assessment<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Assessment) -> T) -> T {
         let keys = self.assessment_keys(unit, item);

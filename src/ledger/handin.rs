@@ -1,16 +1,16 @@
 use super::content::{first, text};
 use super::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
 use super::rule::{Origin, Rule};
-use super::{Dot, Field, Ledger, Record, RecordKey, Standing, TextValue, Writer};
+use super::{Directory, Dot, Field, Ledger, Record, RecordKey, TextValue, Writer};
 use crate::plan::Plan;
 
 mod form;
 mod handed_in;
-mod moment;
+mod words;
 
 pub use form::{HandInForm, HandInPart};
 pub use handed_in::{HandedIn, Since};
-pub use moment::moment_in_words;
+pub use words::{moment_in_words, standing_in_words};
 
 /// A unit's word that its round is complete (上报), read from its records: none, one, or several where two names
 /// are one unit.
@@ -34,6 +34,12 @@ impl<'a> HandIn<'a> {
     /// From the records of one unit and round.
     pub fn new(records: impl IntoIterator<Item = &'a Record>) -> Self {
         Self { records: records.into_iter().collect() }
+    }
+
+    /// Of a unit in a round, under whichever of its names.
+    pub(super) fn of(ledger: &'a Ledger, directory: &Directory, round: &str, unit: &str) -> Self {
+        let keys = directory.aliases(unit).into_iter().filter_map(|unit| RecordKey::handin(round, unit).ok());
+        Self::new(keys.filter_map(|key| ledger.get(&key)))
     }
 
     /// Whether the unit has handed in. A name or a number alone is a form that somebody has begun.

@@ -66,6 +66,7 @@ pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
 pub use handin::{
     HandIn, HandInForm, HandInPart, HandedIn, Made, Since, hand_in, hand_in_for, moment_in_words,
+    standing_in_words,
 };
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};

@@ -35,7 +35,7 @@ impl<'a> Standing<'a> {
 
     /// A unit's word that the round is complete.
     pub fn handin(&self, unit: &str) -> HandIn<'a> {
-        HandIn::new(self.records(unit, &|unit| RecordKey::handin(&self.round.id, unit)))
+        HandIn::of(self.ledger, self.directory, &self.round.id, unit)
     }
 
     /// The records of one thing under all names of a unit, the one to write into first.

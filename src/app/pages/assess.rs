@@ -3,42 +3,63 @@
 mod aside;
 mod carry;
 mod compare;
+mod handed_in;
+mod handin;
 mod items;
 mod keys;
+mod matters;
+mod place;
 mod sheet;
+mod todo;
 
 use leptos::prelude::*;
 
 use self::items::Items;
+use self::place::{Shown, follow_place};
 use crate::app::chunks;
 use crate::app::context::use_app;
 use crate::app::parts::{UnitPicker, lazily, live};
-use crate::query::{AssessPart, Route};
-pub use carry::Carry;
-pub use compare::ComparePage;
+use crate::query::Route;
+
+pub use self::carry::Carry;
+pub use self::compare::ComparePage;
+pub use self::handin::HandInPage;
+pub use self::todo::ToDoPage;
 
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let app = use_app();
-    let compares = Memo::new(move |_| {
-        app.route.with(|route| matches!(route, Route::Assess(AssessPart::Compare { .. })))
+    // While another page is being opened, this one stays as it is.
+    let shown = Memo::new(move |before: Option<&Shown>| {
+        app.route.with(|route| match route {
+            Route::Assess(part) => Shown::of(part),
+            _ => before.copied().unwrap_or(Shown::ToDo),
+        })
     });
-    live(move || {
-        match app.unit.get() {
-        Some(unit) => match compares.get() {
-            true => lazily("compare", move || chunks::compare(unit.clone())),
-            false => view! { <Items unit/> }.into_any(),
-        },
-        None => view! {
-            <div class="over">
-                <section class="welcome">
-                    <h1>"先选我的单位"</h1>
-                    <p>"选定后，这里逐项列出本单位牵头、配合的任务，标记检查要点，写下进展。"</p>
-                    <UnitPicker id="assess-unit" chosen=app.unit choose=Callback::new(move |unit: String| app.choose_unit(&unit))/>
-                </section>
-            </div>
-        }
-        .into_any(),
-    }
+    follow_place(app);
+    live(move || match (app.unit.get(), shown.get()) {
+        (None, _) => view! { <NoUnit/> }.into_any(),
+        (Some(unit), Shown::Items) => view! { <Items unit/> }.into_any(),
+        (Some(unit), Shown::HandIn) => lazily("handin", move || chunks::handin(unit.clone())),
+        (Some(unit), Shown::Compare) => lazily("compare", move || chunks::compare(unit.clone())),
+        (Some(unit), Shown::ToDo) => lazily("todo", move || chunks::todo(unit.clone())),
     })
+}
+
+#[component]
+fn NoUnit() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="over">
+            <section class="welcome">
+                <h1>"先选我的单位"</h1>
+                <p>"选定后，这里逐项列出本单位牵头、配合的任务，标记检查要点，写下进展。"</p>
+                <UnitPicker
+                    id="assess-unit"
+                    chosen=app.unit
+                    choose=Callback::new(move |unit: String| app.choose_unit(&unit))
+                />
+            </section>
+        </div>
+    }
 }

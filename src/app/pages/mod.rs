@@ -8,7 +8,7 @@ mod settings;
 mod tasks;
 mod timeline;
 
-pub use assess::{AssessPage, Carry, ComparePage};
+pub use assess::{AssessPage, Carry, ComparePage, HandInPage, ToDoPage};
 pub use document::DocumentPage;
 pub use help::HelpPage;
 pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};

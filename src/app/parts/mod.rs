@@ -18,6 +18,7 @@ mod picker;
 mod progress;
 mod schedule;
 mod schedule_milestones;
+mod snapshot_text;
 mod text_box;
 mod typing;
 
@@ -35,5 +36,6 @@ pub use orgs::{OrgNames, RoleSign};
 pub use picker::UnitPicker;
 pub use progress::Progress;
 pub use schedule::ScheduleForm;
+pub use snapshot_text::{SnapshotText, SnapshotTextArea};
 pub use text_box::{ChangedElsewhere, TextArea, TextLine, Versions};
 pub use typing::{Typing, Version};

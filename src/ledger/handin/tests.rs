@@ -232,6 +232,26 @@ fn a_moment_is_told_by_the_clock_and_else_with_its_day() {
 }
 
 #[test]
+fn it_is_told_in_a_few_words() {
+    let today = "2025-12-20".parse().ok();
+    let told = |hand: &Hand| {
+        let word = HandIn::new(hand.ledger.get(&WORD.parse().unwrap()));
+        standing_in_words(&word.made(), &word.since(&now(hand), &plan()), today)
+    };
+    let hand = Hand::new(1).mark(T1, "T1.1", Mark::Done);
+    assert_eq!(told(&hand), "尚未上报");
+    let whole = now(&hand).content()["sha256"].clone();
+    let hand = handed_in(hand);
+    assert_eq!(told(&hand), "已上报 09:30");
+    let other = handed_in(Hand::new(2).set(T1, "progress", "乙"));
+    let changed = hand.set(T1, "progress", "甲").mark(T2, "T2.1", Mark::Done);
+    assert_eq!(told(&changed), "已上报 09:30，之后改动 2 项");
+    assert_eq!(told(&changed.join(&other)), "有 2 份分别作出的上报，之后改动 2 项");
+    let bare = Hand::new(3).set(WORD, DIGEST, whole);
+    assert_eq!(told(&bare), "已上报，之后有改动");
+}
+
+#[test]
 fn a_digest_of_the_whole_alone_says_only_whether() {
     let hand = Hand::new(1).mark(T1, "T1.1", Mark::Done);
     let whole = now(&hand).content()["sha256"].clone();

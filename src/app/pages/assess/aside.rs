@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
+use super::handed_in::status;
 use super::items::Part;
 use crate::app::context::use_app;
 use crate::app::parts::{LightSign, Progress, live};
 use crate::ledger::Role;
 use crate::plan::Item;
-use crate::query::Route;
+use crate::query::{AssessPart, Route};
 
 /// All items of the unit, and how far the round is.
 #[component]
@@ -17,6 +18,7 @@ pub fn Aside(
 ) -> impl IntoView {
     let app = use_app();
     let unit = StoredValue::new(unit);
+    let status = status(app, unit);
     let open = RwSignal::new(false);
     let count = Signal::derive(move || parts.with(Vec::len));
     let entry = move |item: &'static Item| {
@@ -63,6 +65,12 @@ pub fn Aside(
                     {live(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
                 </p>
                 <Progress part=reported of=count/>
+                <p class="aside-links">
+                    <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
+                    <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>
+                        {live(move || status.with(|status| status.words.clone()))}
+                    </a>
+                </p>
                 <button
                     type="button"
                     class="aside-open link"

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::app::context::{App, use_app};
 use crate::app::parts::{button, live};
 use crate::app::store::EditError;
+use crate::ledger::RecordKey;
 use crate::ledger::carry::{carry_forward, carry_sources, confirm, drafts};
-use crate::ledger::{RecordKey, Standing};
 use crate::plan::Item;
 use crate::query::{AssessPart, Route};
 
@@ -23,36 +23,23 @@ pub fn Carry(unit: String) -> impl IntoView {
     let app = use_app();
     let unit = StoredValue::new(unit);
     let waiting =
-        Memo::new(move |_| unit.with_value(|unit| with_standing(app, |to| ids(app, drafts(to, unit)))));
+        Memo::new(move |_| unit.with_value(|unit| app.with_standing(|to| ids(app, drafts(to, unit)))));
     let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(app, unit)));
     view! { {live(move || drafts_notice(app, unit, waiting))} {live(move || offer(app, unit, sources))} }
 }
 
-fn with_standing<T>(app: App, read: impl FnOnce(&Standing) -> T) -> T {
-    app.directory.with(|directory| {
-        app.round.with(|round| {
-            app.store.with_ledger(|ledger| read(&Standing { plan: app.plan, ledger, directory, round }))
-        })
-    })
-}
-
 fn all_sources(app: App, unit: &str) -> Vec<Source> {
     app.rounds.with(|rounds| {
-        app.directory.with(|directory| {
-            app.round.with(|round| {
-                app.store.with_ledger(|ledger| {
-                    let to = Standing { plan: app.plan, ledger, directory, round };
-                    let sources = carry_sources(rounds, &to, unit).into_iter();
-                    sources
-                        .map(|source| Source {
-                            id: source.round.id.clone(),
-                            name: source.round.name.clone(),
-                            as_of: source.round.as_of.to_string(),
-                            items: ids(app, source.items),
-                        })
-                        .collect()
+        app.with_standing(|to| {
+            let sources = carry_sources(rounds, to, unit).into_iter();
+            sources
+                .map(|source| Source {
+                    id: source.round.id.clone(),
+                    name: source.round.name.clone(),
+                    as_of: source.round.as_of.to_string(),
+                    items: ids(app, source.items),
                 })
-            })
+                .collect()
         })
     })
 }

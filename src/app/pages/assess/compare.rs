@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use changes::change;
 
 use crate::app::context::{App, use_app};
+use crate::app::pages::assess::place::COMPARE_TITLE;
 use crate::app::parts::live;
 use crate::browser;
 use crate::gather::in_order;
@@ -29,7 +30,7 @@ pub fn ComparePage(unit: String) -> impl IntoView {
         move || unit.with_value(|unit| app.directory.with(|directory| directory.name(unit).to_owned()));
     view! {
         <div class="over compare">
-            <h1>{live(move || format!("{}：两轮对比", name()))}</h1>
+            <h1 id=COMPARE_TITLE tabindex="-1">{live(move || format!("{}：两轮对比", name()))}</h1>
             {live(move || match other.get() {
                 Some(other) => compared(app, unit, other),
                 None => view! { <p class="muted">"只有一个轮次，没有可以对比的。"</p> }.into_any(),

@@ -8,7 +8,7 @@ use crate::app::parts::live;
 use crate::gather::in_order;
 use crate::ledger::Responsibility;
 use crate::plan::Item;
-use crate::query::{AssessPart, Page, Route};
+use crate::query::{AssessPart, Route};
 
 /// One of my unit's items, with its part in it.
 pub type Part = (&'static Item, Responsibility);
@@ -30,20 +30,15 @@ pub fn Items(unit: String) -> impl IntoView {
             states.filter(|state| state.is_reported()).count()
         })
     });
-    let current = Memo::new(move |_| {
-        let wanted = app.route.with(|route| match route {
-            Route::Assess(AssessPart::Item(item)) => Some(item.clone()),
-            _ => None,
-        });
-        match wanted {
-            Some(id) => app.plan.item(&id),
-            None => parts.with(|parts| {
-                let unreported = parts.iter().find(|(item, _)| {
-                    unit.with_value(|unit| untrack(|| !app.state_of(unit, item).is_reported()))
-                });
-                unreported.or(parts.first()).map(|(item, _)| *item)
-            }),
-        }
+    let current = Memo::new(move |before: Option<&Option<&'static Item>>| {
+        app.route.with(|route| match route {
+            Route::Assess(AssessPart::Item(item)) => app.plan.item(item),
+            Route::Assess(AssessPart::Clause(clause)) => {
+                app.plan.items.iter().find(|item| item.clauses.iter().any(|known| known.id == *clause))
+            }
+            // While another part is being opened, this one stays as it is.
+            _ => before.copied().flatten(),
+        })
     });
     let place = Memo::new(move |_| {
         let current = current.get()?;
@@ -57,18 +52,10 @@ pub fn Items(unit: String) -> impl IntoView {
     view! {
         <div class="assess">
             <Aside unit=unit.get_value() parts current reported/>
-            {live(move || match current.get() {
-                Some(item) => {
-                    view! { <Sheet unit=unit.get_value() item place count=parts.with(Vec::len) neighbour/> }.into_any()
-                }
-                None => view! {
-                    <div class="empty">
-                        <h2>"本单位没有牵头或配合的任务"</h2>
-                        <p>"如果是经由“各乡镇”等组承担的，请先在设置中写明组的成员。"</p>
-                        <div class="buttons"><a class="btn" href=app.href(Page::Settings)>"去设置"</a></div>
-                    </div>
-                }
-                .into_any(),
+            {live(move || {
+                let item = current.get()?;
+                let (unit, count) = (unit.get_value(), parts.with(Vec::len));
+                Some(view! { <Sheet unit item place count neighbour/> })
             })}
         </div>
     }

@@ -16,15 +16,6 @@ pub fn use_keys(
     current: Memo<Option<&'static Item>>,
     neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
 ) {
-    Effect::new(move |before: Option<Option<&'static Item>>| {
-        let item = current.get();
-        let id = |item: Option<&'static Item>| item.map(|item| item.id.as_str());
-        if before.is_some_and(|before| id(before) != id(item)) {
-            browser::scroll_to_top();
-            browser::focus("assess-title");
-        }
-        item
-    });
     Effect::new(move |_| {
         let heard = window_event_listener(ev::keydown, move |event| {
             if app.route.with_untracked(|route| route.page() != Page::Assess) || is_typing(&event) {

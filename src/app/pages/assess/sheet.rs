@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::place::item_title;
 use crate::app::chunks;
 use crate::app::context::use_app;
 use crate::app::parts::{ItemFactsList, RoleSign, lazily, live};
@@ -46,7 +47,7 @@ pub fn Sheet(
         <section class="sheet">
             <header>
                 <span class="crumb">{item.kind.label()} " " {item.id.clone()} {live(at)}</span>
-                <h1 id="assess-title" tabindex="-1">
+                <h1 id=item_title(&item.id) tabindex="-1">
                     {responsibility.as_ref().map(|part| view! { <RoleSign role=part.role/> " " })}
                     {item.title.clone()}
                 </h1>

@@ -128,9 +128,9 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
     };
     view! {
         <div class="buttons next">
-            {live(assess)} <a class="btn plain" href=use_app().href(Page::Settings)>
-                "导出快照"
-            </a>
+            {live(assess)}
+            <a class="btn plain" href=use_app().href(Page::Assess)>"我的待办"</a>
+            <a class="btn plain" href=use_app().href(Route::Assess(AssessPart::HandIn))>"上报"</a>
         </div>
     }
 }

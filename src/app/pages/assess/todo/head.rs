@@ -1,0 +1,177 @@
+use leptos::prelude::*;
+
+use crate::app::context::{App, use_app};
+use crate::app::pages::assess::handed_in::Status;
+use crate::app::pages::assess::matters::ToDos;
+use crate::app::pages::assess::place::TODO_TITLE;
+use crate::app::parts::{Progress, live};
+use crate::ledger::todo::{self, Matter};
+use crate::ledger::{Closing, RecordKey, Share, UnitStanding, shown, why_unit_score};
+use crate::query::{AssessPart, Route};
+
+/// How far a unit is with a round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlook {
+    pub items: Share,
+    pub clauses: Share,
+    pub closed: bool,
+    score: String,
+    /// 填报率
+    share: String,
+    why: Vec<String>,
+    /// Why the round was opened again.
+    note: Option<String>,
+    /// The first item in the unit's order that is 未填报.
+    next: Option<String>,
+}
+
+impl Outlook {
+    pub fn of(app: App, unit: &str) -> Self {
+        app.with_standing(|standing| {
+            let todo::Progress { items, clauses } = todo::progress(standing, unit);
+            let round = RecordKey::for_round(&standing.round.id).ok();
+            let record = round.and_then(|key| standing.ledger.get(&key));
+            let UnitStanding { score, share } = standing.unit(unit);
+            // That it is closed stands above every page.
+            let note = record.filter(|_| !standing.round.closed).and_then(Closing::reopened);
+            let note = note.map(|again| format!("本轮关闭后又重新打开：{}。", again.reason));
+            let parts = standing.directory.items_of(standing.plan, unit);
+            let mut parts = crate::gather::in_order(parts, |(_, part)| part.role).into_iter();
+            Self {
+                items,
+                clauses,
+                closed: standing.round.closed,
+                score: shown(score),
+                share: share.percent(),
+                why: why_unit_score(standing, unit),
+                note,
+                next: parts
+                    .find(|(item, _)| !standing.state(unit, item).is_reported())
+                    .map(|(item, _)| item.id.clone()),
+            }
+        })
+    }
+}
+
+/// Whose list it is, how far the round is, and what comes next.
+#[component]
+pub fn Head(
+    unit: StoredValue<String>,
+    outlook: Memo<Outlook>,
+    to_dos: Memo<ToDos>,
+    status: Memo<Status>,
+) -> impl IntoView {
+    let app = use_app();
+    let name =
+        move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned()));
+    let round = move || app.round.with(|round| round.name.clone());
+    let has_items = Memo::new(move |_| outlook.with(|outlook| outlook.items.of > 0));
+    let sentence = move || outlook.with(|outlook| to_dos.with(|to_dos| sentence(outlook, to_dos)));
+    view! {
+        <section class="todo-top">
+            <span class="crumb">{live(name)} " · " {live(round)}</span>
+            <h1 id=TODO_TITLE tabindex="-1">"我的待办"</h1>
+            {live(move || {
+                outlook.with(|outlook| outlook.note.clone()).map(|note| view! { <p class="notice">{note}</p> })
+            })}
+            {live(move || {
+                has_items
+                    .get()
+                    .then(|| {
+                        view! {
+                            <p class="todo-sentence">{live(sentence)}</p>
+                            <Facts outlook status/>
+                            {live(move || next(&outlook.get(), status.with(Status::is_made)))}
+                        }
+                    })
+            })}
+        </section>
+    }
+}
+
+/// Where the unit stands, as a person would say it.
+fn sentence(outlook: &Outlook, to_dos: &ToDos) -> String {
+    let Share { reported, of } = outlook.items;
+    let filled = match of - reported {
+        0 => format!("{of} 项都已填报"),
+        open if open == of => format!("{of} 项都还没有填报"),
+        open => format!("{of} 项中还有 {open} 项没有填报"),
+    };
+    if outlook.closed {
+        return format!("{filled}。");
+    }
+    let missing = to_dos.count(Matter::is_missing);
+    let others = to_dos.count(|matter| !matter.is_missing());
+    let missing = match missing {
+        0 => "该填的都填好了".to_owned(),
+        count => format!("上报前还要补齐 {count} 处"),
+    };
+    match others {
+        0 => format!("{filled}；{missing}。"),
+        count => format!("{filled}；{missing}，另有 {count} 处提醒。"),
+    }
+}
+
+#[component]
+fn Facts(outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
+    let app = use_app();
+    let as_of = move || {
+        app.round.with(|round| {
+            let note =
+                (!round.note.is_empty()).then(|| view! { <span class="quiet">{round.note.clone()}</span> });
+            view! { {round.as_of.chinese()} " " {note} }
+        })
+    };
+    let due = move || app.round.with(|round| round.due.map(|due| format!("，应于{}前上报", due.chinese())));
+    let share = move |read: fn(&Outlook) -> Share| outlook.with(read);
+    let items = move || share(|outlook| outlook.items);
+    let clauses = move || share(|outlook| outlook.clauses);
+    let score = move || {
+        let Outlook { score, share, why, .. } = outlook.get();
+        let why = why.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect::<Vec<_>>();
+        view! {
+            <b>{score}</b>
+            {format!(" · 填报率 {share} ")}
+            <details class="why"><summary>"为什么"</summary>{why}</details>
+        }
+    };
+    view! {
+        <dl class="facts">
+            <dt>"截止日"</dt>
+            <dd>{live(as_of)}</dd>
+            <dt>"进度"</dt>
+            <dd>
+                {live(move || format!("已填 {} / {} 项", items().reported, items().of))}
+                {live(move || format!(" · 已标记 {} / {} 条要点", clauses().reported, clauses().of))}
+                <Progress part=Signal::derive(move || clauses().reported) of=Signal::derive(move || clauses().of)/>
+            </dd>
+            <dt>"得分"</dt>
+            <dd>{live(score)}</dd>
+            <dt>"上报"</dt>
+            <dd>{live(move || status.with(|status| status.words.clone()))} {live(due)}</dd>
+        </dl>
+    }
+}
+
+/// An item that is not begun stays one press away.
+fn next(outlook: &Outlook, is_made: bool) -> AnyView {
+    let app = use_app();
+    let Share { reported, of } = outlook.items;
+    let begin = outlook.next.clone().filter(|_| !outlook.closed).map(|item| {
+        let label = match reported {
+            0 => format!("开始自评（{of} 项）"),
+            _ => format!("继续自评（还有 {} 项）", of - reported),
+        };
+        view! { <a class="btn primary" href=app.href(Route::to_assess(&item))>{label}</a> }
+    });
+    let class = if begin.is_some() || outlook.closed { "btn" } else { "btn primary" };
+    let label = if is_made || outlook.closed { "看上报的情况" } else { "去上报" };
+    view! {
+        <div class="buttons">
+            {begin}
+            <a class=class href=app.href(Route::Assess(AssessPart::HandIn))>{label}</a>
+            <a class="btn plain" href=app.href(Route::Assess(AssessPart::Compare { with: None }))>"与其他轮次对比"</a>
+        </div>
+    }
+    .into_any()
+}
