@@ -87,12 +87,18 @@ impl App {
         });
         // A closed round shows what was stored, as soon as the part of the program is there that reads it.
         let has_frozen = RwSignal::new(false);
-        watch(move |_: Option<()>| {
-            if current.with(|round| round.closed) {
+        watch(move |before: Option<bool>| {
+            let closed = current.with(|round| round.closed);
+            if closed {
                 with_chunk("frozen", move |came| {
                     let _ = has_frozen.try_set(came);
                 });
             }
+            if closed && before == Some(false) {
+                // What is being typed is saved before its control can't be typed into any more.
+                browser::blur_active();
+            }
+            closed
         });
         let app = Self {
             plan,
