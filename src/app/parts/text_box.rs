@@ -2,6 +2,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::{Typing, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
@@ -14,7 +15,7 @@ pub fn TextArea(
     #[prop(into)] placeholder: String,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
-    Effect::new(move |_| {
+    watch(move || {
         if let (Some(text), Some(area)) = (typing.shown(), area.get()) {
             if area.value() != text {
                 area.set_value(&text);
@@ -67,7 +68,7 @@ pub fn TextLine(
     let described = error_id.clone();
     let is_wrong = move || error.is_some_and(|error| error.with(Option::is_some));
     let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    watch(move || {
         if let (Some(text), Some(input)) = (typing.shown(), input.get())
             && input.value() != text
         {

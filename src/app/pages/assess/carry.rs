@@ -50,10 +50,7 @@ fn ids(app: App, items: Vec<&Item>) -> Vec<&'static str> {
 
 /// The records of what the unit says of an item in a round, the one to write into first.
 fn keys(app: App, round: &str, unit: &str, item: &str) -> Vec<RecordKey> {
-    app.directory.with_untracked(|directory| {
-        let aliases = directory.aliases(unit).into_iter();
-        aliases.filter_map(|unit| RecordKey::assessment(round, unit, item).ok()).collect()
-    })
+    untrack(|| app.keys_of(unit, |unit| RecordKey::assessment(round, unit, item)))
 }
 
 fn say(app: App, done: Result<String, EditError>) {

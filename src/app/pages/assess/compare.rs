@@ -26,8 +26,7 @@ pub fn ComparePage(unit: String) -> impl IntoView {
         _ => before.cloned().flatten(),
     });
     let other = Memo::new(move |_| unit.with_value(|unit| other_round(app, unit, asked.get())));
-    let name =
-        move || unit.with_value(|unit| app.directory.with(|directory| directory.name(unit).to_owned()));
+    let name = move || unit.with_value(|unit| app.name_of(unit));
     view! {
         <div class="over compare">
             <h1 id=COMPARE_TITLE tabindex="-1">{live(move || format!("{}：两轮对比", name()))}</h1>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::context::App;
 use crate::app::parts::clause_id;
-use crate::app::watch::watch;
+use crate::app::watch::watch_from;
 use crate::browser;
 use crate::query::{AssessPart, Route};
 
@@ -73,7 +73,7 @@ pub fn follow_place(app: App) {
             _ => before.cloned().flatten(),
         })
     });
-    watch(move |before: Option<Option<Place>>| {
+    watch_from(move |before: Option<Option<Place>>| {
         let now = place.get();
         let moved = before.is_some_and(|before| before != now);
         if let Some(to) = now.clone().filter(|to| moved || to.is_clause) {

@@ -87,7 +87,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
     };
     view! {
         <span class="passage-link">
-            <a class="link" href=to_item.to_string() title="在任务页打开">
+            <a class="link" href=app.href(to_item) title="在任务页打开">
                 {item.id.clone()}
             </a>
             {live(to_mine)}

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::segmented::Segmented;
 use crate::app::context::use_app;
 use crate::app::exporting::{save_as_file, scope_of, words};
-use crate::app::parts::{SnapshotText, SnapshotTextArea, button, live};
+use crate::app::parts::{Segmented, SnapshotText, SnapshotTextArea, button, live};
+use crate::app::watch::watch;
 use crate::snapshot::Scope;
 
 /// 快照: the ledger as a file, or as text for chats that take no files.
@@ -22,7 +22,7 @@ pub fn ExportSection() -> impl IntoView {
     });
     let said = RwSignal::new(String::new());
     let text = SnapshotText::new(app);
-    Effect::new(move |_| {
+    watch(move || {
         content.track();
         text.put_away();
         said.set(String::new());

@@ -15,6 +15,7 @@ use adding::Adding;
 use row::row;
 
 use crate::app::context::use_app;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::query::{Route, SettingsPart};
 
@@ -29,7 +30,7 @@ pub fn RoundsSection() -> impl IntoView {
     });
     // The round that is being changed.
     let open = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
+    watch(move || {
         if app.route.with(|route| *route == Route::Settings(Some(SettingsPart::Rounds))) {
             browser::scroll_into_view(SECTION);
         }

@@ -2,8 +2,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::app::pages::settings::Segmented;
-use crate::app::parts::{button, live};
+use crate::app::parts::{Segmented, button, live};
+use crate::app::watch::watch;
 use crate::browser::{self, PaperRule};
 use crate::query::Facet;
 use crate::snapshot::Scope;
@@ -65,7 +65,7 @@ pub fn TimelineExport(shown: Shown) -> impl IntoView {
 /// While something is printed, the pages stand in place of the page; the table is printed as it is.
 fn print_pages(shown: Shown, paper: RwSignal<Paper>) {
     let rule = StoredValue::new_local(None::<PaperRule>);
-    Effect::new(move |_| {
+    watch(move || {
         let heard = [
             window_event_listener(ev::beforeprint, move |_| {
                 let paper = paper.get_untracked();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::app::parts::{LightSign, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::{COLUMNS, Row, TableRow};
 
@@ -25,7 +26,7 @@ pub fn Table(shown: Shown) -> impl IntoView {
             more();
         }
     };
-    Effect::new(move |_| {
+    watch(move || {
         let heard = [
             window_event_listener(ev::scroll, move |_| look()),
             // Paper gets all of it.
