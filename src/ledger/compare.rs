@@ -36,8 +36,8 @@ impl Trend {
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Better => "进展",
-            Self::Worse => "退步",
+            Self::Better => "有进展",
+            Self::Worse => "有退步",
             Self::Other => "其他变化",
         }
     }

@@ -66,7 +66,7 @@ impl<'a> Standing<'a> {
     /// The county's state of an item; in a closed round the stored one.
     pub fn county(&self, item: &Item) -> County {
         let (units, led) = self.directory.answering(self.plan, item);
-        let stored = self.round.frozen.as_ref().and_then(|frozen| frozen.figures().county(&item.id));
+        let stored = self.round.frozen.as_ref().and_then(|frozen| frozen.county(&item.id));
         if let Some(CountyFigure { state, units, unreported }) = stored {
             return County { state, units, unreported, led };
         }

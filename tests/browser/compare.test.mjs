@@ -22,11 +22,11 @@ for (const browser of browsers) {
   journey('only what changed is there: states, marks, words, evidence', async (stage) => {
     const app = await withTwo(stage);
     const { compare } = app;
-    await eventuallyMatches(() => compare.counts(), /^从2024年度监测到总结评估：进展 1 项 · 退步 0 项 · 其他变化 0 项 · 没有变化 27 项。$/);
+    await eventuallyMatches(() => compare.counts(), /^从2024年度监测到总结评估：有进展 1 项 · 有退步 0 项 · 其他变化 0 项 · 没有变化 27 项。$/);
     assert.deepEqual(await compare.items(), ['T15']);
     const change = compare.item('T15');
     assert.deepEqual(await change.states(), ['推进中', '推进中']);
-    assert.equal(await change.trend(), '进展');
+    assert.equal(await change.trend(), '有进展');
     assert.deepEqual(await change.marks(), ['推进中 → 已完成']);
     assert.deepEqual(await change.words(), { gone: ['初步'], new: ['施工图'] });
     assert.match(await change.change.innerText(), /不再列出\s*立项批复\s*新登记\s*施工图审查意见/);
@@ -41,7 +41,7 @@ journey('both rounds are chosen, and stand in the address', async (stage) => {
   await eventuallyMatches(() => compare.counts(), /从2024年度监测到总结评估/);
   await compare.with.selectOption({ label: '2023年度监测（截止日 2023-12-31）' });
   await eventually(() => app.hash(), '#/assess/compare?with=y2023');
-  await eventuallyMatches(() => compare.counts(), /从2023年度监测到总结评估：进展 0 项 · 退步 0 项 · 其他变化 1 项/);
+  await eventuallyMatches(() => compare.counts(), /从2023年度监测到总结评估：有进展 0 项 · 有退步 0 项 · 其他变化 1 项/);
   await compare.ours.selectOption({ label: '2024年度监测（截止日 2024-12-31）' });
   await eventually(() => app.hash(), '#/assess/compare?with=y2023&round=y2024');
   await eventuallyMatches(() => compare.counts(), /从2023年度监测到2024年度监测/);

@@ -104,6 +104,9 @@ fn links(app: App, items: &[&'static str]) -> AnyView {
 }
 
 fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Option<AnyView> {
+    // Who has begun knows what to do: the offer steps back.
+    let nothing_said =
+        untrack(|| unit.with_value(|unit| app.with_standing(|to| to.unit(unit).share.reported == 0)));
     let first = sources.with(|sources| sources.first().map(|source| source.id.clone()))?;
     let chosen = RwSignal::new(first);
     let source = Memo::new(move |_| {
@@ -130,8 +133,9 @@ fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Opt
     };
     Some(
         view! {
-            <section class="notice carry" aria-labelledby="carry-offer">
-                <h2 id="carry-offer">"从以前的轮次带入"</h2>
+            <section aria-labelledby="carry-offer">
+            <details class="notice carry" open=nothing_said>
+                <summary><h2 id="carry-offer">"从以前的轮次带入"</h2></summary>
                 <p>"标记、文字、佐证和联系人作为草稿带入，逐项核对后再算本轮的填报。本轮已经填了的，一个字也不动。"</p>
                 <label for="carry-from">"从哪一轮带入"</label>
                 <select id="carry-from" class="input" on:change=move |event| chosen.set(event_target_value(&event))>
@@ -144,6 +148,7 @@ fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Opt
                     </button>
                     <a class="btn plain" href=compare>"先对比两轮"</a>
                 </div>
+            </details>
             </section>
         }
         .into_any(),

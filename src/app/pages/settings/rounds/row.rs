@@ -135,14 +135,17 @@ fn Dates(entry: Entry) -> impl IntoView {
     });
     let due = Checked::new(entry.typing(Field::new(DUE), "上报日期"), move |text| date(text, app));
     let planned = seed.map(|seed| seed.as_of.to_string()).unwrap_or_default();
-    let note = seed.map(|seed| format!("{}留空，就按 {}。", seed.note, seed.as_of));
+    let note = seed.map(|seed| {
+        let date = view! { <span class="nowrap">{seed.as_of.to_string()}</span> };
+        view! { <p class="hint">{seed.note.clone()} "留空，就按 " {date} "。"</p> }
+    });
     view! {
         <div class="round-fields">
             {name}
             {line(AS_OF, "截止日", planned, as_of)}
             {line(DUE, "上报日期", "可不填，如 2026-01-15".to_owned(), due)}
         </div>
-        {note.map(|note| view! { <p class="hint">{note}</p> })}
+        {note}
     }
 }
 
