@@ -6,7 +6,7 @@ use crate::gather::in_order;
 use crate::ledger::Light;
 use crate::plan::Date;
 
-/// Lights as they call for attention; last what has none.
+/// Lights as they call for attention: 未填报 before what goes well, since nobody knows of it. Last what has none.
 pub const WORST_FIRST: [Option<Light>; 6] = [
     Some(Light::Overdue),
     Some(Light::DueSoon),

@@ -50,7 +50,7 @@ pub use excerpt::excerpt;
 pub use facet::Facet;
 pub use facets::{Choice, Facets, facets};
 pub use facts::{Facts, Part, Seen, Standing};
-pub use filter::{filter, shown_units};
+pub use filter::{filter, shown_parts};
 pub use gap::{Gap, Gaps};
 pub use grouping::Grouping;
 pub use haystack::Haystack;

@@ -24,6 +24,8 @@ pub struct Shown {
     /// What the address says of time.
     pub time: Memo<TimeView>,
     pub table: Memo<bool>,
+    /// Whether the table stands on the page with all its rows, as it has to for paper.
+    pub whole: RwSignal<bool>,
 }
 
 impl Shown {
@@ -60,7 +62,7 @@ impl Shown {
             })
         });
         let table = Memo::new(move |_| time.with(|time| time.table));
-        Self { app, tasks, groups, round: tasks.round, today, time, table }
+        Self { app, tasks, groups, round: tasks.round, today, time, table, whole: RwSignal::new(false) }
     }
 
     pub fn as_of(&self) -> Date {
