@@ -255,6 +255,12 @@ impl App {
         self.keys_of(unit, |unit| RecordKey::assessment(&round, unit, item))
     }
 
+    /// The same of its hand-in.
+    pub fn handin_keys(&self, unit: &str) -> Vec<RecordKey> {
+        let round = self.round.with(|round| round.id.clone());
+        self.keys_of(unit, |unit| RecordKey::handin(&round, unit))
+    }
+
     /// The records under all names of a unit, the one to write into first.
     pub fn keys_of(&self, unit: &str, key: impl Fn(&str) -> Result<RecordKey, KeyError>) -> Vec<RecordKey> {
         self.directory

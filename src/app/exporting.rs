@@ -55,5 +55,5 @@ fn exporter(app: App) -> String {
 
 fn unit_name(app: App) -> Option<String> {
     let unit = app.unit.get()?;
-    Some(app.directory.with(|directory| directory.name(&unit).to_owned()))
+    Some(app.name_of(&unit))
 }

@@ -15,7 +15,12 @@ impl Phrase {
 }
 
 /// Where a unit stands, as a person would say it. `roles` are its parts in the items of `tally`.
-pub fn unit_summary(name: &str, roles: impl IntoIterator<Item = Role>, tally: &Tally) -> Vec<Phrase> {
+pub fn unit_summary(
+    name: &str,
+    roles: impl IntoIterator<Item = Role>,
+    tally: &Tally,
+    handed_in: bool,
+) -> Vec<Phrase> {
     let items = tally.items();
     if items == 0 {
         return vec![Phrase::plain(format!("{name}在本方案中还没有任务。"))];
@@ -33,7 +38,7 @@ pub fn unit_summary(name: &str, roles: impl IntoIterator<Item = Role>, tally: &T
             let all = if reported == items { "已全部填报" } else { "已填报" };
             phrases.push(Phrase::plain(format!("{all} {reported} 项，其中 ")));
             join(&mut phrases, outcomes(tally));
-            phrases.push(Phrase::plain("。"));
+            phrases.push(Phrase::plain(if handed_in { "。本轮已上报。" } else { "。" }));
         }
     }
     phrases

@@ -12,6 +12,8 @@ const PAGES = [
   '#/tasks?q=水库',
   '#/timeline?unit=slj',
   '#/timeline?zoom=year&as=table',
+  '#/assess',
+  '#/assess/handin',
   '#/assess/P2',
   '#/assess/T30',
   '#/document',

@@ -26,7 +26,7 @@ fn roles(leads: usize, partners: usize, via: usize) -> impl Iterator<Item = Role
 
 #[test]
 fn a_unit_that_has_reported_some() {
-    let phrases = unit_summary("县水利局", roles(3, 25, 0), &tally(5, 0, 3, 1, 19));
+    let phrases = unit_summary("县水利局", roles(3, 25, 0), &tally(5, 0, 3, 1, 19), false);
     assert_eq!(
         said(&phrases),
         "县水利局负责 28 项：牵头 3 项，配合 25 项。已填报 9 项，其中 5 项已完成，3 项逾期，1 项不适用。"
@@ -35,15 +35,18 @@ fn a_unit_that_has_reported_some() {
 
 #[test]
 fn a_unit_that_has_reported_nothing_or_all() {
-    let none = unit_summary("上馆镇", roles(0, 0, 2), &tally(0, 0, 0, 0, 2));
+    let none = unit_summary("上馆镇", roles(0, 0, 2), &tally(0, 0, 0, 0, 2), false);
     assert_eq!(said(&none), "上馆镇负责 2 项：经由组 2 项。还没有填报。");
-    let all = unit_summary("县气象局", roles(1, 1, 0), &tally(2, 0, 0, 0, 0));
-    assert_eq!(said(&all), "县气象局负责 2 项：牵头 1 项，配合 1 项。已全部填报 2 项，其中 2 项已完成。");
+    let all = unit_summary("县气象局", roles(1, 1, 0), &tally(2, 0, 0, 0, 0), true);
+    assert_eq!(
+        said(&all),
+        "县气象局负责 2 项：牵头 1 项，配合 1 项。已全部填报 2 项，其中 2 项已完成。本轮已上报。"
+    );
 }
 
 #[test]
 fn a_unit_without_a_part() {
-    assert_eq!(said(&unit_summary("上馆镇", [], &Tally::default())), "上馆镇在本方案中还没有任务。");
+    assert_eq!(said(&unit_summary("上馆镇", [], &Tally::default(), false)), "上馆镇在本方案中还没有任务。");
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub fn Aside(
         <aside class="aside" aria-label="本单位的任务">
             <div class="aside-head">
                 <b>
-                    {live(move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned())))}
+                    {live(move || unit.with_value(|unit| app.name_of(unit)))}
                     " · "
                     {live(move || app.round.with(|round| round.name.clone()))}
                 </b>
@@ -65,12 +65,11 @@ pub fn Aside(
                     {live(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
                 </p>
                 <Progress part=reported of=count/>
-                <p class="aside-links">
+                <div class="aside-links">
                     <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
                     <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>
                         {live(move || status.with(|status| status.words.clone()))}
                     </a>
-                </p>
                 <button
                     type="button"
                     class="aside-open link"
@@ -79,6 +78,7 @@ pub fn Aside(
                 >
                     {live(move || if open.get() { "收起列表" } else { "全部任务" })}
                 </button>
+                </div>
             </div>
             <div class="aside-list" class:open=open>{live(move || Role::ALL.map(of_role).collect_view())}</div>
         </aside>

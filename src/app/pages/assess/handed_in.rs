@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::context::App;
 use crate::browser;
-use crate::ledger::{HandIn, HandedIn, Made, RecordKey, Since, moment_in_words, standing_in_words};
+use crate::ledger::{HandIn, HandedIn, Made, Since, moment_in_words, standing_in_words};
 
 /// Whether a unit has handed in its round, and what has changed since.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,19 +43,10 @@ impl Status {
     }
 }
 
-/// The records of a unit's hand-in in the current round, the one to write into first.
-pub fn handin_keys(app: App, unit: &str) -> Vec<RecordKey> {
-    let round = app.round.with(|round| round.id.clone());
-    app.directory.with(|directory| {
-        let aliases = directory.aliases(unit).into_iter();
-        aliases.filter_map(|unit| RecordKey::handin(&round, unit).ok()).collect()
-    })
-}
-
 /// Looks at the whole ledger only where something was handed in.
 pub fn status(app: App, unit: StoredValue<String>) -> Memo<Status> {
     Memo::new(move |_| {
-        let keys = unit.with_value(|unit| handin_keys(app, unit));
+        let keys = unit.with_value(|unit| app.handin_keys(unit));
         if !app.store.with_records(&keys, |records| HandIn::new(records).is_made()) {
             return Status::of(&[], Since::NotHandedIn);
         }

@@ -31,8 +31,7 @@ pub fn HandInPage(unit: String) -> impl IntoView {
     let text = SnapshotText::new(app);
     let asks = Memo::new(move |_| has_items.get() && !closed.get() && (!is_made.get() || again.get()));
     let to_dos = move || app.href(Route::Assess(AssessPart::ToDo));
-    let name =
-        move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned()));
+    let name = move || unit.with_value(|unit| app.name_of(unit));
     let round = move || app.round.with(|round| format!("{}（截止日{}）", round.name, round.as_of.chinese()));
     let due = move || app.round.with(|round| round.due.map(|due| format!(" · 应于{}前上报", due.chinese())));
     view! {

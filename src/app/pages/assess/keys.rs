@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 
 use crate::app::context::App;
 use crate::app::parts::clause_id;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::Mark;
 use crate::plan::Item;
@@ -16,7 +17,7 @@ pub fn use_keys(
     current: Memo<Option<&'static Item>>,
     neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
 ) {
-    Effect::new(move |_| {
+    watch(move || {
         let heard = window_event_listener(ev::keydown, move |event| {
             if app.route.with_untracked(|route| route.page() != Page::Assess) || is_typing(&event) {
                 return;

@@ -10,7 +10,10 @@ use crate::query::{AssessPart, Route};
 /// So many entries of a matter are shown at once.
 const SHOWN: usize = 10;
 
-/// From so many on, entries that say much the same are shown without their sentences.
+/// The same where they are short.
+const SHOWN_BRIEF: usize = 20;
+
+/// From so many on, items that are not begun are shown without their sentences.
 const MANY: usize = 6;
 
 /// So many of an entry's clauses are named.
@@ -86,11 +89,16 @@ pub fn matter_section(matter: Matter, entries: Vec<Entry>) -> AnyView {
         Matter::Returned => view! { <span class="matter-kind late">"须改正"</span> }.into_any(),
         _ => view! { <span class="matter-kind mild">"提醒"</span> }.into_any(),
     };
-    let brief = entries.len() >= MANY
-        && matches!(matter, Matter::Unreported | Matter::NoEvidence | Matter::NoNextSteps);
+    // What is the same of all is said once.
+    let same = entries
+        .first()
+        .filter(|first| entries.len() > 1 && entries.iter().all(|entry| entry.sentence == first.sentence));
+    let asks = same.map_or(matter.asks().to_owned(), |first| first.sentence.clone());
+    let brief = same.is_some() || (matter == Matter::Unreported && entries.len() >= MANY);
     let class = if brief { "matter-list brief" } else { "matter-list" };
-    let rest = entries.iter().skip(SHOWN).map(|entry| drawn(entry, brief)).collect::<Vec<_>>();
-    let shown = entries.iter().take(SHOWN).map(|entry| drawn(entry, brief)).collect::<Vec<_>>();
+    let most = if brief { SHOWN_BRIEF } else { SHOWN };
+    let rest = entries.iter().skip(most).map(|entry| drawn(entry, brief)).collect::<Vec<_>>();
+    let shown = entries.iter().take(most).map(|entry| drawn(entry, brief)).collect::<Vec<_>>();
     let rest = (!rest.is_empty()).then(|| {
         view! {
             <details class="matter-rest">
@@ -106,7 +114,7 @@ pub fn matter_section(matter: Matter, entries: Vec<Entry>) -> AnyView {
     view! {
         <section class="matter" aria-labelledby=id.clone()>
             <h2 id=id.clone() tabindex="-1">{matter.label()} " " <small>{count}</small> {kind}</h2>
-            <p class="matter-asks">{matter.asks()}</p>
+            <p class="matter-asks">{asks}</p>
             <ol class=class>{shown}</ol>
             {rest}
         </section>

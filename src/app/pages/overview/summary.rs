@@ -34,7 +34,9 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
         let Subject::Unit(unit) = &subject else { return Vec::new() };
         view.facts.with(|facts| {
             let roles = stands(facts, &subject).filter_map(|(_, role, _)| role);
-            app.directory.with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
+            app.directory.with(|directory| {
+                unit_summary(directory.name(unit), roles, &mine.get(), view.has_handed_in(unit))
+            })
         })
     };
     let has_part = Memo::new(move |_| mine.with(Tally::items) > 0);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
-use crate::ledger::{Role, Round, Tally};
+use crate::ledger::{HandIn, Role, Round, Tally};
 use crate::plan::Item;
 use crate::query::{Counts, Route, Scope, Standing as Stands, TaskQuery};
 
@@ -71,6 +71,12 @@ impl OverviewView {
             Subject::County => TaskQuery::default(),
         };
         TaskQuery { today: self.today.get(), ..query }
+    }
+
+    /// Whether a unit has handed in the round.
+    pub fn has_handed_in(&self, unit: &str) -> bool {
+        let keys = self.app.handin_keys(unit);
+        self.app.store.with_records(&keys, |records| HandIn::new(records).at().is_some())
     }
 
     pub fn href(&self, query: TaskQuery) -> String {

@@ -22,6 +22,7 @@ pub fn ExportSection() -> impl IntoView {
     });
     let said = RwSignal::new(String::new());
     let text = SnapshotText::new(app);
+    // A text that is no longer what an export would give is not left to be copied.
     watch(move || {
         content.track();
         text.put_away();

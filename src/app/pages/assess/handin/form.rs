@@ -5,7 +5,6 @@ use super::made::MADE_TITLE;
 use crate::app::context::{App, use_app};
 use crate::app::editing::{Seen, write_register};
 use crate::app::exporting::{save_as_file, scope_of};
-use crate::app::pages::assess::handed_in::handin_keys;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::parts::{TextLine, Typing, Version, button, live};
 use crate::app::store::EditError;
@@ -35,7 +34,7 @@ pub fn Form(
     let blocked = Memo::new(move |_| count.get() > 0 && !anyway.get());
     let failure = RwSignal::new(None::<EditError>);
     let newer = Memo::new(move |_| {
-        let keys = unit.with_value(|unit| handin_keys(app, unit));
+        let keys = unit.with_value(|unit| app.handin_keys(unit));
         app.store.is_newer(&keys)
     });
     let flaw = move |part: HandInPart| {
@@ -63,6 +62,10 @@ pub fn Form(
             }
             Err(why) => failure.set(Some(why)),
         }
+    };
+    let cancel = move |_| {
+        again.set(false);
+        browser::focus(MADE_TITLE);
     };
     let line = move |part: HandInPart| {
         let id = field_id(part);
@@ -115,7 +118,7 @@ pub fn Form(
                 <div>{live(tick)}</div>
                 <div class="buttons">
                     {button("btn primary", "上报，并导出文件", press)}
-                    {live(move || is_made.get().then(|| button("btn plain", "不再上报了", move |_| again.set(false))))}
+                    {live(move || is_made.get().then(|| button("btn plain", "取消", cancel)))}
                 </div>
             </fieldset>
             <p class="error" role="alert">{live(move || failure.get().map(|why| why.to_string()))}</p>
@@ -136,11 +139,11 @@ fn field_id(part: HandInPart) -> &'static str {
 
 /// Gives a unit's word for what stands there now.
 fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
-    let keys = handin_keys(app, unit);
+    let keys = app.handin_keys(unit);
     let at = browser::now_iso();
     let directory = app.directory.get_untracked();
     app.round.with_untracked(|round| {
-        app.store.edit(&keys, |ledger, writer| {
+        app.store.edit_named(&keys, Some("上报"), |ledger, writer| {
             let what = HandedIn::of(&Standing { plan: app.plan, ledger, directory: &directory, round }, unit);
             hand_in_for(ledger, &keys, form, &at, &what, writer);
         })
@@ -161,7 +164,7 @@ fn typing(app: App, unit: StoredValue<String>, part: HandInPart) -> Typing {
         })
     });
     let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
-        let keys = unit.with_value(|unit| handin_keys(app, unit));
+        let keys = unit.with_value(|unit| app.handin_keys(unit));
         let Some(key) = keys.first() else { return seen };
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<Seen> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();

@@ -4,6 +4,7 @@ use crate::app::context::use_app;
 use crate::app::exporting::{save_as_file, scope_of};
 use crate::app::pages::assess::handed_in::{MadeInWords, Status};
 use crate::app::parts::{SnapshotText, SnapshotTextArea, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::Since;
 use crate::query::Route;
@@ -24,7 +25,7 @@ pub fn MadeSection(
     let app = use_app();
     let scope = move || unit.with_value(|unit| scope_of(app, unit));
     // What was copied before is no longer what stands there.
-    Effect::new(move |_| {
+    watch(move || {
         status.track();
         text.put_away();
     });

@@ -5,8 +5,10 @@ use crate::app::pages::assess::handed_in::Status;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::pages::assess::place::TODO_TITLE;
 use crate::app::parts::{Progress, live};
+use crate::gather::in_order;
 use crate::ledger::todo::{self, Matter};
-use crate::ledger::{Closing, RecordKey, Share, UnitStanding, shown, why_unit_score};
+use crate::ledger::{Closing, RecordKey, Responsibility, Share, UnitStanding, shown, why_unit_score};
+use crate::plan::Item;
 use crate::query::{AssessPart, Route};
 
 /// How far a unit is with a round.
@@ -23,6 +25,8 @@ pub struct Outlook {
     note: Option<String>,
     /// The first item in the unit's order that is 未填报.
     next: Option<String>,
+    /// The first of all.
+    first: Option<String>,
 }
 
 impl Outlook {
@@ -36,7 +40,8 @@ impl Outlook {
             let note = record.filter(|_| !standing.round.closed).and_then(Closing::reopened);
             let note = note.map(|again| format!("本轮关闭后又重新打开：{}。", again.reason));
             let parts = standing.directory.items_of(standing.plan, unit);
-            let mut parts = crate::gather::in_order(parts, |(_, part)| part.role).into_iter();
+            let parts = in_order(parts, |(_, part)| part.role);
+            let id = |(item, _): &(&Item, Responsibility)| item.id.clone();
             Self {
                 items,
                 clauses,
@@ -45,9 +50,8 @@ impl Outlook {
                 share: share.percent(),
                 why: why_unit_score(standing, unit),
                 note,
-                next: parts
-                    .find(|(item, _)| !standing.state(unit, item).is_reported())
-                    .map(|(item, _)| item.id.clone()),
+                next: parts.iter().find(|(item, _)| !standing.state(unit, item).is_reported()).map(id),
+                first: parts.first().map(id),
             }
         })
     }
@@ -62,8 +66,7 @@ pub fn Head(
     status: Memo<Status>,
 ) -> impl IntoView {
     let app = use_app();
-    let name =
-        move || app.directory.with(|directory| unit.with_value(|unit| directory.name(unit).to_owned()));
+    let name = move || unit.with_value(|unit| app.name_of(unit));
     let round = move || app.round.with(|round| round.name.clone());
     let has_items = Memo::new(move |_| outlook.with(|outlook| outlook.items.of > 0));
     let sentence = move || outlook.with(|outlook| to_dos.with(|to_dos| sentence(outlook, to_dos)));
