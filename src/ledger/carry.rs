@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use super::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OWN_MARKS, PROBLEMS, PROGRESS,
 };
+use super::rule::{Origin, Rule};
 use super::{Assessment, Field, Ledger, RecordKey, Round, Standing, Value, Writer, touch};
 use crate::gather::in_order;
 use crate::plan::Item;
@@ -110,6 +111,14 @@ fn is_carriable(source: &Assessment) -> bool {
     source.draft_of().is_none()
         && source.records().iter().any(|record| record.fields().any(|(field, _)| says(field)))
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "从以前的轮次带入",
+    text: "只能从截止日不晚于本轮的轮次带入，只带入本轮还没有写过的项：标记、自设要点的标记、三段文字、佐证和联系人；\
+           改判不带入，没有确认过的草稿也不带入。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;

@@ -23,7 +23,7 @@ for (const browser of browsers) {
     assert.deepEqual(await app.carry.items(app.carry.offer), ['T15', 'P2']);
     await app.carry.bring();
     await eventuallyMatches(() => app.said(), /已从2025年度监测带入 2 项草稿/);
-    await eventuallyMatches(() => app.carry.drafts.innerText(), /带入的草稿 2 项，待确认/);
+    await eventuallyMatches(() => app.carry.drafts.innerText(), /一并确认草稿（2 项）/);
     await app.open('#/assess/T15');
     await eventually(() => app.assess.form.marks(), ['已完成', null, null]);
     assert.equal((await app.assess.form.texts())['进展情况'], '站网已布设');

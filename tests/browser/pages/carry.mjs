@@ -2,7 +2,7 @@
 export class Carry {
   constructor(app) {
     this.offer = app.main.getByRole('region', { name: '从以前的轮次带入' });
-    this.drafts = app.main.getByRole('region', { name: /^带入的草稿/ });
+    this.drafts = app.main.getByRole('region', { name: /^一并确认草稿/ });
     this.banner = app.main.getByRole('group', { name: '草稿' });
   }
 

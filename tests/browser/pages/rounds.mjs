@@ -38,6 +38,7 @@ class RoundRow {
   }
 
   async open() {
+    await this.row.waitFor();
     const manage = this.row.getByRole('button', { name: /^管理/ });
     if (await manage.count()) await manage.click();
     await this.row.getByRole('button', { name: /^收起/ }).waitFor();

@@ -62,7 +62,6 @@ fn drafts_notice(app: App, unit: StoredValue<String>, waiting: Memo<Vec<&'static
     let is_open = !app.round.with(|round| round.closed);
     (is_open && !items.is_empty()).then(|| {
         let count = items.len();
-        let list = links(app, &items);
         let press = move |_| {
             let round = app.round.with_untracked(|round| round.id.clone());
             let of_items: Vec<_> =
@@ -75,9 +74,8 @@ fn drafts_notice(app: App, unit: StoredValue<String>, waiting: Memo<Vec<&'static
         };
         view! {
             <section class="notice carry" aria-labelledby="carry-drafts">
-                <h2 id="carry-drafts">{format!("带入的草稿 {count} 项，待确认")}</h2>
-                <p>"按未填报计，到改动或确认为止。请逐项打开核对；都核对过的，可以一并确认。"</p>
-                {list}
+                <h2 id="carry-drafts">{format!("一并确认草稿（{count} 项）")}</h2>
+                <p>"带入的草稿按未填报计，到改动或确认为止。请在下面逐项打开核对；都核对过的，可以一并确认。"</p>
                 <div class="buttons">{button("btn", format!("全部确认（{count} 项）"), press)}</div>
             </section>
         }

@@ -89,7 +89,7 @@ fn side(round: &str, texts: Vec<Vec<Piece>>, changed: &'static str) -> AnyView {
         true => view! { <p class="quiet">"没有写"</p> }.into_any(),
         false => texts.into_iter().map(|pieces| paragraph(pieces, changed)).collect_view().into_any(),
     };
-    view! { <div class="side"><span class="quiet">{round.to_owned()}</span> {shown}</div> }.into_any()
+    view! { <div class="version-of"><span class="quiet">{round.to_owned()}</span> {shown}</div> }.into_any()
 }
 
 fn paragraph(pieces: Vec<Piece>, changed: &'static str) -> AnyView {
@@ -105,7 +105,7 @@ fn evidence_change(gone: &[String], new: &[String]) -> AnyView {
     let list = |label: &'static str, titles: &[String]| {
         (!titles.is_empty()).then(|| {
             let titles = titles.iter().map(|title| view! { <li>{title.clone()}</li> }).collect_view();
-            view! { <div class="side"><span class="quiet">{label}</span> <ul>{titles}</ul></div> }
+            view! { <div class="version-of"><span class="quiet">{label}</span> <ul>{titles}</ul></div> }
         })
     };
     (!(gone.is_empty() && new.is_empty()))

@@ -59,7 +59,7 @@ fn weight(entry: Entry, item: &'static Item) -> AnyView {
     view! {
         <div class="weight-row">
             <span class="id">{item.id.clone()}</span>
-            <span class="title">{item.title.clone()}</span>
+            <span>{item.title.clone()}</span>
             <CheckedLine checked id label="" name placeholder="1"/>
         </div>
     }
