@@ -6,16 +6,18 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, DocumentPage, HandInPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
-    Shown, StandingParts, TasksPage, TimelineExport, TimelinePage, ToDoPage,
+    AssessPage, Carry, ComparePage, DocumentPage, HandInPage, HelpPage, MeasureEditor, OverviewPage,
+    OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
+    ToDoPage,
 };
 use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
-use crate::ledger::{Ledger, RecordKey, Round};
+use crate::ledger::{Directory, Frozen, Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
 use crate::sample::{self, Size};
 
@@ -66,6 +68,18 @@ pub fn assess() -> AnyView {
     view! { <AssessPage/> }.into_any()
 }
 
+/// What an earlier round has that this one lacks, and what was brought in and waits.
+#[inline(never)]
+pub fn carry(unit: String) -> AnyView {
+    view! { <Carry unit/> }.into_any()
+}
+
+/// Two rounds of a unit beside each other.
+#[inline(never)]
+pub fn compare(unit: String) -> AnyView {
+    view! { <ComparePage unit/> }.into_any()
+}
+
 /// 我的待办
 #[inline(never)]
 pub fn todo(unit: String) -> AnyView {
@@ -86,6 +100,12 @@ pub fn document() -> AnyView {
 #[inline(never)]
 pub fn settings() -> AnyView {
     view! { <SettingsPage/> }.into_any()
+}
+
+/// The rounds, and what may be changed of each.
+#[inline(never)]
+pub fn rounds() -> AnyView {
+    view! { <RoundsSection/> }.into_any()
 }
 
 #[inline(never)]
@@ -119,6 +139,18 @@ pub fn sync(app: App, what: Sync) {
 #[inline(never)]
 pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
     switch_menu(app, open)
+}
+
+/// What a closed round shows in place of what stands now.
+#[inline(never)]
+pub fn frozen(ledger: &Ledger, round: &str, directory: &Directory) -> Option<Frozen> {
+    Frozen::of(ledger, round, directory)
+}
+
+/// When and why the round was closed.
+#[inline(never)]
+pub fn closed(app: App) -> AnyView {
+    closed_banner(app)
 }
 
 #[inline(never)]

@@ -1,6 +1,7 @@
 //! The page: leptos views over the floors below. No rules here.
 
 mod chunks;
+mod closed_banner;
 mod context;
 mod editing;
 mod exporting;

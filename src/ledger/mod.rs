@@ -51,7 +51,7 @@ mod writer;
 mod testing;
 
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
-pub use closing::{Closing, CountyFigure, Figures, ReceivedLater, UnitFigures};
+pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
@@ -79,7 +79,7 @@ pub use record::{Record, Value};
 pub use records::Ledger;
 pub use review::{Decision, Review, judged_content};
 pub use role::Role;
-pub use round::{Round, RoundForm, RoundPart, round_date, round_name, round_weight};
+pub use round::{Round, RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 pub use rule::{Origin, Rule};
 pub use rules::rules;
 pub use schedule::{

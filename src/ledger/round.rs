@@ -3,14 +3,14 @@ mod edit;
 use serde_json::Value as Json;
 
 use super::canonical;
-use super::closing::is_closing;
+use super::closing::{closed_figures, is_closing};
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
-use super::{Digits, Field, Kind, Ledger, Ratio, Record};
+use super::{Digits, Field, Frozen, Kind, Ledger, Ratio, Record};
 use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
 
-pub use edit::{RoundForm, RoundPart, round_date, round_name, round_weight};
+pub use edit::{RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 
 /// One evaluation (轮次): what the plan's seeds say, and over it what the ledger says.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Round {
     /// Closing blocks editing, never merging. While it is closed on one side and opened again on the other, it is
     /// closed.
     pub closed: bool,
+    /// What it shows in place of what stands now; only where it is closed and its figures were asked for.
+    pub frozen: Option<Frozen>,
     /// By item; only those that are set.
     weights: Vec<(String, Ratio)>,
 }
@@ -74,6 +76,7 @@ impl Round {
             note: plan.ends_note.clone(),
             due: None,
             closed: false,
+            frozen: None,
             weights: Vec::new(),
         })
     }
@@ -91,6 +94,7 @@ impl Round {
             note: seed.note.clone(),
             due: None,
             closed: false,
+            frozen: None,
             weights: Vec::new(),
         }
     }
@@ -105,6 +109,7 @@ impl Round {
             note: String::new(),
             due: None,
             closed: false,
+            frozen: None,
             weights: Vec::new(),
         };
         Some(bare.overlaid(record))
@@ -120,11 +125,31 @@ impl Round {
             self.note.clear();
         }
         self.due = first(record.values(&Field::new(DUE)), date);
-        self.closed = record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content));
+        self.closed = Self::is_closed_by(record);
         let weights = record.entries(WEIGHTS);
         self.weights =
             gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));
+        if let Some(figures) = first(record.values(&Field::new(CLOSED)), closed_figures) {
+            self.freeze(figures);
+        }
         self
+    }
+
+    /// A closed round keeps the date and the weights with which it was closed, whatever a merge brings.
+    fn freeze(&mut self, figures: &Json) {
+        if let Some(as_of) = figures.get("as_of").and_then(date).filter(|date| *date != self.as_of) {
+            self.as_of = as_of;
+            self.note.clear();
+        }
+        if let Some(weights) = figures.get("weights").and_then(Json::as_object) {
+            let weights = weights.iter();
+            self.weights = gather(weights.filter_map(|(item, of)| Some((item.clone(), weight(of)?))));
+        }
+    }
+
+    /// Whether the record of a round closes it.
+    fn is_closed_by(record: &Record) -> bool {
+        record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rules in words, each beside the code that carries it out; 帮助 quotes them.
 
 use super::rule::Rule;
-use super::{closing, county, handin, light, mark, measure, progress, review, score, state};
+use super::{carry, closing, compare, county, handin, light, mark, measure, progress, review, score, state};
 
 /// All rules, in the order in which they build on each other.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -16,6 +16,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         handin::RULES,
         review::RULES,
         closing::RULES,
+        carry::RULES,
+        compare::RULES,
     ]
     .into_iter()
     .flatten()

@@ -144,7 +144,7 @@ pub fn progress(standing: &Standing, unit: &str) -> Progress {
         if said.draft_of().is_none() {
             marked += said.marks(item).iter().flatten().count();
         }
-        reported += usize::from(State::of(item, &said).is_reported());
+        reported += usize::from(standing.state_by(unit, item, &said).is_reported());
     }
     Progress { items: Share { reported, of: items.len() }, clauses: Share { reported: marked, of: clauses } }
 }

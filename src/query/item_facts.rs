@@ -45,10 +45,10 @@ impl<'p> ItemFacts<'p> {
             let (state, gaps) = match reporting.get(unit).is_some() {
                 true => {
                     let said = standing.assessment(unit, &item.id);
-                    let state = State::of(item, &said);
+                    let state = standing.state_by(unit, item, &said);
                     (state, Gaps::of(state, &said))
                 }
-                false => (State::Unreported, Gaps::ALL),
+                false => (standing.state_by(unit, item, &Assessment::default()), Gaps::ALL),
             };
             UnitPart { unit: unit.to_owned(), role, state, light: standing.judge(state, item).light, gaps }
         };

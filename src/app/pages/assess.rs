@@ -1,6 +1,8 @@
 //! 自评: what my unit has to do in the round, its checklist item after item, its hand-in.
 
 mod aside;
+mod carry;
+mod compare;
 mod handed_in;
 mod handin;
 mod items;
@@ -19,6 +21,8 @@ use crate::app::context::use_app;
 use crate::app::parts::{UnitPicker, lazily, live};
 use crate::query::Route;
 
+pub use self::carry::Carry;
+pub use self::compare::ComparePage;
 pub use self::handin::HandInPage;
 pub use self::todo::ToDoPage;
 
@@ -38,7 +42,8 @@ pub fn AssessPage() -> impl IntoView {
         (None, _) => view! { <NoUnit/> }.into_any(),
         (Some(unit), Shown::Items) => view! { <Items unit/> }.into_any(),
         (Some(unit), Shown::HandIn) => lazily("handin", move || chunks::handin(unit.clone())),
-        (Some(unit), Shown::ToDo | Shown::Compare) => lazily("todo", move || chunks::todo(unit.clone())),
+        (Some(unit), Shown::Compare) => lazily("compare", move || chunks::compare(unit.clone())),
+        (Some(unit), Shown::ToDo) => lazily("todo", move || chunks::todo(unit.clone())),
     })
 }
 

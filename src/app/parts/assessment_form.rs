@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::clause::ClauseMark;
+use super::draft_banner::draft_banner;
 use super::evidence::EvidenceList;
 use super::{TextArea, Typing, Version, lazily};
 use crate::app::chunks;
@@ -32,6 +33,7 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         <Show when=move || newer.get()>
             <p class="notice">"这一项由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
         </Show>
+        {draft_banner(unit.get_value(), item)}
         <fieldset disabled=move || closed() || newer.get()>
             <section class="block">
                 <div class="head-line"><h3>"检查要点"</h3> <small>{done}</small></div>

@@ -4,6 +4,7 @@ mod assessment_form;
 mod button;
 mod checked;
 mod clause;
+mod draft_banner;
 mod entry;
 mod evidence;
 mod item_facts;
@@ -24,6 +25,7 @@ mod typing;
 
 pub use assessment_form::AssessmentForm;
 pub use button::button;
+pub use checked::{Checked, CheckedLine};
 pub use clause::clause_id;
 pub use item_facts::ItemFactsList;
 pub use lazily::{lazily, with_chunk};

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
-use super::super::{AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, TimeView, Zoom};
+use super::super::{
+    AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, SettingsPart, Sort, TaskQuery, TimeView, Zoom,
+};
 use super::{Address, Route};
 
 /// The route that `hash` is read as, which it has to be without complaint.
@@ -73,6 +75,12 @@ fn each_part_of_an_assessment_has_an_address() {
         "#/assess/compare",
         &["网址中的对比轮次“y1999”本页查无此项，已忽略。"],
     );
+}
+
+#[test]
+fn a_part_of_the_settings_has_an_address() {
+    assert_eq!(read("#/settings/rounds"), Route::Settings(Some(SettingsPart::Rounds)));
+    check_repair("#/settings/more", "#/settings", &["网址中多出的“more”已忽略。"]);
 }
 
 #[test]
@@ -266,7 +274,8 @@ fn routes() -> impl Strategy<Value = Route> {
         1 => overview.prop_map(|(of, today)| Route::Overview { of, today }),
         2 => assess_part().prop_map(Route::Assess),
         1 => item().prop_map(|item| Route::Document { item }),
-        1 => Just(Route::Settings),
+        1 => Just(Route::Settings(None)),
+        1 => Just(Route::Settings(Some(SettingsPart::Rounds))),
         1 => Just(Route::Help),
     ]
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use self::head::{Head, Outlook};
 use super::handed_in::{Status, status};
 use super::matters::{ToDos, matter_id, matter_section};
+use crate::app::chunks;
 use crate::app::context::use_app;
-use crate::app::parts::{button, live};
+use crate::app::parts::{button, lazily, live};
 use crate::browser;
 use crate::ledger::Since;
 use crate::ledger::todo::Matter;
@@ -33,6 +34,7 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
     view! {
         <div class="over todo">
             <Head unit outlook to_dos status/>
+            {lazily("carry", move || chunks::carry(unit.get_value()))}
             {live(rest)}
         </div>
     }

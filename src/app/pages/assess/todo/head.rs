@@ -21,7 +21,7 @@ pub struct Outlook {
     /// 填报率
     share: String,
     why: Vec<String>,
-    /// Why the round is closed, or was opened again.
+    /// Why the round was opened again.
     note: Option<String>,
     /// The first item in the unit's order that is 未填报.
     next: Option<String>,
@@ -35,22 +35,10 @@ impl Outlook {
             let todo::Progress { items, clauses } = todo::progress(standing, unit);
             let round = RecordKey::for_round(&standing.round.id).ok();
             let record = round.and_then(|key| standing.ledger.get(&key));
-            let closing = record.and_then(Closing::read);
-            let kept = closing.as_ref().and_then(|closing| closing.figures.unit(unit));
             let UnitStanding { score, share } = standing.unit(unit);
-            let note = match &closing {
-                Some(closing) => {
-                    let on = closing.at.map(|at| format!("于{}", at.chinese())).unwrap_or_default();
-                    let why = match closing.reason.is_empty() {
-                        true => String::new(),
-                        false => format!("：{}", closing.reason),
-                    };
-                    Some(format!("本轮已{on}关闭{why}。只能查看，不能再改。"))
-                }
-                None => {
-                    record.and_then(Closing::reopened).map(|why| format!("本轮关闭后又重新打开：{why}。"))
-                }
-            };
+            // That it is closed stands above every page.
+            let note = record.filter(|_| !standing.round.closed).and_then(Closing::reopened);
+            let note = note.map(|again| format!("本轮关闭后又重新打开：{}。", again.reason));
             let parts = standing.directory.items_of(standing.plan, unit);
             let parts = in_order(parts, |(_, part)| part.role);
             let id = |(item, _): &(&Item, Responsibility)| item.id.clone();
@@ -58,9 +46,8 @@ impl Outlook {
                 items,
                 clauses,
                 closed: standing.round.closed,
-                score: kept
-                    .map_or_else(|| shown(score), |kept| kept.score.clone().unwrap_or_else(|| shown(None))),
-                share: kept.map_or(share, |kept| kept.share).percent(),
+                score: shown(score),
+                share: share.percent(),
                 why: why_unit_score(standing, unit),
                 note,
                 next: parts.iter().find(|(item, _)| !standing.state(unit, item).is_reported()).map(id),
