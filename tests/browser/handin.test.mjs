@@ -194,5 +194,8 @@ journey('a closed round only shows', async (stage) => {
   await eventuallyMatches(() => app.text(), /本轮已关闭，不能再上报/);
   assert.equal(await app.assess.handIn.form.count(), 0);
   await app.open('#/sample/assess?round=y2023');
-  await eventuallyMatches(() => app.text(), /本轮已于2024年2月1日关闭：本轮评估已结束（示例）。只能查看，不能再改。/);
+  await eventuallyMatches(() => app.assess.todo.sentence(), /^28 项(都已填报|中还有 \d+ 项没有填报)。$/);
+  assert.match((await app.notices()).join(), /已于 2024-02-01 关闭：本轮评估已结束（示例）。只能查看/);
+  await app.main.getByRole('link', { name: '看各项自评' }).click();
+  await eventually(() => app.assess.form.text('进展情况').isDisabled(), true);
 });
