@@ -33,7 +33,10 @@ pub fn HandInPage(unit: String) -> impl IntoView {
     let to_dos = move || app.href(Route::Assess(AssessPart::ToDo));
     let name = move || unit.with_value(|unit| app.name_of(unit));
     let round = move || app.round.with(|round| format!("{}（截止日{}）", round.name, round.as_of.chinese()));
-    let due = move || app.round.with(|round| round.due.map(|due| format!(" · 应于{}前上报", due.chinese())));
+    let due = move || {
+        let due = app.round.with(|round| round.due).filter(|_| !is_made.get());
+        due.map(|due| format!(" · 应于{}前上报", due.chinese()))
+    };
     view! {
         <div class="over handin">
             <section>

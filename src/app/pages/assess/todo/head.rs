@@ -125,7 +125,11 @@ fn Facts(outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
             view! { {round.as_of.chinese()} " " {note} }
         })
     };
-    let due = move || app.round.with(|round| round.due.map(|due| format!("，应于{}前上报", due.chinese())));
+    // Once it is handed in, nobody asks by when.
+    let due = move || {
+        let due = app.round.with(|round| round.due).filter(|_| status.with(|status| !status.is_made()));
+        due.map(|due| format!("，应于{}前上报", due.chinese()))
+    };
     let share = move |read: fn(&Outlook) -> Share| outlook.with(read);
     let items = move || share(|outlook| outlook.items);
     let clauses = move || share(|outlook| outlook.clauses);
@@ -160,19 +164,24 @@ fn Facts(outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
 fn next(outlook: &Outlook, is_made: bool) -> AnyView {
     let app = use_app();
     let Share { reported, of } = outlook.items;
-    let begin = outlook.next.clone().filter(|_| !outlook.closed).map(|item| {
-        let label = match reported {
-            0 => format!("开始自评（{of} 项）"),
-            _ => format!("继续自评（还有 {} 项）", of - reported),
+    let begin = outlook.next.clone().filter(|_| !outlook.closed);
+    let begins = begin.is_some();
+    let item = begin.or(outlook.first.clone()).map(|item| {
+        let (label, class) = match (begins, reported) {
+            (false, _) => ("看各项自评".to_owned(), "btn plain"),
+            (true, 0) => (format!("开始自评（{of} 项）"), "btn primary"),
+            (true, _) => (format!("继续自评（还有 {} 项）", of - reported), "btn primary"),
         };
-        view! { <a class="btn primary" href=app.href(Route::to_assess(&item))>{label}</a> }
+        view! { <a class=class href=app.href(Route::to_assess(&item))>{label}</a> }.into_any()
     });
-    let class = if begin.is_some() || outlook.closed { "btn" } else { "btn primary" };
+    let (first, last) = if begins { (item, None) } else { (None, item) };
+    let class = if begins || outlook.closed { "btn" } else { "btn primary" };
     let label = if is_made || outlook.closed { "看上报的情况" } else { "去上报" };
     view! {
         <div class="buttons">
-            {begin}
+            {first}
             <a class=class href=app.href(Route::Assess(AssessPart::HandIn))>{label}</a>
+            {last}
             <a class="btn plain" href=app.href(Route::Assess(AssessPart::Compare { with: None }))>"与其他轮次对比"</a>
         </div>
     }
