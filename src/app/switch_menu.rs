@@ -50,7 +50,7 @@ pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
             {link("选择单位…", Route::from(Page::Settings))}
             <h2>"轮次"</h2>
             {live(rounds)}
-            <div class="rule">
+            <div class="menu-links">
                 {link("管理轮次", Route::Settings(Some(SettingsPart::Rounds)))}
                 {link("与别的轮次对比", Route::Assess(AssessPart::Compare { with: None }))}
             </div>

@@ -29,8 +29,14 @@ class Change {
     return this.change.locator('.change-head').getByRole('link');
   }
 
-  async states() {
-    return this.change.locator('.states .state-of').evaluateAll((states) => states.map((one) => one.lastChild.textContent.trim()));
+  /** Before and after, without the lights' own words. */
+  states() {
+    return this.change.locator('.states .state-of').evaluateAll((states) =>
+      states.map((state) => {
+        const texts = [...state.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+        return texts.map((node) => node.data.trim()).join('');
+      }),
+    );
   }
 
   trend() {

@@ -118,7 +118,9 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
                 stands(facts, &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
             (open.len(), said.len(), open.first().map(|(item, ..)| item.id.clone()))
         });
-        let (label, class) = match (open, said) {
+        // A closed round can only be looked at.
+        let open_yet = if view.round.with(|round| round.closed) { 0 } else { open };
+        let (label, class) = match (open_yet, said) {
             (0, _) => ("查看自评".to_owned(), "btn"),
             (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
             (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
