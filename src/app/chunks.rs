@@ -3,9 +3,12 @@
 //! `cargo xtask build` cuts the program here, by the path and name of these functions: each begins the chunk of its
 //! name, and takes along all that nothing else can reach. None may be inlined.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
+use super::Store;
 use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
@@ -17,7 +20,7 @@ use super::parts::{AssessmentForm, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
-use crate::ledger::{Directory, Frozen, Ledger, RecordKey, Round};
+use crate::ledger::{Directory, Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
 use crate::sample::{self, Size};
 
@@ -143,8 +146,8 @@ pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
 
 /// What a closed round shows in place of what stands now.
 #[inline(never)]
-pub fn frozen(ledger: &Ledger, round: &str, directory: &Directory) -> Option<Frozen> {
-    Frozen::of(ledger, round, directory)
+pub fn frozen(store: Store, directory: Memo<Arc<Directory>>, round: &mut Round) {
+    directory.with(|directory| store.with_rounds(|ledger| round.freeze(ledger, directory)));
 }
 
 /// When and why the round was closed.

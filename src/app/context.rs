@@ -114,9 +114,7 @@ impl App {
             round: Memo::new(move |_| {
                 let mut round = current.get();
                 if round.closed && has_frozen.get() {
-                    round.frozen = directory.with(|directory| {
-                        store.with_rounds(|ledger| chunks::frozen(ledger, &round.id, directory))
-                    });
+                    chunks::frozen(store, directory, &mut round);
                 }
                 round
             }),

@@ -26,11 +26,13 @@ pub enum EditError {
     Closed,
 }
 
+const CLOSED: &str = "没有改动：本轮已关闭，只能查看。";
+
 impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Newer => f.write_str("没有改动：这条记录由较新的程序写成，请换用新版页面再改。"),
-            Self::Closed => f.write_str("没有改动：本轮已关闭，只能查看。"),
+            Self::Closed => f.write_str(CLOSED),
         }
     }
 }
@@ -210,7 +212,7 @@ impl Store {
             inner.typing.is_none() && keys.iter().any(|key| Round::closes(&inner.ledger, key))
         });
         if closed {
-            self.said.set(Some(EditError::Closed.to_string()));
+            self.said.set(Some(CLOSED.to_owned()));
             return Err(EditError::Closed);
         }
         Ok(())

@@ -117,11 +117,6 @@ pub struct Reopening<'a> {
     pub reason: &'a str,
 }
 
-/// The figures of a value of the register that closes the round, where it holds some.
-pub(super) fn closed_figures(content: &Json) -> Option<&Json> {
-    content.get("figures").filter(|_| is_closing(content))
-}
-
 /// Whether a value of the register closes the round.
 pub(super) fn is_closing(content: &Json) -> bool {
     !content.is_null() && content.get("open") != Some(&Json::Bool(true))

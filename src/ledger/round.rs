@@ -3,10 +3,10 @@ mod edit;
 use serde_json::Value as Json;
 
 use super::canonical;
-use super::closing::{closed_figures, is_closing};
+use super::closing::is_closing;
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
-use super::{Digits, Field, Frozen, Kind, Ledger, Ratio, Record};
+use super::{Closing, Digits, Directory, Field, Frozen, Kind, Ledger, Ratio, Record, RecordKey};
 use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
 
@@ -129,22 +129,27 @@ impl Round {
         let weights = record.entries(WEIGHTS);
         self.weights =
             gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));
-        if let Some(figures) = first(record.values(&Field::new(CLOSED)), closed_figures) {
-            self.freeze(figures);
-        }
         self
     }
 
-    /// A closed round keeps the date and the weights with which it was closed, whatever a merge brings.
-    fn freeze(&mut self, figures: &Json) {
-        if let Some(as_of) = figures.get("as_of").and_then(date).filter(|date| *date != self.as_of) {
+    /// Where it is closed, makes it show what was stored when it was closed, whatever a merge brought since: the date,
+    /// the weights, and [`Frozen`]. What is called what stays as `directory` says.
+    pub fn freeze(&mut self, ledger: &Ledger, directory: &Directory) {
+        let key = RecordKey::for_round(&self.id).ok();
+        let closing = key.and_then(|key| ledger.get(&key)).and_then(Closing::read);
+        let Some(figures) = closing.map(|closing| closing.figures).filter(|figures| !figures.is_empty())
+        else {
+            return;
+        };
+        if let Some(as_of) = figures.as_of.filter(|date| *date != self.as_of) {
             self.as_of = as_of;
             self.note.clear();
         }
-        if let Some(weights) = figures.get("weights").and_then(Json::as_object) {
-            let weights = weights.iter();
-            self.weights = gather(weights.filter_map(|(item, of)| Some((item.clone(), weight(of)?))));
-        }
+        let weights = figures.weights.iter();
+        self.weights = gather(
+            weights.filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?))),
+        );
+        self.frozen = Some(Frozen::new(figures, directory));
     }
 
     /// Whether the record of a round closes it.

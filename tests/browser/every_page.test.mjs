@@ -18,6 +18,8 @@ const PAGES = [
   '#/assess/T30',
   '#/document',
   '#/document?item=P22',
+  '#/assess/compare?with=y2023',
+  '#/settings/rounds',
   '#/settings',
 ];
 

@@ -1,11 +1,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Closing, CountyFigure, Figures};
-use crate::ledger::{Digits, Directory, Ledger, Ratio, RecordKey, State, UnitStanding};
+use super::{CountyFigure, Figures};
+use crate::ledger::{Digits, Directory, Ratio, State, UnitStanding};
 
 /// What a closed round shows in place of what stands now: the figures that were stored when it was closed, and who
-/// was responsible then.
+/// was responsible then; see [`crate::ledger::Round::freeze`].
 ///
 /// The rules know it by a trait, so that a page that shows no closed round does without what reads one.
 #[derive(Clone, Debug)]
@@ -25,13 +25,9 @@ struct Then {
 }
 
 impl Frozen {
-    /// Of a round that is closed; `None` where it is not, or no figures were stored. `directory` is the one of now:
-    /// what is called what stays as it is.
-    pub fn of(ledger: &Ledger, round: &str, directory: &Directory) -> Option<Self> {
-        let closing = Closing::read(ledger.get(&RecordKey::for_round(round).ok()?)?)?;
-        let figures = Some(closing.figures).filter(|figures| !figures.is_empty())?;
+    pub(in crate::ledger) fn new(figures: Figures, directory: &Directory) -> Self {
         let directory = Arc::new(directory.with_members(&figures.members));
-        Some(Self(Arc::new(Then { figures, directory })))
+        Self(Arc::new(Then { figures, directory }))
     }
 
     pub fn state(&self, unit: &str, item: &str) -> State {

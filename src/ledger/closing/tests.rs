@@ -92,7 +92,7 @@ fn shown_frozen<T>(hand: &Hand, look: impl FnOnce(Standing) -> T) -> T {
     let plan = plan();
     let directory = hand.directory(&plan);
     let mut round = hand.standing(&plan, |standing| standing.round.clone());
-    round.frozen = Frozen::of(&hand.ledger, &round.id, &directory);
+    round.freeze(&hand.ledger, &directory);
     let frozen = round.frozen.clone().unwrap();
     look(Standing { plan: &plan, ledger: &hand.ledger, directory: frozen.directory(), round: &round })
 }
@@ -126,8 +126,12 @@ fn every_rule_shows_a_closed_round_as_it_was_stored() {
 #[test]
 fn without_stored_figures_nothing_is_frozen() {
     let hand = Hand::new(1).set(ROUND, CLOSED, json!({ "at": "2026-01-20", "reason": "已汇总" }));
-    assert_eq!(Frozen::of(&hand.ledger, "final", &hand.directory(&plan())), None);
-    assert_eq!(Frozen::of(&reported().ledger, "final", &hand.directory(&plan())), None, "nor in an open one");
+    for hand in [hand, reported()] {
+        let before = hand.standing(&plan(), |standing| standing.round.clone());
+        let mut round = before.clone();
+        round.freeze(&hand.ledger, &hand.directory(&plan()));
+        assert_eq!(round, before);
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::app::parts::live;
 use crate::browser;
 use crate::gather::in_order;
 use crate::ledger::compare::{Trend, compare};
-use crate::ledger::{Frozen, Kind, Round, Standing};
+use crate::ledger::{Kind, Round, Standing};
 use crate::query::{AssessPart, Route};
 
 #[component]
@@ -121,7 +121,7 @@ fn result(app: App, unit: &str, other: Round) -> AnyView {
         app.round.with(|round| {
             app.store.with_ledger(|ledger| {
                 let mut other = other;
-                other.frozen = Frozen::of(ledger, &other.id, directory);
+                other.freeze(ledger, directory);
                 let at = |round| Standing { plan: app.plan, ledger, directory, round };
                 // What looks back from an earlier day comes before.
                 let (earlier, later) = match other.as_of <= round.as_of {

@@ -31,9 +31,13 @@ impl Entry {
             let found = id.with_value(|id| {
                 app.rounds.with(|rounds| rounds.iter().find(|round| round.id == *id).cloned())
             });
-            found
+            let mut round = found
                 .or(before.cloned())
-                .unwrap_or_else(|| app.rounds.with(|all| Round::opening_of(app.plan, all)))
+                .unwrap_or_else(|| app.rounds.with(|all| Round::opening_of(app.plan, all)));
+            app.directory.with(|directory| {
+                app.store.with_rounds(|ledger| round.freeze(ledger, directory));
+            });
+            round
         });
         Self { app, id, key: StoredValue::new(key), round, own }
     }
