@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::App;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, Shown,
-    StandingParts, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, BulkMarking, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
+    Shown, StandingParts, TaskView, TasksPage, TimelineExport, TimelinePage,
 };
-use super::parts::{AssessmentForm, ScheduleForm};
+use super::parts::{AssessmentForm, Explanation, ItemNumbers, Question, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
@@ -59,6 +59,24 @@ pub fn timeline_export(shown: Shown) -> AnyView {
 #[inline(never)]
 pub fn schedule(unit: String, item: &'static Item) -> AnyView {
     view! { <ScheduleForm unit item/> }.into_any()
+}
+
+/// What an item's measures amount to, in its form.
+#[inline(never)]
+pub fn numbers(unit: String, item: &'static Item) -> AnyView {
+    view! { <ItemNumbers unit item/> }.into_any()
+}
+
+/// Marking several items of the list at once.
+#[inline(never)]
+pub fn bulk(view: TaskView) -> AnyView {
+    view! { <BulkMarking view/> }.into_any()
+}
+
+/// Why a light or a score is that one.
+#[inline(never)]
+pub fn why(question: Signal<Question>) -> AnyView {
+    view! { <Explanation question/> }.into_any()
 }
 
 #[inline(never)]

@@ -2,6 +2,7 @@
 //!
 //! What has not been touched for long is not told: the ledger trusts no clock and holds no date of an edit.
 
+use super::rule::{Origin, Rule};
 use super::{Assessment, Decision, Light, Mark, Share, Standing, State, Text};
 use crate::plan::Item;
 
@@ -211,6 +212,15 @@ fn look<'p>(
         }
     }
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "上报前的缺项与提醒",
+    text: "缺项有：两处写法不一，待选定；带入的草稿，待确认；未填报；有要点未标记；不适用没有写理由。\
+           上报时逐条列出，补齐再报；确实要先报的，也可以先报。\
+           只作提醒的有：被退回；逾期；核定后有改动；已完成而无佐证；未完成而无下一步安排。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;

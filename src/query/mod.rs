@@ -40,7 +40,7 @@ mod writer;
 mod zoom;
 
 pub use address::Address;
-pub use arrange::{Heading, TaskGroup, WORST_FIRST, arrange, lights};
+pub use arrange::{Heading, TaskGroup, arrange, lights};
 pub use chosen::Chosen;
 pub use counts::{Counts, Group};
 pub use excerpt::excerpt;

@@ -3,11 +3,12 @@ use std::slice;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::{Typing, Version};
+use super::{Typing, Version, button, live};
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::app::store::Store;
-use crate::ledger::{Field, RecordKey, Value};
+use crate::ledger::edit::keep_apart;
+use crate::ledger::{Dot, Field, RecordKey, Value};
 
 /// One entry of a list in a record at work: a piece of evidence, an own milestone.
 #[derive(Clone, Copy)]
@@ -58,6 +59,22 @@ impl Entry {
         self.write(Some(change(self.content_of(&seen))), &seen);
     }
 
+    /// Whether several contents stand side by side and wait for a choice.
+    pub fn is_split(self) -> bool {
+        self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
+    }
+
+    /// Makes each of the contents that stand side by side an entry of its own.
+    fn keep_all(self) {
+        let seen: Vec<Dot> =
+            self.values.with_untracked(|values| values.iter().map(|value| value.dot).collect());
+        let key = self.key.get_value();
+        // Where the record may not be changed, they stay side by side.
+        let _ = self.store.edit(slice::from_ref(&key), |ledger, writer| {
+            self.field.with_value(|field| keep_apart(ledger, &key, field, &seen, writer));
+        });
+    }
+
     pub fn remove(self) {
         self.write(None, &self.all_seen());
     }
@@ -84,4 +101,29 @@ impl Entry {
             known.or(values.last()).map(|value| value.content.clone())
         })
     }
+}
+
+/// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` it is of, as
+/// in 这个`要点`.
+#[component]
+pub fn EntryVersions(entry: Entry, what: &'static str, in_words: fn(&Json) -> String) -> impl IntoView {
+    let version = move |value: Value| {
+        let text = in_words(&value.content);
+        let take = move |_| entry.change(|_| value.content.clone());
+        view! {
+            <div class="version">{text}</div>
+            <div class="buttons">{button("btn plain", "用这一份", take)}</div>
+        }
+    };
+    live(move || {
+        entry.is_split().then(|| {
+            view! {
+                <div class="versions">
+                    <p>{format!("这个{what}有分别写下的几份内容，都已保留。请选用一份，或都留下、各成一条。")}</p>
+                    {entry.values.get().into_iter().map(version).collect_view()}
+                    <div class="buttons">{button("btn", "都留下", move |_| entry.keep_all())}</div>
+                </div>
+            }
+        })
+    })
 }

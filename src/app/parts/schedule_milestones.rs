@@ -2,7 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::checked::{Checked, CheckedLine};
-use super::entry::Entry;
+use super::entry::{Entry, EntryVersions};
 use super::schedule::{schedule_keys, with_schedule};
 use super::{button, live};
 use crate::app::context::use_app;
@@ -10,7 +10,7 @@ use crate::app::editing::write_register;
 use crate::ledger::fields::schedule::MILESTONES;
 use crate::ledger::{
     Field, FieldError, MilestonePart, MilestoneVersion, RecordKey, entered_day, entered_name,
-    milestone_content, milestone_done,
+    milestone_content, milestone_done, milestone_in_words,
 };
 use crate::plan::Item;
 
@@ -144,39 +144,14 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
         view! { <CheckedLine checked id label=part.label() name placeholder=""/> }.into_any()
     };
     let fields = view! { {line(MilestonePart::Name)} {line(MilestonePart::Date)} };
-    let is_split = Memo::new(move |_| {
-        values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
-    });
     let is_done = move || {
         values
             .with(|values| !values.is_empty() && values.iter().all(|value| MilestoneVersion::of(value).done))
     };
-    let versions = move || {
-        is_split.get().then(|| {
-            let texts: Vec<_> = values
-                .get()
-                .into_iter()
-                .map(|value| {
-                    let text = MilestoneVersion::of(&value).in_words();
-                    let take = move |_| entry.change(|_| value.content.clone());
-                    view! {
-                        <div class="version">{text}</div>
-                        <div class="buttons">{button("btn plain", "用这一份", take)}</div>
-                    }
-                })
-                .collect();
-            view! {
-                <div class="versions">
-                    <p>"这个节点有分别写下的几份内容，都已保留。请选用一份。"</p>
-                    {texts}
-                </div>
-            }
-        })
-    };
     view! {
         <li class="milestone">
-            {live(versions)}
-            <div class="milestone-fields" class:visually-hidden=move || is_split.get()>
+            <EntryVersions entry what="节点" in_words=milestone_in_words/>
+            <div class="milestone-fields" class:visually-hidden=move || entry.is_split()>
                 {fields}
                 <label class="milestone-done">
                     <input type="checkbox" prop:checked=is_done on:change=move |event| {

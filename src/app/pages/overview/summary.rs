@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::lights_bar::LightsBar;
 use super::view::{OverviewView, stands};
 use crate::app::context::use_app;
-use crate::app::parts::{light_class, live};
+use crate::app::parts::{Question, light_class, live, why};
 use crate::app::reading::Subject;
 use crate::ledger::{Standing, State, Tally, UnitStanding, shown};
 use crate::query::{Page, Phrase, Route, county_summary, unit_summary};
@@ -93,6 +93,7 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                     .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
             })
         });
+        let (ask, answer) = why(shown(score).into_any(), move || Question::Unit(unit.clone()));
         Some(view! {
             <dl class="figures">
                 <div>
@@ -101,9 +102,10 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                 </div>
                 <div>
                     <dt>"得分"</dt>
-                    <dd>{shown(score)} <small>"只计已填报且适用的各项，满分 100"</small></dd>
+                    <dd>{ask} <small>"只计已填报且适用的各项，满分 100"</small></dd>
                 </div>
             </dl>
+            {answer}
         })
     })
 }
