@@ -11,7 +11,7 @@ use super::pages::{
     AssessPage, BulkMarking, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
     Shown, StandingParts, TaskView, TasksPage, TimelineExport, TimelinePage,
 };
-use super::parts::{AssessmentForm, Explanation, ItemNumbers, Question, ScheduleForm};
+use super::parts::{Asked, AssessmentForm, Explanation, ItemNumbers, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
@@ -75,8 +75,8 @@ pub fn bulk(view: TaskView) -> AnyView {
 
 /// Why a light or a score is that one.
 #[inline(never)]
-pub fn why(question: Signal<Question>) -> AnyView {
-    view! { <Explanation question/> }.into_any()
+pub fn why(asked: Asked) -> AnyView {
+    view! { <Explanation asked/> }.into_any()
 }
 
 #[inline(never)]

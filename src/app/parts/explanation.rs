@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::live;
-use super::why::Question;
+use super::why::{Asked, Question};
 use crate::app::context::{App, use_app};
 use crate::app::reading::Subject;
 use crate::ledger::{
@@ -12,14 +12,17 @@ use crate::query::Page;
 
 /// The answer to a [`Question`], in sentences; it changes with what it is about.
 #[component]
-pub fn Explanation(question: Signal<Question>) -> impl IntoView {
+pub fn Explanation(asked: Asked) -> impl IntoView {
     let app = use_app();
-    let lines = Memo::new(move |_| sentences(app, &question.get()));
+    let question = asked.question.clone();
+    let lines = Memo::new(move |_| sentences(app, &question()));
     view! {
+        <div class="answer" role="note" on:keydown=move |event| asked.press(&event)>
         <ul>
             {live(move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view())}
         </ul>
         <p><a class="link" href=app.href(Page::Help)>"全部规则"</a></p>
+        </div>
     }
 }
 

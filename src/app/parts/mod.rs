@@ -44,4 +44,4 @@ pub use progress::Progress;
 pub use schedule::ScheduleForm;
 pub use text_box::{ChangedElsewhere, TextArea, TextLine, Versions};
 pub use typing::{Typing, Version};
-pub use why::{Question, why};
+pub use why::{Asked, Question, why};
