@@ -23,7 +23,8 @@ journey('in the form, the light says why, and changes with the marks', async (st
   await eventuallyMatches(() => app.answer.innerText(), /不适用 1 条/);
   await light.click();
   await eventually(() => app.answer.count(), 0);
-  await app.assess.form.stands('全县').getByRole('button', { name: /为什么/ }).click();
+  await app.open('#/tasks?unit=slj&item=T15');
+  await app.tasks.form.stands('全县').getByRole('button', { name: /为什么/ }).click();
   await eventuallyMatches(() => app.answer.innerText(), /全县的状态看[^]*未填报/);
 });
 

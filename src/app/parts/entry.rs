@@ -17,6 +17,8 @@ pub struct Entry {
     key: StoredValue<RecordKey>,
     field: StoredValue<Field>,
     pub values: Memo<Vec<Value>>,
+    /// Whether one of its controls has the focus.
+    focused: RwSignal<bool>,
 }
 
 impl Entry {
@@ -33,7 +35,7 @@ impl Entry {
                 })
             })
         });
-        Self { store, key, field, values }
+        Self { store, key, field, values, focused: RwSignal::new(false) }
     }
 
     /// One part of the entry as a text: how it is read from the content, and how a text gets into it.
@@ -50,7 +52,7 @@ impl Entry {
             // The other parts are those of what was seen: an edit changes its own part only.
             self.write(Some(edited(self.content_of(&seen), &text)), &seen).unwrap_or(seen)
         });
-        Typing::new(versions, save)
+        Typing::new(versions, save).of_part()
     }
 
     /// Writes in place of all that stands in it now what `change` makes of the content.
@@ -59,9 +61,10 @@ impl Entry {
         self.write(Some(change(self.content_of(&seen))), &seen);
     }
 
-    /// Whether several contents stand side by side and wait for a choice.
-    pub fn is_split(self) -> bool {
-        self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
+    /// Whether several contents stand side by side and wait for a choice; what is being typed into goes on first.
+    fn is_split(self) -> bool {
+        !self.focused.get()
+            && self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
     }
 
     /// Makes each of the contents that stand side by side an entry of its own.
@@ -100,6 +103,21 @@ impl Entry {
             let known = values.iter().rev().find(|value| seen.contains(&self.seen(value)));
             known.or(values.last()).map(|value| value.content.clone())
         })
+    }
+}
+
+/// The controls of an entry; away while several contents stand side by side.
+#[component]
+pub fn EntryFields(entry: Entry, class: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <div
+            class=class
+            hidden=move || entry.is_split()
+            on:focusin=move |_| entry.focused.set(true)
+            on:focusout=move |_| entry.focused.set(false)
+        >
+            {children()}
+        </div>
     }
 }
 

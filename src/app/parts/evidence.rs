@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::checked::{Checked, CheckedLine};
-use super::entry::{Entry, EntryVersions};
+use super::entry::{Entry, EntryFields, EntryVersions};
 use super::{TextLine, button, live};
 use crate::app::context::use_app;
 use crate::app::editing::write_register;
@@ -94,7 +94,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
     view! {
         <div class="evidence">
             <EntryVersions entry what="佐证" in_words=evidence_in_words/>
-            <div class="evidence-grid" class:visually-hidden=move || entry.is_split()>
+            <EntryFields entry class="evidence-grid">
                 {line(EvidencePart::Title, true)} {line(EvidencePart::Number, false)}
                 <CheckedLine
                     checked=day
@@ -104,7 +104,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
                     placeholder=hint(date)
                 />
                 {line(EvidencePart::Link, true)}
-            </div>
+            </EntryFields>
             <div class="evidence-foot">
                 <span class="quiet">{live(move || format!("第 {} 件", position.get()))}</span>
                 {button("link", "删除这一件", move |_| entry.remove())}

@@ -2,7 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::checked::{Checked, CheckedLine};
-use super::entry::{Entry, EntryVersions};
+use super::entry::{Entry, EntryFields, EntryVersions};
 use super::mark::MarkChoice;
 use super::schedule::{schedule_keys, with_schedule};
 use super::{button, clause_id, live};
@@ -147,10 +147,10 @@ fn OwnPoint(
     view! {
         <div class="clause own" id=element tabindex="-1" role="group" aria-label=label>
             <EntryVersions entry what="要点" in_words=|content| point_text(content).to_owned()/>
-            <div class="point-words" class:visually-hidden=move || entry.is_split()>
+            <EntryFields entry class="point-words">
                 <CheckedLine checked=text id=input label="自设" name placeholder=""/>
                 {button("link", "删除", remove)}
-            </div>
+            </EntryFields>
             <MarkChoice unit item field at=at_element/>
         </div>
     }

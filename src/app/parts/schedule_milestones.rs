@@ -2,7 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::checked::{Checked, CheckedLine};
-use super::entry::{Entry, EntryVersions};
+use super::entry::{Entry, EntryFields, EntryVersions};
 use super::schedule::{schedule_keys, with_schedule};
 use super::{button, live};
 use crate::app::context::use_app;
@@ -151,7 +151,7 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
     view! {
         <li class="milestone">
             <EntryVersions entry what="节点" in_words=milestone_in_words/>
-            <div class="milestone-fields" class:visually-hidden=move || entry.is_split()>
+            <EntryFields entry class="milestone-fields">
                 {fields}
                 <label class="milestone-done">
                     <input type="checkbox" prop:checked=is_done on:change=move |event| {
@@ -162,7 +162,7 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
                     <span class="visually-hidden">{live(move || format!("：节点 {}", position.get()))}</span>
                 </label>
                 {button("link", "删除", move |_| entry.remove())}
-            </div>
+            </EntryFields>
         </li>
     }
 }
