@@ -7,10 +7,10 @@ use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use super::sync::Sync;
-use super::watch::watch;
+use super::watch::watch_from;
 use crate::browser::{self, LedgerStorage};
 use crate::ledger::history::Direction;
-use crate::ledger::{Directory, Ledger, RecordKey, Round};
+use crate::ledger::{Directory, KeyError, Ledger, RecordKey, Round};
 use crate::plan::Plan;
 use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
 
@@ -105,14 +105,14 @@ impl App {
 
     fn keep_preferences(&self) {
         let app = *self;
-        watch(move |before: Option<u64>| {
+        watch_from(move |before: Option<u64>| {
             let edits = app.store.edits.get();
             if let Some(before) = before.filter(|before| *before < edits) {
                 app.preferences.update(|preferences| preferences.unexported += edits - before);
             }
             edits
         });
-        watch(move |before: Option<Preferences>| {
+        watch_from(move |before: Option<Preferences>| {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {
@@ -122,7 +122,7 @@ impl App {
         });
     }
 
-    fn show_appearance(&self, preferences: &Preferences) {
+    pub(super) fn show_appearance(&self, preferences: &Preferences) {
         let dark = match preferences.theme {
             Theme::Auto => browser::prefers_dark(),
             Theme::Light => false,
@@ -228,9 +228,12 @@ impl App {
     /// The records of what a unit says of an item in the current round, the one to write into first.
     pub fn assessment_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
         let round = self.round.with(|round| round.id.clone());
-        self.directory.with(|directory| {
-            let aliases = directory.aliases(unit).into_iter();
-            aliases.filter_map(|unit| RecordKey::assessment(&round, unit, item).ok()).collect()
-        })
+        self.keys_of(unit, |unit| RecordKey::assessment(&round, unit, item))
+    }
+
+    /// The records under all names of a unit, the one to write into first.
+    pub fn keys_of(&self, unit: &str, key: impl Fn(&str) -> Result<RecordKey, KeyError>) -> Vec<RecordKey> {
+        self.directory
+            .with(|directory| directory.aliases(unit).into_iter().filter_map(|name| key(name).ok()).collect())
     }
 }

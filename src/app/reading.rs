@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
+use crate::browser;
 use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
 use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
@@ -20,13 +21,26 @@ pub enum Subject {
 pub type ItemFacts = query::ItemFacts<'static>;
 
 impl App {
-    /// All items in document order, with everybody's part and state.
-    pub fn facts(&self) -> Memo<Arc<Vec<ItemFacts>>> {
-        self.facts_in(self.round)
+    /// What a unit or a group is called.
+    pub fn name_of(&self, org: &str) -> String {
+        self.directory.with(|directory| directory.name(org).to_owned())
     }
 
-    /// The same in a round, whose as-of date the lights are seen from.
-    pub fn facts_in(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
+    /// The round, looking back from today where that is asked for, or else from its own as-of date.
+    pub fn round_seen(&self, from_today: impl Fn() -> bool + Send + Sync + 'static) -> Memo<Round> {
+        let app = *self;
+        Memo::new(move |_| {
+            let mut round = app.round.get();
+            if let Some(today) = from_today().then(browser::today).flatten() {
+                round.as_of = today;
+            }
+            round
+        })
+    }
+
+    /// All items in document order, with everybody's part and state in a round, whose as-of date the lights are
+    /// seen from.
+    pub fn facts(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
         Memo::new(move |_| {
             let directory = app.directory.get();

@@ -7,13 +7,12 @@ use crate::query::Page;
 
 /// What the switch in the masthead offers: recent units, the rounds. A press closes it.
 pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let recent = move || {
         app.preferences
             .with(|preferences| preferences.recent.clone())
             .into_iter()
             .map(|unit| {
-                let label = name(&unit);
+                let label = app.name_of(&unit);
                 let choose = move |_| {
                     app.choose_unit(&unit);
                     open.set(false);

@@ -3,6 +3,7 @@
 
 mod address;
 mod arrange;
+mod assess_part;
 mod chosen;
 mod counts;
 mod excerpt;
@@ -41,13 +42,14 @@ mod zoom;
 
 pub use address::Address;
 pub use arrange::{Heading, TaskGroup, arrange, lights};
+pub use assess_part::AssessPart;
 pub use chosen::Chosen;
 pub use counts::{Counts, Group};
 pub use excerpt::excerpt;
 pub use facet::Facet;
 pub use facets::{Choice, Facets, facets};
 pub use facts::{Facts, Part, Seen, Standing};
-pub use filter::{filter, shown_units};
+pub use filter::{filter, shown_parts};
 pub use gap::{Gap, Gaps};
 pub use grouping::Grouping;
 pub use haystack::Haystack;

@@ -15,7 +15,7 @@ use crate::browser;
 use crate::gather::in_order;
 use crate::ledger::{Mark, Responsibility, Role};
 use crate::plan::Item;
-use crate::query::{Page, Route};
+use crate::query::{AssessPart, Page, Route};
 
 /// One of my unit's items, with its part in it.
 type Part = (&'static Item, Responsibility);
@@ -58,7 +58,7 @@ fn Assess(unit: String) -> impl IntoView {
     });
     let current = Memo::new(move |_| {
         let wanted = app.route.with(|route| match route {
-            Route::Assess { item } => item.clone(),
+            Route::Assess(AssessPart::Item(item)) => Some(item.clone()),
             _ => None,
         });
         match wanted {
@@ -117,7 +117,7 @@ fn Todo(
         view! {
             <li>
                 <a
-                    href=app.href(Route::Assess { item: Some(item.id.clone()) })
+                    href=app.href(Route::to_assess(&item.id))
                     aria-current=move || (current.get().is_some_and(|shown| shown.id == item.id)).then_some("true")
                     on:click=move |_| open.set(false)
                 >
@@ -186,7 +186,7 @@ fn Sheet(
     let step = move |by: isize, label: &'static str, class: &'static str| {
         move || match neighbour(by) {
             Some(item) => view! {
-                <a class=class href=app.href(Route::Assess { item: Some(item.id.clone()) })>{label}</a>
+                <a class=class href=app.href(Route::to_assess(&item.id))>{label}</a>
             }
             .into_any(),
             None => view! { <span class=class aria-disabled="true">{label}</span> }.into_any(),
@@ -284,7 +284,7 @@ fn walk(app: App, item: &'static Item, step: isize, neighbour: impl Fn(isize) ->
         Some(id) => browser::focus(id),
         None => {
             if let Some(item) = untrack(|| neighbour(step)) {
-                app.go(Route::Assess { item: Some(item.id.clone()) });
+                app.go(Route::to_assess(&item.id));
             }
         }
     }

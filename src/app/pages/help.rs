@@ -57,7 +57,7 @@ pub fn HelpPage() -> impl IntoView {
             </section>
             <section>
                 <h2>"快捷键"</h2>
-                <table class="keys">
+                <table class="shortcuts">
                     <thead>
                         <tr>
                             <th scope="col">"按键"</th>

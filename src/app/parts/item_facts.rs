@@ -46,7 +46,7 @@ pub fn ItemFactsList(
 fn stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> AnyView {
     let label = match &subject {
         Subject::County => "全县".to_owned(),
-        Subject::Unit(unit) => use_app().directory.with(|directory| directory.name(unit).to_owned()),
+        Subject::Unit(unit) => use_app().name_of(unit),
     };
     view! { <dt>{label}</dt> <dd><Stands item subject as_of/></dd> }.into_any()
 }
@@ -74,11 +74,7 @@ fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl In
         Subject::County => None,
     };
     let role = part.as_ref().map(|part| {
-        let via: Vec<_> = part
-            .via
-            .iter()
-            .map(|group| app.directory.with(|directory| directory.name(group).to_owned()))
-            .collect();
+        let via: Vec<_> = part.via.iter().map(|group| app.name_of(group)).collect();
         let via = (!via.is_empty()).then(|| format!(" {}", via.join("、")));
         view! { <span class="muted"><RoleSign role=part.role/> {via} " "</span> }
     });

@@ -11,10 +11,7 @@ use crate::plan::Item;
 
 /// The records of what a unit plans about an item, the one to write into first.
 pub fn schedule_keys(app: App, unit: &str, item: &Item) -> Vec<RecordKey> {
-    app.directory.with(|directory| {
-        let aliases = directory.aliases(unit).into_iter();
-        aliases.filter_map(|unit| RecordKey::schedule(unit, &item.id).ok()).collect()
-    })
+    app.keys_of(unit, |unit| RecordKey::schedule(unit, &item.id))
 }
 
 /// Reads what a unit plans about an item, and is told when that changes.

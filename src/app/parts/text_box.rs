@@ -2,6 +2,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::{Typing, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
@@ -14,7 +15,7 @@ pub fn TextArea(
     #[prop(into)] placeholder: String,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
-    Effect::new(move |_| {
+    watch(move || {
         if let (Some(text), Some(area)) = (typing.shown(), area.get()) {
             if area.value() != text {
                 area.set_value(&text);
@@ -58,10 +59,9 @@ pub fn TextLine(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] placeholder: String,
-    #[prop(optional, into)] kind: Option<&'static str>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    watch(move || {
         if let (Some(text), Some(input)) = (typing.shown(), input.get())
             && input.value() != text
         {
@@ -75,7 +75,7 @@ pub fn TextLine(
             id=id
             class="input"
             class:visually-hidden=move || typing.is_split()
-            type=kind.unwrap_or("text")
+            type="text"
             autocomplete="off"
             aria-label=label
             placeholder=placeholder

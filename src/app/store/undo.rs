@@ -12,6 +12,8 @@ pub struct UndoLabels {
     pub redo: Option<String>,
     /// The next to be undone is an import.
     pub undoes_import: bool,
+    /// How many imports can still be undone.
+    pub imports: usize,
 }
 
 impl Store {
@@ -72,6 +74,7 @@ impl Store {
             undo: inner.history.undo_label(),
             redo: inner.history.redo_label(),
             undoes_import: inner.history.next_undo().is_some_and(Step::is_import),
+            imports: inner.history.imports(),
         });
         if self.undo_labels.with_untracked(|before| *before != labels) {
             self.undo_labels.set(labels);

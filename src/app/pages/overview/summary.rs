@@ -6,7 +6,7 @@ use crate::app::context::use_app;
 use crate::app::parts::{Question, light_class, live, why};
 use crate::app::reading::Subject;
 use crate::ledger::{Standing, State, Tally, UnitStanding, shown};
-use crate::query::{Page, Phrase, Route, county_summary, unit_summary};
+use crate::query::{AssessPart, Page, Phrase, Route, county_summary, unit_summary};
 
 /// The county in a sentence and a bar; `first` heads the page.
 #[component]
@@ -125,7 +125,8 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
             (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
             (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
         };
-        view! { <a class=class href=use_app().href(Route::Assess { item })>{label}</a> }
+        let part = item.map_or(AssessPart::ToDo, AssessPart::Item);
+        view! { <a class=class href=use_app().href(Route::Assess(part))>{label}</a> }
     };
     view! {
         <div class="buttons next">

@@ -3,10 +3,10 @@ use std::borrow::Cow;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::segmented::Segmented;
 use crate::app::App;
 use crate::app::context::use_app;
-use crate::app::parts::{button, live};
+use crate::app::parts::{Segmented, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 use crate::snapshot::{self, Exported, Header, Scope};
 
@@ -39,7 +39,7 @@ pub fn ExportSection() -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let whole = StoredValue::new(String::new());
     // A text that is no longer what an export would give is not left to be copied.
-    Effect::new(move |_| {
+    watch(move || {
         content.track();
         shows_text.set(false);
         said.set(String::new());
@@ -150,7 +150,7 @@ fn exporter(app: App) -> String {
 
 fn unit_name(app: App) -> Option<String> {
     let unit = app.unit.get()?;
-    Some(app.directory.with(|directory| directory.name(&unit).to_owned()))
+    Some(app.name_of(&unit))
 }
 
 fn words(app: App, scope: &Scope) -> String {

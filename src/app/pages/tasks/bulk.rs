@@ -2,7 +2,8 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::{Line, TaskView};
-use crate::app::parts::{button, live};
+use crate::app::parts::{Segmented, button, live};
+use crate::app::watch::watch;
 use crate::ledger::bulk::{Which, mark_clauses};
 use crate::ledger::{Mark, RecordKey};
 use crate::plan::Item;
@@ -17,7 +18,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
     let reason = NodeRef::<Input>::new();
     let pickable = Memo::new(move |_| pickable(view));
     // What a filter took away is not marked unseen.
-    Effect::new(move |_| {
+    watch(move || {
         let shown = pickable.get();
         let stays = |id: &String| shown.iter().any(|item| item.id == *id);
         if view.picked.with_untracked(|picked| picked.iter().flatten().any(|id| !stays(id))) {
@@ -45,14 +46,8 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
             </button>
         }
     };
-    let which_choice = move |one: Which, label: &'static str| {
-        let pressed = move || if which.get() == one { "true" } else { "false" };
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| which.set(one)>
-                {label}
-            </button>
-        }
-    };
+    let whiches = vec![(Which::Unmarked, "只标未标记的"), (Which::All, "全部要点")];
+    let choose_which = Callback::new(move |one| which.set(one));
     let asks_reason = Memo::new(move |_| mark.get() == Some(Mark::NotApplicable));
     let reason_line = move || {
         asks_reason.get().then(|| {
@@ -79,10 +74,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
             </p>
             <div class="bulk-choices">
                 <div class="marks" role="group" aria-label="标为">{Mark::ALL.map(choice).collect_view()}</div>
-                <div class="segmented" role="group" aria-label="标哪些要点">
-                    {which_choice(Which::Unmarked, "只标未标记的")}
-                    {which_choice(Which::All, "全部要点")}
-                </div>
+                <Segmented label="标哪些要点" choices=whiches.clone() chosen=which choose=choose_which/>
             </div>
             {live(reason_line)}
             {live(move || {

@@ -88,7 +88,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
                     mine()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
-                            let href = app.href(Route::Assess { item: Some(item.id.clone()) });
+                            let href = app.href(Route::to_assess(&item.id));
                             view! { " · " <a class="link" href=href>"在自评中填写"</a> }
                         })
                 })}

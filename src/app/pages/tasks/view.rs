@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
-use crate::browser;
 use crate::ledger::{Light, Round};
 use crate::plan::Item;
 use crate::query::{
     Facet, Facets, Haystack, Heading, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
-    shown_units,
+    shown_parts,
 };
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
@@ -17,6 +16,8 @@ use crate::query::{
 pub struct TaskView {
     pub app: App,
     pub query: Memo<TaskQuery>,
+    /// The query without the opened item: opening one filters nothing anew.
+    pub filters: Memo<TaskQuery>,
     pub facts: Memo<Arc<Vec<ItemFacts>>>,
     /// Item by item as `facts`.
     pub haystacks: Memo<Arc<Vec<Haystack>>>,
@@ -73,16 +74,9 @@ impl TaskView {
     pub fn new() -> Self {
         let app = use_app();
         let query = Memo::new(move |_| app.route.with(|route| route.query().cloned().unwrap_or_default()));
-        // Opening an item filters nothing anew.
         let filters = Memo::new(move |_| TaskQuery { item: None, ..query.get() });
-        let round = Memo::new(move |_| {
-            let mut round: Round = app.round.get();
-            if let Some(today) = filters.with(|query| query.today).then(browser::today).flatten() {
-                round.as_of = today;
-            }
-            round
-        });
-        let facts = app.facts_in(round);
+        let round = app.round_seen(move || filters.with(|query| query.today));
+        let facts = app.facts(round);
         let haystacks = app.haystacks();
         let found = found(app, facts, haystacks, filters);
         let subject = Memo::new(move |_| {
@@ -94,6 +88,7 @@ impl TaskView {
         Self {
             app,
             query,
+            filters,
             facts,
             haystacks,
             found,
@@ -141,8 +136,8 @@ impl TaskView {
         self.facts.with(|facts| {
             self.haystacks.with(|haystacks| {
                 let facts = facts[at].for_query(haystacks.get(at)?);
-                let units = self.query.with(|query| shown_units(&facts, query))?;
-                Some(units.into_iter().map(str::to_owned).collect())
+                let parts = self.query.with(|query| shown_parts(&facts, query))?;
+                Some(parts.into_iter().map(|part| part.unit.to_owned()).collect())
             })
         })
     }

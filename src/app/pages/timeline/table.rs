@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::parts::{LightSign, Question, button, live, why};
 use crate::app::reading::Subject;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::{COLUMNS, Row, TableRow};
 
@@ -16,21 +17,24 @@ const NEAR: f64 = 1200.0;
 /// What the picture shows, in words.
 #[component]
 pub fn Table(shown: Shown) -> impl IntoView {
-    let drawn = RwSignal::new(AT_A_TIME);
+    let asked = RwSignal::new(AT_A_TIME);
     let end = NodeRef::<Div>::new();
     let count = Memo::new(move |_| shown.count());
-    let more = move || drawn.update(|drawn| *drawn += AT_A_TIME);
+    let drawn =
+        Memo::new(move |_| if shown.whole.get() { count.get() } else { asked.get().min(count.get()) });
+    let more = move || asked.update(|asked| *asked += AT_A_TIME);
     let look = move || {
         let Some(end) = end.try_get_untracked().flatten() else { return };
         if drawn.get_untracked() < count.get_untracked() && browser::is_near_screen(&end, NEAR) {
             more();
         }
     };
-    Effect::new(move |_| {
+    watch(move || {
         let heard = [
             window_event_listener(ev::scroll, move |_| look()),
             // Paper gets all of it.
-            window_event_listener(ev::beforeprint, move |_| drawn.set(usize::MAX)),
+            window_event_listener(ev::beforeprint, move |_| shown.whole.set(true)),
+            window_event_listener(ev::afterprint, move |_| shown.whole.set(false)),
         ];
         on_cleanup(move || heard.into_iter().for_each(|heard| heard.remove()));
     });

@@ -6,6 +6,7 @@ use super::pointer::Pointer;
 use super::wide::Wide;
 use crate::app::parts::{LightSign, Question, live, why};
 use crate::app::reading::Subject;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::{Row, TableRow};
 
@@ -25,7 +26,7 @@ pub fn Tip(wide: Wide, pointer: Pointer) -> impl IntoView {
 #[component]
 fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'static>) -> impl IntoView {
     let popup = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    watch(move || {
         wide.seen.track();
         wide.view.track();
         if let Some(popup) = popup.get() {
