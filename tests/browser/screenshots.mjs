@@ -39,7 +39,7 @@ const views = [
   { name: 'form-numbers', hash: '#/sample/assess/I4', unit: 'yjj', full: true, press: '.number .link' },
   { name: 'form-override', hash: '#/sample/assess/P4', unit: 'slj', press: '.computed .link', full: true },
   { name: 'form-why', hash: '#/sample/assess/P4', unit: 'slj', press: '.facts .ask' },
-  { name: 'tasks-why', hash: '#/sample/tasks?unit=slj', unit: 'slj', press: '.line .ask' },
+  { name: 'tasks-why', hash: '#/sample/tasks?unit=slj', unit: 'slj', press: '.row-line .ask' },
   { name: 'tasks-bulk', hash: '#/sample/tasks?unit=slj', unit: 'slj', press: '.bulk-opener' },
   { name: 'overview-why', hash: '#/sample/', unit: 'slj', press: '.figures .ask' },
   { name: 'overview-due', hash: '#/sample/', unit: 'slj', press: '.due-list .ask' },

@@ -3,6 +3,7 @@
 mod assessment_form;
 mod button;
 mod checked;
+mod checkpoints;
 mod clause;
 mod contact;
 mod entry;
@@ -30,7 +31,7 @@ mod why;
 
 pub use assessment_form::AssessmentForm;
 pub use button::button;
-pub use clause::{checkpoint_ids, clause_id};
+pub use checkpoints::{checkpoint_ids, clause_id};
 pub use explanation::Explanation;
 pub use item_facts::ItemFactsList;
 pub use lazily::{lazily, with_chunk};

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use super::checked::{Checked, CheckedLine};
 use super::entry::{Entry, EntryFields, EntryVersions};
 use super::mark::MarkChoice;
-use super::schedule::{schedule_keys, with_schedule};
 use super::{button, clause_id, live};
 use crate::app::context::use_app;
 use crate::app::editing::write_register;
@@ -22,20 +21,20 @@ pub fn OwnPoints(#[prop(into)] unit: String, item: &'static Item) -> impl IntoVi
     let owner = StoredValue::new(unit);
     let ids = Memo::new(move |_| {
         owner.with_value(|unit| {
-            with_schedule(app, unit, item, |schedule| {
+            app.with_schedule(unit, &item.id, |schedule| {
                 let points = schedule.points().into_iter();
                 points.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
             })
         })
     });
     let newer = Memo::new(move |_| {
-        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
         app.store.is_newer(&keys)
     });
     let at =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
     let add = Callback::new(move |text: String| {
-        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
         let field = Field::entry(POINTS, &app.store.new_id());
         let content = point_content(&text, ids.with_untracked(Vec::len));
@@ -136,7 +135,7 @@ fn OwnPoint(
     let field = own_mark_field(&id);
     let owner = unit.clone();
     let remove = move |_| {
-        let schedules = schedule_keys(app, &owner, item);
+        let schedules = app.schedule_keys(&owner, &item.id);
         let assessments = app.assessment_keys(&owner, &item.id);
         let keys: Vec<_> = schedules.iter().chain(&assessments).cloned().collect();
         // Where a record may not be changed, it stays.

@@ -3,7 +3,6 @@ use leptos::prelude::*;
 
 use super::checked::{Checked, CheckedLine};
 use super::entry::{Entry, EntryFields, EntryVersions};
-use super::schedule::{schedule_keys, with_schedule};
 use super::{button, live};
 use crate::app::context::use_app;
 use crate::app::editing::write_register;
@@ -21,7 +20,7 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
     let owner = StoredValue::new(unit);
     let ids = Memo::new(move |_| {
         owner.with_value(|unit| {
-            with_schedule(app, unit, item, |schedule| {
+            app.with_schedule(unit, &item.id, |schedule| {
                 let milestones = schedule.milestones().into_iter();
                 milestones.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
             })
@@ -30,7 +29,7 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
     let at =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
     let add = Callback::new(move |(name, day): (String, String)| {
-        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
         let field = Field::entry(MILESTONES, &app.store.new_id());
         let content = milestone_content(&name, &day, false, ids.with_untracked(Vec::len));

@@ -97,7 +97,7 @@ export class TasksPage {
 
   /** The light of an item's row, which says why. */
   light(id) {
-    return this.list.locator('.line').filter({ has: this.page.locator(`.row[data-item="${id}"]`) }).first().locator('.ask');
+    return this.list.locator('.row-line').filter({ has: this.page.locator(`.row[data-item="${id}"]`) }).first().locator('.ask');
   }
 
   title() {

@@ -34,7 +34,7 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     let (ask, answer) = why(sign, question);
     let is_open = move || view.item.get().is_some_and(|open| open.id == item.id);
     view! {
-        <div class="line" class:current=is_open>
+        <div class="row-line" class:current=is_open>
         {live(move || (view.picked.with(Option::is_some) && view.is_mine(at)).then(|| pick(view, item)))}
         <a
             class="row"
