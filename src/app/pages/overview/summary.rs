@@ -93,7 +93,8 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                     .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
             })
         });
-        let (ask, answer) = why(shown(score).into_any(), move || Question::Unit(unit.clone()));
+        let sign = view! { {shown(score)} <span class="asks">"为什么"</span> };
+        let (ask, answer) = why(sign.into_any(), move || Question::Unit(unit.clone()));
         Some(view! {
             <dl class="figures">
                 <div>
