@@ -12,11 +12,11 @@ use super::Store;
 use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, Carry, ComparePage, DocumentPage, HandInPage, HelpPage, MeasureEditor, OverviewPage,
-    OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TasksPage, TimelineExport, TimelinePage,
-    ToDoPage,
+    AssessPage, BulkMarking, Carry, ComparePage, DocumentPage, HandInPage, HelpPage, MeasureEditor,
+    OverviewPage, OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TaskView, TasksPage,
+    TimelineExport, TimelinePage, ToDoPage,
 };
-use super::parts::{AssessmentForm, ScheduleForm};
+use super::parts::{Asked, AssessmentForm, Explanation, ItemNumbers, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
@@ -64,6 +64,24 @@ pub fn timeline_export(shown: Shown) -> AnyView {
 #[inline(never)]
 pub fn schedule(unit: String, item: &'static Item) -> AnyView {
     view! { <ScheduleForm unit item/> }.into_any()
+}
+
+/// What an item's measures amount to, in its form.
+#[inline(never)]
+pub fn numbers(unit: String, item: &'static Item) -> AnyView {
+    view! { <ItemNumbers unit item/> }.into_any()
+}
+
+/// Marking several items of the list at once.
+#[inline(never)]
+pub fn bulk(view: TaskView) -> AnyView {
+    view! { <BulkMarking view/> }.into_any()
+}
+
+/// Why a light or a score is that one.
+#[inline(never)]
+pub fn why(asked: Asked) -> AnyView {
+    view! { <Explanation asked/> }.into_any()
 }
 
 #[inline(never)]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::browser;
-use crate::ledger::{Assessment, Frozen, Judgement, Mark, Round, Standing, State};
+use crate::ledger::{Assessment, Frozen, Judgement, Mark, RecordKey, Round, Schedule, Standing, State};
 use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
 
@@ -92,6 +92,17 @@ impl App {
     pub fn with_assessment<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Assessment) -> T) -> T {
         let keys = self.assessment_keys(unit, item);
         self.store.with_records(&keys, |records| read(&Assessment::new(records)))
+    }
+
+    /// Reads what a unit plans about an item, and is told when that changes.
+    pub fn with_schedule<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Schedule) -> T) -> T {
+        let keys = self.schedule_keys(unit, item);
+        self.store.with_records(&keys, |records| read(&Schedule::new(records)))
+    }
+
+    /// The records of what a unit plans about an item, the one to write into first.
+    pub fn schedule_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
+        self.keys_of(unit, |unit| RecordKey::schedule(unit, item))
     }
 
     pub fn marks_of(&self, unit: &str, item: &Item) -> Vec<Option<Mark>> {

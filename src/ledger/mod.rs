@@ -50,7 +50,10 @@ mod writer;
 #[cfg(test)]
 mod testing;
 
-pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
+pub use assessment::{
+    Assessment, MarkValue, Override, OverrideValue, Text, TextValue, contact_field, mark_field,
+    own_mark_field, touch,
+};
 pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
@@ -60,7 +63,7 @@ pub use entered::{
     FieldError, entered_baseline_year, entered_date, entered_day, entered_name, entered_planned,
     entered_value, entered_year, in_sequence,
 };
-pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
+pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content, evidence_in_words};
 pub use field::Field;
 pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
@@ -84,7 +87,7 @@ pub use rule::{Origin, Rule};
 pub use rules::rules;
 pub use schedule::{
     DateValue, MilestonePart, MilestoneVersion, OwnMilestone, OwnPoint, PlannedDate, PointVersion, Schedule,
-    milestone_content, milestone_done, point_content, point_edited,
+    milestone_content, milestone_done, milestone_in_words, point_content, point_edited, point_text,
 };
 pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};
 pub use series::{
@@ -96,5 +99,5 @@ pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
 pub use tally::Tally;
 pub use vector::Vector;
-pub use why::{why, why_county, why_unit_score};
+pub use why::{why, why_county, why_county_progress, why_lights, why_unit_score, why_worst, worst_of};
 pub use writer::{Dot, NoWriterId, Writer, WriterId};

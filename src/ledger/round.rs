@@ -6,6 +6,7 @@ use super::canonical;
 use super::closing::is_closing;
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
+use super::rule::{Origin, Rule};
 use super::{Closing, Digits, Directory, Field, Frozen, Kind, Ledger, Ratio, Record, RecordKey};
 use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
@@ -171,6 +172,21 @@ fn weight(content: &Json) -> Option<Ratio> {
     };
     weight.filter(|weight| *weight >= Ratio::ZERO)
 }
+
+/// The rules above, for the reader.
+pub const RULES: &[Rule] = &[
+    Rule {
+        title: "轮次",
+        text: "原文要求的年度监测、中期评估和总结评估，各为一轮；还可以自己添加。",
+        origin: Origin::Document,
+    },
+    Rule {
+        title: "截止日",
+        text: "每轮有一个截止日，灯和逾期都从这一天结束时回看，也可以改从今天看。原文没有给出日期的，\
+               由本台账约定并注明，可以修改。",
+        origin: Origin::Ours,
+    },
+];
 
 #[cfg(test)]
 mod tests;

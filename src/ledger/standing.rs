@@ -74,16 +74,12 @@ impl<'a> Standing<'a> {
         County::of(&states, led)
     }
 
-    /// How much of an item the units that answer for it have done, from 0 to 1: the mean of their
-    /// [`Assessment::score`], without those that are 不适用, and with 0 for one that is 未填报, so that nothing is
-    /// whole before everybody has reported. `None` where no unit has a score.
-    pub fn county_progress(&self, item: &Item) -> Option<Ratio> {
-        let (units, _) = self.directory.answering(self.plan, item);
-        let said: Vec<_> = units.into_iter().map(|unit| self.assessment(unit, &item.id)).collect();
-        let counted = said.iter().filter(|said| State::of(item, said) != State::NotApplicable).count();
-        let mut scores = said.iter().filter_map(|said| said.score(item));
-        let first = scores.next()?;
-        scores.try_fold(first, Ratio::plus)?.over(Ratio::whole(counted)?)
+    /// Whom a unit names as its contact first, in document order: what it need not type again. `None` where it has
+    /// named nobody yet.
+    pub fn contact(&self, unit: &str) -> Option<&'a str> {
+        let items = self.directory.items_of(self.plan, unit).into_iter();
+        let mut named = items.flat_map(|(item, _)| self.assessment(unit, &item.id).contacts());
+        named.find_map(|value| Some(value.text.trim()).filter(|text| !text.is_empty()))
     }
 
     /// Over all items that the unit has a part in, whichever part; in a closed round what was stored.

@@ -4,6 +4,7 @@
 //! What is open and says the same as in the round before is told instead.
 
 use super::compare::difference;
+use super::rule::{Origin, Rule};
 use super::{Assessment, Decision, Light, Mark, Share, Standing, State, Text};
 use crate::plan::Item;
 
@@ -243,6 +244,15 @@ fn look<'p>(
         }
     }
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "上报前的缺项与提醒",
+    text: "缺项有：两处写法不一，待选定；带入的草稿，待确认；未填报；有要点未标记；不适用没有写理由。\
+           上报时逐条列出，补齐再报；确实要先报的，也可以先报。\
+           只作提醒的有：被退回；逾期；核定后有改动；已完成而无佐证；未完成而无下一步安排；未完成而与上一轮相同。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::gather::gather;
 use crate::ledger::{Light, Ratio, State, Tally};
 use crate::plan::{Item, Plan, Section};
-use crate::query::{Facet, Standing, TaskQuery, WORST_FIRST};
+use crate::query::{Facet, Standing, TaskQuery};
 
 /// Units down, sections across: where each unit stands in each.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +94,7 @@ impl<'a> HeatMap<'a> {
 impl Cell {
     /// The light to colour it in: that of its worst item. `None` where it has no item, or none with a light.
     pub fn worst(&self) -> Option<Light> {
-        WORST_FIRST.into_iter().flatten().find(|light| self.tally.light(*light) > 0)
+        Light::WORST_FIRST.into_iter().flatten().find(|light| self.tally.light(*light) > 0)
     }
 
     /// What is done of what applies, from 0 to 1; `None` where nothing applies.

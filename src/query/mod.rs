@@ -42,7 +42,7 @@ mod writer;
 mod zoom;
 
 pub use address::Address;
-pub use arrange::{Heading, TaskGroup, WORST_FIRST, arrange, lights};
+pub use arrange::{Heading, TaskGroup, arrange, lights};
 pub use assess_part::AssessPart;
 pub use chosen::Chosen;
 pub use counts::{Counts, Group};

@@ -57,6 +57,7 @@ prop_compose! {
         };
         Row {
             item: &plan().items[at],
+            of: None,
             unit: None,
             light,
             progress: halves.and_then(|halves| Ratio::new(halves, 8)),

@@ -22,6 +22,8 @@ impl Group<'_> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
     pub item: &'a Item,
+    /// The unit whose row it is; the county's where there is none.
+    pub of: Option<String>,
     /// Named beside the item where rows of several units stand together.
     pub unit: Option<String>,
     /// `None` for 不适用.
@@ -101,6 +103,7 @@ impl<'a> Row<'a> {
         let own = own.iter().filter_map(own_mark);
         Self {
             item,
+            of: None,
             unit: None,
             light: judgement.light,
             progress,

@@ -33,7 +33,7 @@ pub fn rows<'p, 'l>(
 /// The county plans nothing of its own.
 fn of_county<'p>(plan: &'p Plan, standing: &Standing<'_>, item: &'p Item, state: State) -> Row<'p> {
     let judgement = standing.judge(state, item);
-    Row::new(plan, item, &judgement, standing.county_progress(item), None)
+    Row::new(plan, item, &judgement, standing.progress(None, item), None)
 }
 
 fn of_unit<'p>(
@@ -48,6 +48,7 @@ fn of_unit<'p>(
     let schedule = standing.schedule(part.unit, &item.id);
     let several = query.chosen(Facet::Unit).len() > 1;
     Row {
+        of: Some(part.unit.to_owned()),
         unit: several.then(|| standing.directory.name(part.unit).to_owned()),
         ..Row::new(plan, item, &judgement, progress, Some(&schedule))
     }

@@ -84,6 +84,8 @@ journey('自评 by keyboard alone', async (stage) => {
   await eventually(() => focusedClause(app.page), clauses[1]);
   await keys.press('4');
   await eventually(() => app.assess.form.marks(), ['已完成', '不适用', '未启动']);
+  await keys.type('本县没有');
+  await keys.press('Enter');
   await keys.press('j');
   await eventually(() => focusedClause(app.page), clauses[2]);
   await keys.press('j');

@@ -13,5 +13,5 @@ pub use document::DocumentPage;
 pub use help::HelpPage;
 pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
 pub use settings::{RoundsSection, SettingsPage};
-pub use tasks::TasksPage;
+pub use tasks::{BulkMarking, TaskView, TasksPage};
 pub use timeline::{Shown, TimelineExport, TimelinePage};

@@ -59,7 +59,6 @@ pub fn TextLine(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] placeholder: String,
-    #[prop(optional, into)] kind: Option<&'static str>,
     /// What is wrong with what stands in it, for a control that has an id.
     #[prop(optional, into)]
     error: Option<Signal<Option<String>>>,
@@ -82,7 +81,7 @@ pub fn TextLine(
             id=id
             class="input"
             class:visually-hidden=move || typing.is_split()
-            type=kind.unwrap_or("text")
+            type="text"
             autocomplete="off"
             aria-label=label
             aria-invalid=move || is_wrong().then_some("true")

@@ -168,3 +168,12 @@ fn progress_counts_items_and_clauses_without_drafts() {
     assert_eq!(of(&draft), Progress { items: share(1, 2), clauses: share(1, 6) });
     assert_eq!(of(&Hand::new(1)), Progress { items: share(0, 2), clauses: share(0, 6) });
 }
+
+#[test]
+fn the_rule_names_every_matter_on_the_side_where_it_counts() {
+    let (missing, reminders) = RULES[0].text.split_once("只作提醒的有").unwrap();
+    for matter in Matter::ALL {
+        let side = if matter.is_missing() { missing } else { reminders };
+        assert!(side.contains(matter.label()), "{}", matter.label());
+    }
+}

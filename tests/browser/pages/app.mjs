@@ -48,6 +48,11 @@ export class App {
     await this.navigation.getByRole('link', { name: label, exact: true, current: 'page' }).waitFor();
   }
 
+  /** The explanation that stands open. */
+  get answer() {
+    return this.page.getByRole('note');
+  }
+
   get undo() {
     return this.banner.getByRole('button', { name: /撤销/ });
   }

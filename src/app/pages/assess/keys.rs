@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::app::context::App;
-use crate::app::parts::clause_id;
+use crate::app::parts::checkpoint_ids;
 use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::Mark;
@@ -28,7 +28,7 @@ pub fn use_keys(
                 "k" => walk(app, item, -1, neighbour),
                 digit @ ("1" | "2" | "3" | "4") => {
                     let at = digit.parse::<usize>().unwrap_or(1) - 1;
-                    press_mark(item, Mark::ALL[at]);
+                    press_mark(app, item, Mark::ALL[at]);
                 }
                 _ => return,
             }
@@ -47,13 +47,13 @@ fn is_typing(event: &KeyboardEvent) -> bool {
 }
 
 fn walk(app: App, item: &'static Item, step: isize, neighbour: impl Fn(isize) -> Option<&'static Item>) {
-    let focused = browser::focused_within(item.clauses.iter().map(|clause| clause_id(&clause.id)));
-    let next = match focused {
+    let points = checkpoint_ids(app, item);
+    let next = match browser::focused_within(points.iter().cloned()) {
         Some(at) => at.checked_add_signed(step),
         None => Some(0),
     };
-    match next.and_then(|at| item.clauses.get(at)) {
-        Some(clause) => browser::focus(&clause_id(&clause.id)),
+    match next.and_then(|at| points.get(at)) {
+        Some(id) => browser::focus(id),
         None => {
             if let Some(item) = untrack(|| neighbour(step)) {
                 app.go(Route::to_assess(&item.id));
@@ -63,13 +63,13 @@ fn walk(app: App, item: &'static Item, step: isize, neighbour: impl Fn(isize) ->
 }
 
 /// Without a focused clause, the first one is meant.
-fn press_mark(item: &'static Item, mark: Mark) {
-    let at = browser::focused_within(item.clauses.iter().map(|clause| clause_id(&clause.id)));
-    if let Some(clause) = item.clauses.get(at.unwrap_or_default()) {
-        let id = clause_id(&clause.id);
+fn press_mark(app: App, item: &'static Item, mark: Mark) {
+    let points = checkpoint_ids(app, item);
+    let at = browser::focused_within(points.iter().cloned());
+    if let Some(id) = points.get(at.unwrap_or_default()) {
         if at.is_none() {
-            browser::focus(&id);
+            browser::focus(id);
         }
-        browser::click_within(&id, &format!("[data-mark={}]", mark.id()));
+        browser::click_within(id, &format!("[data-mark={}]", mark.id()));
     }
 }

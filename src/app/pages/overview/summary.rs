@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::lights_bar::LightsBar;
 use super::view::{OverviewView, stands};
 use crate::app::context::use_app;
-use crate::app::parts::{light_class, live};
+use crate::app::parts::{Question, light_class, live, why};
 use crate::app::reading::Subject;
 use crate::ledger::{Standing, State, Tally, UnitStanding, shown};
 use crate::query::{AssessPart, Page, Phrase, Route, county_summary, unit_summary};
@@ -93,6 +93,8 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                     .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
             })
         });
+        let sign = view! { {shown(score)} <span class="asks">"为什么"</span> };
+        let (ask, answer) = why(sign.into_any(), move || Question::Unit(unit.clone()));
         Some(view! {
             <dl class="figures">
                 <div>
@@ -101,9 +103,10 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                 </div>
                 <div>
                     <dt>"得分"</dt>
-                    <dd>{shown(score)} <small>"只计已填报且适用的各项，满分 100"</small></dd>
+                    <dd>{ask} <small>"只计已填报且适用的各项，满分 100"</small></dd>
                 </div>
             </dl>
+            {answer}
         })
     })
 }

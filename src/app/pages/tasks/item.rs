@@ -79,7 +79,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}
-            <Measures item/>
+            {live(move || (!mine().is_some_and(|(_, has_part)| has_part)).then(|| view! { <Measures item/> }))}
             {live(form)}
             {text}
             <p class="block">
@@ -125,7 +125,7 @@ fn Clauses(view: TaskView, item: &'static Item) -> impl IntoView {
     }
 }
 
-/// The numbers that the plan sets.
+/// The numbers that the plan sets; the form of a unit that has a part in the item shows them with its own.
 #[component]
 fn Measures(item: &'static Item) -> impl IntoView {
     (!item.measures.is_empty()).then(|| {

@@ -3,7 +3,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::app::parts::{LightSign, button, live};
+use crate::app::parts::{LightSign, Question, button, live, why};
+use crate::app::reading::Subject;
 use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::{COLUMNS, Row, TableRow};
@@ -101,7 +102,13 @@ fn body(shown: Shown, heading: &str, rows: &[Row<'static>], with_units: bool) ->
 
 fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
     let said = TableRow::of(row);
-    let item = row.item;
+    let (item, light) = (row.item, row.light);
+    let subject = row.of.clone().map_or(Subject::County, Subject::Unit);
+    let (ask, answer) = why(view! { <LightSign light/> }.into_any(), move || Question::Item {
+        item,
+        subject: subject.clone(),
+        as_of: shown.as_of(),
+    });
     let planned = row.planned.map(|_| "tl-dates");
     let milestones: Vec<_> = said.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
     view! {
@@ -115,9 +122,10 @@ fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
                 >
                     {said.title}
                 </a>
+                {answer}
             </th>
             {with_units.then(|| view! { <td>{said.unit}</td> })}
-            <td><LightSign light=row.light/></td>
+            <td>{ask}</td>
             <td class="tl-dates">{said.document}</td>
             <td class=planned>{said.planned}</td>
             <td class="tl-number">{said.progress}</td>

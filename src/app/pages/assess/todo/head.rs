@@ -4,10 +4,10 @@ use crate::app::context::{App, use_app};
 use crate::app::pages::assess::handed_in::Status;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::pages::assess::place::TODO_TITLE;
-use crate::app::parts::{Progress, live};
+use crate::app::parts::{Progress, Question, live, why};
 use crate::gather::in_order;
 use crate::ledger::todo::{self, Matter};
-use crate::ledger::{Closing, RecordKey, Responsibility, Share, UnitStanding, shown, why_unit_score};
+use crate::ledger::{Closing, RecordKey, Responsibility, Share, UnitStanding, shown};
 use crate::plan::Item;
 use crate::query::{AssessPart, Route};
 
@@ -20,7 +20,6 @@ pub struct Outlook {
     score: String,
     /// 填报率
     share: String,
-    why: Vec<String>,
     /// Why the round was opened again.
     note: Option<String>,
     /// The first item in the unit's order that is 未填报.
@@ -48,7 +47,6 @@ impl Outlook {
                 closed: standing.round.closed,
                 score: shown(score),
                 share: share.percent(),
-                why: why_unit_score(standing, unit),
                 note,
                 next: parts.iter().find(|(item, _)| !standing.state(unit, item).is_reported()).map(id),
                 first: parts.first().map(id),
@@ -83,7 +81,7 @@ pub fn Head(
                     .then(|| {
                         view! {
                             <p class="todo-sentence">{live(sentence)}</p>
-                            <Facts outlook status/>
+                            <Facts unit outlook status/>
                             {live(move || next(&outlook.get(), status.with(Status::is_made)))}
                         }
                     })
@@ -116,7 +114,7 @@ fn sentence(outlook: &Outlook, to_dos: &ToDos) -> String {
 }
 
 #[component]
-fn Facts(outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
+fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
     let app = use_app();
     let as_of = move || {
         app.round.with(|round| {
@@ -133,15 +131,11 @@ fn Facts(outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
     let share = move |read: fn(&Outlook) -> Share| outlook.with(read);
     let items = move || share(|outlook| outlook.items);
     let clauses = move || share(|outlook| outlook.clauses);
-    let score = move || {
-        let Outlook { score, share, why, .. } = outlook.get();
-        let why = why.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect::<Vec<_>>();
-        view! {
-            <b>{score}</b>
-            {format!(" · 填报率 {share} ")}
-            <details class="why"><summary>"为什么"</summary>{why}</details>
-        }
+    let score = view! {
+        <b>{live(move || outlook.with(|outlook| outlook.score.clone()))}</b>
+        {live(move || outlook.with(|outlook| format!(" · 填报率 {}", outlook.share)))}
     };
+    let (ask, answer) = why(score.into_any(), move || Question::Unit(unit.get_value()));
     view! {
         <dl class="facts">
             <dt>"截止日"</dt>
@@ -153,7 +147,7 @@ fn Facts(outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
                 <Progress part=Signal::derive(move || clauses().reported) of=Signal::derive(move || clauses().of)/>
             </dd>
             <dt>"得分"</dt>
-            <dd>{live(score)}</dd>
+            <dd>{ask} {answer}</dd>
             <dt>"上报"</dt>
             <dd>{live(move || status.with(|status| status.words.clone()))} {live(due)}</dd>
         </dl>

@@ -22,7 +22,7 @@ pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
         open.set(next);
     };
     let switch = move || match is_current.get() {
-        true => view! { <b class="current">"当前轮次"</b> }.into_any(),
+        true => view! { <b>"当前轮次"</b> }.into_any(),
         false => {
             let href = href_in(entry, Route::Settings(Some(SettingsPart::Rounds)));
             let label = format!("换到{}", round.with(|round| round.name.clone()));
