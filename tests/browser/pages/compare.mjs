@@ -46,7 +46,7 @@ class Change {
   /** “推进中 → 已完成”, clause by clause. */
   async marks() {
     const texts = await this.change.locator('.marks-of').allInnerTexts();
-    return texts.map((text) => text.replace(/\s*变为\s*/, ' ').replace(/\s+/g, ' ').trim());
+    return texts.map((text) => text.replace(/\s*→\s*变为\s*/, ' → ').trim());
   }
 
   /** The words that only one side has. */
