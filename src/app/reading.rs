@@ -43,14 +43,8 @@ impl App {
     pub fn facts(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
         Memo::new(move |_| {
-            let now = app.directory.get();
-            round.with(|round| {
-                let directory = round.frozen.as_ref().map_or(&now, Frozen::directory);
-                app.store.with_ledger(|ledger| {
-                    let standing = Standing { plan: app.plan, ledger, directory, round };
-                    Arc::new(ItemFacts::all(app.plan, &standing))
-                })
-            })
+            round
+                .with(|round| app.standing_in(round, |standing| Arc::new(ItemFacts::all(app.plan, standing))))
         })
     }
 
@@ -58,33 +52,27 @@ impl App {
     pub fn haystacks(&self) -> Memo<Arc<Vec<Haystack>>> {
         let app = *self;
         Memo::new(move |_| {
-            let directory = app.directory.get();
             let unit = app.unit.get();
-            app.round.with(|round| {
-                app.store.with_ledger(|ledger| {
-                    let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
-                    Arc::new(
-                        app.plan
-                            .items
-                            .iter()
-                            .map(|item| {
-                                let said = unit.as_deref().map(|unit| standing.assessment(unit, &item.id));
-                                Haystack::of(item, &standing, said.as_ref())
-                            })
-                            .collect(),
-                    )
-                })
+            app.with_standing(|standing| {
+                let haystack = |item: &Item| {
+                    let said = unit.as_deref().map(|unit| standing.assessment(unit, &item.id));
+                    Haystack::of(item, standing, said.as_ref())
+                };
+                Arc::new(app.plan.items.iter().map(haystack).collect())
             })
         })
     }
 
     /// Reads where things stand in the current round, and is told of every change.
     pub fn with_standing<T>(&self, read: impl FnOnce(&Standing) -> T) -> T {
+        self.round.with(|round| self.standing_in(round, read))
+    }
+
+    /// The same in another round, or seen from another day.
+    pub fn standing_in<T>(&self, round: &Round, read: impl FnOnce(&Standing) -> T) -> T {
         self.directory.with(|now| {
-            self.round.with(|round| {
-                let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
-                self.store.with_ledger(|ledger| read(&Standing { plan: self.plan, ledger, directory, round }))
-            })
+            let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
+            self.store.with_ledger(|ledger| read(&Standing { plan: self.plan, ledger, directory, round }))
         })
     }
 

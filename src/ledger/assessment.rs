@@ -223,7 +223,7 @@ impl<'a> Assessment<'a> {
     pub fn override_values(&self) -> Vec<OverrideValue<'a>> {
         let field = Override::field();
         let of = |record: &&'a Record| record.values(&field).iter().map(|value| (record.key(), value));
-        let read = |(key, value): (&'a RecordKey, &'a super::Value)| {
+        let read = |(key, value): (&'a RecordKey, &'a Value)| {
             let state = member(&value.content, "state").and_then(State::from_id);
             let reason = member(&value.content, "reason").unwrap_or_default();
             OverrideValue { key, dot: value.dot, said: state.map(|state| Override { state, reason }) }

@@ -34,14 +34,8 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
     });
     let typing = Typing::new(versions.into(), write);
     // Looked up once: it is a help, and no letter that is typed elsewhere should pay for it.
-    let known = app.directory.with_untracked(|directory| {
-        app.round.with_untracked(|round| {
-            app.store.with_ledger_untracked(|ledger| {
-                let standing = Standing { plan: app.plan, ledger, directory, round };
-                owner.with_value(|unit| standing.contact(unit).map(str::to_owned))
-            })
-        })
-    });
+    let contact = |standing: &Standing| owner.with_value(|unit| standing.contact(unit).map(str::to_owned));
+    let known = untrack(|| app.with_standing(contact));
     let offer = move || {
         let known = known.clone()?;
         let is_empty = versions.with(|versions| versions.iter().all(|one| one.text.is_empty()));

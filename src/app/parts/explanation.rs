@@ -77,7 +77,5 @@ fn of_units(standing: &Standing, item: &Item, units: &[String]) -> Vec<String> {
 fn standing<T>(app: App, as_of: Option<Date>, look: impl FnOnce(&Standing) -> T) -> T {
     let mut round = app.round.get();
     round.as_of = as_of.unwrap_or(round.as_of);
-    app.directory.with(|directory| {
-        app.store.with_ledger(|ledger| look(&Standing { plan: app.plan, ledger, directory, round: &round }))
-    })
+    app.standing_in(&round, look)
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{LightSign, OrgNames, Question, RoleSign, live, why};
 use crate::app::context::use_app;
 use crate::app::reading::Subject;
-use crate::ledger::{Override, Role, Standing};
+use crate::ledger::{Override, Role};
 use crate::plan::{Date, Expects, Item, Milestone};
 
 /// Who answers for an item, by when, and where it stands.
@@ -85,13 +85,7 @@ fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl In
     let light = Memo::new(move |_| {
         let state = match &of {
             Subject::Unit(unit) => app.state_of(unit, item),
-            Subject::County => app.directory.with(|directory| {
-                app.round.with(|round| {
-                    app.store.with_ledger(|ledger| {
-                        Standing { plan: app.plan, ledger, directory, round }.county(item).state
-                    })
-                })
-            }),
+            Subject::County => app.with_standing(|standing| standing.county(item).state),
         };
         app.judge_at(state, item, as_of.get()).light
     });

@@ -5,7 +5,7 @@ use super::{lazily, live};
 use crate::app::chunks;
 use crate::app::context::{App, use_app};
 use crate::browser;
-use crate::ledger::{Standing, Verdict};
+use crate::ledger::Verdict;
 use crate::overview::MeasureCard;
 use crate::plan::{Item, Measure};
 
@@ -80,12 +80,7 @@ fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView
 }
 
 fn card(app: App, unit: &str, item: &'static Item, measure: &'static Measure) -> MeasureCard<'static> {
-    app.directory.with(|directory| {
-        app.round.with(|round| {
-            app.store.with_ledger(|ledger| {
-                let standing = Standing { plan: app.plan, ledger, directory, round };
-                MeasureCard::of(app.plan, item, measure, &standing.series(unit, &measure.id))
-            })
-        })
+    app.with_standing(|standing| {
+        MeasureCard::of(app.plan, item, measure, &standing.series(unit, &measure.id))
     })
 }

@@ -4,7 +4,6 @@ use super::measure_card::MeasureCard;
 use super::view::OverviewView;
 use crate::app::parts::live;
 use crate::app::reading::Subject;
-use crate::ledger::Standing;
 use crate::overview::{ShownMeasure, verdict_summary};
 
 /// The numbers that the plan sets, each against what was entered.
@@ -51,14 +50,9 @@ pub fn Measures(view: OverviewView) -> impl IntoView {
 
 fn measures(view: OverviewView) -> Vec<ShownMeasure<'static>> {
     let app = view.app;
-    let (subject, mine, directory) = (view.subject.get(), app.unit.get(), app.directory.get());
-    app.round.with(|round| {
-        app.store.with_ledger(|ledger| {
-            let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
-            match &subject {
-                Subject::Unit(unit) => ShownMeasure::of_unit(app.plan, &standing, unit),
-                Subject::County => ShownMeasure::of_county(app.plan, &standing, mine.as_deref()),
-            }
-        })
+    let (subject, mine) = (view.subject.get(), app.unit.get());
+    app.with_standing(|standing| match &subject {
+        Subject::Unit(unit) => ShownMeasure::of_unit(app.plan, standing, unit),
+        Subject::County => ShownMeasure::of_county(app.plan, standing, mine.as_deref()),
     })
 }

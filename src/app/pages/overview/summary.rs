@@ -5,7 +5,7 @@ use super::view::{OverviewView, stands};
 use crate::app::context::use_app;
 use crate::app::parts::{Question, light_class, live, why};
 use crate::app::reading::Subject;
-use crate::ledger::{Standing, State, Tally, UnitStanding, shown};
+use crate::ledger::{State, Tally, UnitStanding, shown};
 use crate::query::{AssessPart, Page, Phrase, Route, county_summary, unit_summary};
 
 /// The county in a sentence and a bar; `first` heads the page.
@@ -87,12 +87,7 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
     let app = use_app();
     live(move || {
         let Subject::Unit(unit) = subject.get() else { return None };
-        let UnitStanding { score, share } = app.directory.with(|directory| {
-            app.round.with(|round| {
-                app.store
-                    .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
-            })
-        });
+        let UnitStanding { score, share } = app.with_standing(|standing| standing.unit(&unit));
         let sign = view! { {shown(score)} <span class="asks">"为什么"</span> };
         let (ask, answer) = why(sign.into_any(), move || Question::Unit(unit.clone()));
         Some(view! {

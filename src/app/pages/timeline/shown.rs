@@ -6,7 +6,7 @@ use crate::app::context::App;
 use crate::app::pages::tasks::TaskView;
 use crate::app::watch::watch;
 use crate::browser;
-use crate::ledger::{Round, Standing};
+use crate::ledger::Round;
 use crate::plan::Date;
 use crate::query::{Facet, Route, TaskQuery, TimeView};
 use crate::timeline::{Group, rows};
@@ -35,21 +35,19 @@ impl Shown {
         let today = RwSignal::new(None);
         watch(move || today.set(browser::today()));
         let groups = Memo::new(move |_| {
-            let (facts, haystacks, directory) =
-                (tasks.facts.get(), tasks.haystacks.get(), app.directory.get());
+            let (facts, haystacks) = (tasks.facts.get(), tasks.haystacks.get());
             let facts: Vec<_> = facts
                 .iter()
                 .zip(haystacks.iter())
                 .map(|(facts, haystack)| facts.for_query(haystack))
                 .collect();
             tasks.round.with(|round| {
-                app.store.with_ledger(|ledger| {
-                    let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
+                app.standing_in(round, |standing| {
                     tasks.filters.with(|query| {
                         tasks.found.with(|found| {
                             let listed =
                                 found.groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
-                            Arc::new(rows(app.plan, &standing, &facts, listed, query))
+                            Arc::new(rows(app.plan, standing, &facts, listed, query))
                         })
                     })
                 })

@@ -33,12 +33,7 @@ fn press(label: &'static str, asks: RwSignal<bool>) -> AnyView {
 
 /// What the round stands at; as it will be stored.
 fn with_standing<T>(app: App, entry: Entry, read: impl FnOnce(&Standing) -> T) -> T {
-    app.directory.with_untracked(|directory| {
-        entry.round.with_untracked(|round| {
-            app.store
-                .with_ledger_untracked(|ledger| read(&Standing { plan: app.plan, ledger, directory, round }))
-        })
-    })
+    untrack(|| entry.round.with(|round| app.standing_in(round, read)))
 }
 
 fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
