@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::App;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, BulkMarking, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage,
-    Shown, StandingParts, TaskView, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, BulkMarking, DocumentPage, Figures, HelpPage, MeasureEditor, OverviewPage, OverviewView,
+    SettingsPage, Shown, StandingParts, TaskView, TasksPage, TimelineExport, TimelinePage,
 };
 use super::parts::{Asked, AssessmentForm, Explanation, ItemNumbers, ScheduleForm};
+use super::reading::Subject;
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
@@ -25,6 +26,12 @@ const SAMPLE: u64 = 145;
 #[inline(never)]
 pub fn overview() -> AnyView {
     view! { <OverviewPage/> }.into_any()
+}
+
+/// The two figures of a unit, and how lights come about.
+#[inline(never)]
+pub fn figures(subject: Signal<Subject>) -> AnyView {
+    view! { <Figures subject/> }.into_any()
 }
 
 /// The lists, tables and figures of the overview.
