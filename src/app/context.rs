@@ -77,8 +77,29 @@ impl App {
                 known.then(|| directory.canonical(&chosen).to_owned())
             })
         });
-        let round_id = RwSignal::new(None);
+        let round_id = RwSignal::new(None::<String>);
         let rounds = Memo::new(move |_| store.with_rounds(|ledger| Round::all(plan, ledger)));
+        let current = Memo::new(move |_| {
+            let chosen = round_id
+                .get()
+                .and_then(|id| rounds.with(|rounds| rounds.iter().find(|round| round.id == id).cloned()));
+            chosen.unwrap_or_else(|| rounds.with(|rounds| Round::opening_of(plan, rounds)))
+        });
+        // A closed round shows what was stored, as soon as the part of the program is there that reads it.
+        let has_frozen = RwSignal::new(false);
+        watch_from(move |before: Option<bool>| {
+            let closed = current.with(|round| round.closed);
+            if closed {
+                with_chunk("frozen", move |came| {
+                    let _ = has_frozen.try_set(came);
+                });
+            }
+            if closed && before == Some(false) {
+                // What is being typed is saved before its control can't be typed into any more.
+                browser::blur_active();
+            }
+            closed
+        });
         let app = Self {
             plan,
             sample: false,
@@ -86,15 +107,16 @@ impl App {
             preferences,
             route: RwSignal::new(Route::from(Page::Overview)),
             notices: RwSignal::new(Vec::new()),
-            said: RwSignal::new(None),
+            said: store.said,
             directory,
             round_id,
             rounds,
             round: Memo::new(move |_| {
-                let chosen = round_id
-                    .get()
-                    .and_then(|id| rounds.with(|rounds| rounds.iter().find(|round| round.id == id).cloned()));
-                chosen.unwrap_or_else(|| rounds.with(|rounds| Round::opening_of(plan, rounds)))
+                let mut round = current.get();
+                if round.closed && has_frozen.get() {
+                    chunks::frozen(store, directory, &mut round);
+                }
+                round
             }),
             unit,
             storage: StoredValue::new(storage),

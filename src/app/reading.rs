@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::browser;
-use crate::ledger::{Assessment, Judgement, Mark, RecordKey, Round, Schedule, Standing, State};
+use crate::ledger::{Assessment, Frozen, Judgement, Mark, RecordKey, Round, Schedule, Standing, State};
 use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
 
@@ -43,10 +43,11 @@ impl App {
     pub fn facts(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
         let app = *self;
         Memo::new(move |_| {
-            let directory = app.directory.get();
+            let now = app.directory.get();
             round.with(|round| {
+                let directory = round.frozen.as_ref().map_or(&now, Frozen::directory);
                 app.store.with_ledger(|ledger| {
-                    let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
+                    let standing = Standing { plan: app.plan, ledger, directory, round };
                     Arc::new(ItemFacts::all(app.plan, &standing))
                 })
             })
@@ -77,6 +78,16 @@ impl App {
         })
     }
 
+    /// Reads where things stand in the current round, and is told of every change.
+    pub fn with_standing<T>(&self, read: impl FnOnce(&Standing) -> T) -> T {
+        self.directory.with(|now| {
+            self.round.with(|round| {
+                let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
+                self.store.with_ledger(|ledger| read(&Standing { plan: self.plan, ledger, directory, round }))
+            })
+        })
+    }
+
     /// Reads what a unit says of an item, and is told when that changes.
     pub fn with_assessment<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Assessment) -> T) -> T {
         let keys = self.assessment_keys(unit, item);
@@ -98,8 +109,11 @@ impl App {
         self.with_assessment(unit, &item.id, |assessment| assessment.marks(item))
     }
 
+    /// A unit's state of an item in the current round; in a closed one the stored state.
     pub fn state_of(&self, unit: &str, item: &Item) -> State {
-        self.with_assessment(unit, &item.id, |assessment| State::of(item, assessment))
+        let stored =
+            self.round.with(|round| round.frozen.as_ref().map(|frozen| frozen.state(unit, &item.id)));
+        stored.unwrap_or_else(|| self.with_assessment(unit, &item.id, |said| State::of(item, said)))
     }
 
     /// The light that an item in this state has in the current round, with its reason.

@@ -161,7 +161,9 @@ fn Banners() -> impl IntoView {
             .with(|notices| !notices.is_empty())
             .then(|| lazily("notices", move || chunks::notices(app)))
     };
-    view! { {app.sample.then(sample_banner)} {live(saving)} {live(unread)} {live(notices)} }
+    let is_closed = Memo::new(move |_| app.round.with(|round| round.closed));
+    let closed = move || is_closed.get().then(|| lazily("closed", move || chunks::closed(app)));
+    view! { {app.sample.then(sample_banner)} {live(saving)} {live(unread)} {live(closed)} {live(notices)} }
 }
 
 /// On every page of the sample county.

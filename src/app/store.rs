@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::browser::{LedgerStorage, Loaded, Unread, WriteError, random_u64};
 use crate::ledger::history::{History, Session, Watch};
-use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
+use crate::ledger::{Kind, Ledger, Record, RecordKey, Round, Unreadable, Writer};
 use crate::ordered_map::OrderedMap;
 
 pub use saving::Saving;
@@ -22,12 +22,17 @@ pub use undo::UndoLabels;
 pub enum EditError {
     /// The stored record was written by a newer program.
     Newer,
+    /// It is said in a round that is closed.
+    Closed,
 }
+
+const CLOSED: &str = "没有改动：本轮已关闭，只能查看。";
 
 impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Newer => f.write_str("没有改动：这条记录由较新的程序写成，请换用新版页面再改。"),
+            Self::Closed => f.write_str(CLOSED),
         }
     }
 }
@@ -67,6 +72,8 @@ pub struct Store {
     /// Grows with every edit that is not a join of what others wrote.
     pub edits: RwSignal<u64>,
     pub undo_labels: RwSignal<UndoLabels>,
+    /// What was just done, or why it was not, in a sentence.
+    pub said: RwSignal<Option<String>>,
 }
 
 impl Store {
@@ -101,6 +108,7 @@ impl Store {
             unread: RwSignal::new(loaded.unread),
             edits: RwSignal::new(0),
             undo_labels: RwSignal::new(UndoLabels::default()),
+            said: RwSignal::new(None),
         }
     }
 
@@ -166,6 +174,7 @@ impl Store {
         edit: impl FnOnce(&mut Ledger, &mut Writer) -> T,
     ) -> Result<T, EditError> {
         self.follow_epoch();
+        self.refuse_closed(keys)?;
         let mut stuck = Vec::new();
         for key in keys {
             if let Found::Stuck(error) = self.take_in(key)? {
@@ -194,6 +203,19 @@ impl Store {
             self.name_steps();
         }
         Ok(result)
+    }
+
+    /// Says so where a round is closed. What was being typed when somebody closed it is kept: its control is no
+    /// longer there to be typed into, and it counts as received after closing.
+    fn refuse_closed(&self, keys: &[RecordKey]) -> Result<(), EditError> {
+        let closed = self.inner.with_value(|inner| {
+            inner.typing.is_none() && keys.iter().any(|key| Round::closes(&inner.ledger, key))
+        });
+        if closed {
+            self.said.set(Some(CLOSED.to_owned()));
+            return Err(EditError::Closed);
+        }
+        Ok(())
     }
 
     /// A text control got the focus.

@@ -4,7 +4,9 @@ use super::content::member;
 use super::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
-use super::{Dot, Evidence, Field, Mark, Ratio, Record, RecordKey, State, Writer, item_score};
+use super::{
+    Dot, Evidence, EvidencePart, Field, Mark, Ratio, Record, RecordKey, State, Value, Writer, item_score,
+};
 use crate::plan::Item;
 
 /// What one unit says of one item in one round (自评), read from its records: none, one, or several where two
@@ -188,11 +190,10 @@ impl<'a> Assessment<'a> {
 
     /// Whether a piece of evidence says what it is or where to find it.
     pub fn has_evidence(&self) -> bool {
-        let says = |text: &str| !text.trim().is_empty();
-        let versions = self.evidence().into_iter().flat_map(|evidence| evidence.versions);
-        versions
-            .into_iter()
-            .any(|version| [version.title, version.number, version.link].into_iter().any(says))
+        const TOLD: [EvidencePart; 3] = [EvidencePart::Title, EvidencePart::Number, EvidencePart::Link];
+        let says = |value: &Value| TOLD.iter().any(|part| !part.read(&value.content).trim().is_empty());
+        let mut entries = self.records.iter().flat_map(|record| record.entries(EVIDENCE));
+        entries.any(|(_, values)| values.iter().any(says))
     }
 
     /// The registers in which two contents stand side by side, each once, with the record that it stands in
@@ -222,7 +223,7 @@ impl<'a> Assessment<'a> {
     pub fn override_values(&self) -> Vec<OverrideValue<'a>> {
         let field = Override::field();
         let of = |record: &&'a Record| record.values(&field).iter().map(|value| (record.key(), value));
-        let read = |(key, value): (&'a RecordKey, &'a super::Value)| {
+        let read = |(key, value): (&'a RecordKey, &'a Value)| {
             let state = member(&value.content, "state").and_then(State::from_id);
             let reason = member(&value.content, "reason").unwrap_or_default();
             OverrideValue { key, dot: value.dot, said: state.map(|state| Override { state, reason }) }
@@ -309,7 +310,7 @@ pub fn touch(record: &mut Record, writer: &mut Writer) {
 /// `None` where it was not carried forward, or not all of its values say so.
 fn carried_from(record: &Record) -> Option<&str> {
     let values = record.values(&Field::new(CARRIED));
-    let from = |value: &super::Value| value.content.as_str().is_some_and(|round| !round.is_empty());
+    let from = |value: &Value| value.content.as_str().is_some_and(|round| !round.is_empty());
     values.iter().all(from).then(|| values.first()?.content.as_str()).flatten()
 }
 

@@ -75,6 +75,20 @@ impl Directory {
         directory
     }
 
+    /// The same with these members of groups, as they were in a round that is closed. Groups that are not named
+    /// have nobody.
+    #[must_use]
+    pub fn with_members(&self, members: &[(String, Vec<String>)]) -> Self {
+        let mut directory = self.clone();
+        for (at, org) in directory.orgs.iter_mut().enumerate() {
+            let own = self.canonical[at] == at;
+            let then = members.iter().find(|(group, _)| own && *group == org.id);
+            org.members = then.map(|(_, units)| units.clone()).unwrap_or_default();
+        }
+        directory.members = directory.groups_opened();
+        directory
+    }
+
     /// All of them, each as it is by itself.
     pub fn orgs(&self) -> &[DirectoryOrg] {
         &self.orgs

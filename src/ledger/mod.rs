@@ -54,7 +54,7 @@ pub use assessment::{
     Assessment, MarkValue, Override, OverrideValue, Text, TextValue, contact_field, mark_field,
     own_mark_field, touch,
 };
-pub use closing::{Closing, CountyFigure, Figures, ReceivedLater, UnitFigures};
+pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
 pub use codec::{Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
@@ -67,7 +67,10 @@ pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content, ev
 pub use field::Field;
 pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
-pub use handin::{HandIn, HandInForm, HandInPart, HandedIn, Since, hand_in};
+pub use handin::{
+    HandIn, HandInForm, HandInPart, HandedIn, Made, Since, hand_in, hand_in_for, moment_in_words,
+    standing_in_words,
+};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
@@ -79,7 +82,7 @@ pub use record::{Record, Value};
 pub use records::Ledger;
 pub use review::{Decision, Review, judged_content};
 pub use role::Role;
-pub use round::{Round, RoundForm, RoundPart, round_date, round_name, round_weight};
+pub use round::{Round, RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 pub use rule::{Origin, Rule};
 pub use rules::rules;
 pub use schedule::{

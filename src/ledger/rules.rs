@@ -2,7 +2,8 @@
 
 use super::rule::Rule;
 use super::{
-    closing, county, directory, handin, light, mark, measure, progress, review, round, score, state, todo,
+    carry, closing, compare, county, directory, handin, light, mark, measure, progress, review, round, score,
+    state, todo,
 };
 
 /// All rules, in the order in which they build on each other.
@@ -21,6 +22,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         handin::RULES,
         review::RULES,
         closing::RULES,
+        carry::RULES,
+        compare::RULES,
     ]
     .into_iter()
     .flatten()

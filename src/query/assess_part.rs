@@ -18,6 +18,8 @@ pub enum AssessPart {
     ToDo,
     /// The checklist of one item.
     Item(String),
+    /// The same, at one of its clauses: `#/assess/T15.2`. Whether the item has it, the page looks.
+    Clause(String),
     /// 上报
     HandIn,
     /// What has changed since another round; without one, the page decides.
@@ -34,10 +36,12 @@ impl AssessPart {
                 let round = |id: &str| vocabulary.has_round(id).then(|| id.to_owned());
                 return Self::Compare { with: reader.one_of(Parameter::With, round) };
             }
-            id => vocabulary.item(id).map(Self::Item).unwrap_or_else(|| {
-                reader.notice(Notice::Values(Parameter::Item, vec![id.to_owned()]));
-                Self::ToDo
-            }),
+            id => {
+                vocabulary.item(id).map(Self::Item).or_else(|| clause(id, vocabulary)).unwrap_or_else(|| {
+                    reader.notice(Notice::Values(Parameter::Item, vec![id.to_owned()]));
+                    Self::ToDo
+                })
+            }
         };
         reader.leave(Parameter::With);
         part
@@ -47,7 +51,7 @@ impl AssessPart {
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = match self {
             Self::ToDo => return Ok(()),
-            Self::Item(item) => item.as_str(),
+            Self::Item(id) | Self::Clause(id) => id.as_str(),
             Self::HandIn => HAND_IN,
             Self::Compare { .. } => COMPARE,
         };
@@ -58,4 +62,11 @@ impl AssessPart {
             _ => Ok(()),
         }
     }
+}
+
+/// A clause is called after its item.
+fn clause(id: &str, vocabulary: &Vocabulary<'_>) -> Option<AssessPart> {
+    let (item, number) = id.split_once('.')?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some(AssessPart::Clause(format!("{}.{number}", vocabulary.item(item).filter(|_| is_number)?)))
 }

@@ -30,6 +30,7 @@ mod readings;
 mod route;
 mod saved_views;
 mod scope;
+mod settings_part;
 mod sort;
 mod stated;
 mod summary;
@@ -63,6 +64,7 @@ pub use saved_views::{
     MAX_VIEW_NAME, NameRefusal, SavedView, open_view, saved_views, view_address, view_contents, view_name,
 };
 pub use scope::Scope;
+pub use settings_part::SettingsPart;
 pub use sort::Sort;
 pub use stated::Stated;
 pub use summary::{Phrase, county_summary, unit_summary};

@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{AssessPart, Notice, Page, Parameter, Scope, TaskQuery, TimeView, Vocabulary};
+use super::{AssessPart, Notice, Page, Parameter, Scope, SettingsPart, TaskQuery, TimeView, Vocabulary};
 
 /// A page and its whole state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,12 +14,12 @@ pub enum Route {
     Tasks(TaskQuery),
     /// `#/timeline?unit=slj&group=lead&zoom=year&from=2024-01-01&as=table`
     Timeline { query: TaskQuery, time: TimeView },
-    /// `#/assess`, `#/assess/T15`, `#/assess/handin`, `#/assess/compare?with=mid`
+    /// `#/assess`, `#/assess/T15`, `#/assess/T15.2`, `#/assess/handin`, `#/assess/compare?with=mid`
     Assess(AssessPart),
     /// `#/document?item=T15`, the passage to show.
     Document { item: Option<String> },
-    /// `#/settings`
-    Settings,
+    /// `#/settings`, `#/settings/rounds`
+    Settings(Option<SettingsPart>),
     /// `#/help`
     Help,
 }
@@ -45,10 +45,11 @@ impl Route {
             },
             Page::Document => Self::Document { item: reader.one_of(Parameter::Item, item) },
             Page::Assess => Self::Assess(AssessPart::read(rest, &mut reader, vocabulary)),
-            Page::Settings => Self::Settings,
+            Page::Settings => Self::Settings(SettingsPart::from_id(rest)),
             Page::Help => Self::Help,
         };
-        if !rest.is_empty() && page != Page::Assess {
+        let is_followed = matches!(route, Self::Assess(_) | Self::Settings(Some(_)));
+        if !rest.is_empty() && !is_followed {
             reader.notice(Notice::Path(rest.to_owned()));
         }
         (route, reader.into_notices())
@@ -61,7 +62,7 @@ impl Route {
             Self::Timeline { .. } => Page::Timeline,
             Self::Assess(_) => Page::Assess,
             Self::Document { .. } => Page::Document,
-            Self::Settings => Page::Settings,
+            Self::Settings(_) => Page::Settings,
             Self::Help => Page::Help,
         }
     }
@@ -94,6 +95,9 @@ impl Route {
         if let Self::Assess(part) = self {
             return part.write(f);
         }
+        if let Self::Settings(Some(part)) = self {
+            return write!(f, "/{}", part.id());
+        }
         let mut writer = Writer::new(f);
         match self {
             Self::Overview { of, today } => {
@@ -106,7 +110,7 @@ impl Route {
                 time.write(&mut writer)
             }
             Self::Document { item } => writer.one(Parameter::Item, item.as_deref()),
-            Self::Assess(_) | Self::Settings | Self::Help => Ok(()),
+            Self::Assess(_) | Self::Settings(_) | Self::Help => Ok(()),
         }
     }
 }
@@ -120,7 +124,7 @@ impl From<Page> for Route {
             Page::Timeline => Self::Timeline { query: TaskQuery::default(), time: TimeView::default() },
             Page::Assess => Self::Assess(AssessPart::ToDo),
             Page::Document => Self::Document { item: None },
-            Page::Settings => Self::Settings,
+            Page::Settings => Self::Settings(None),
             Page::Help => Self::Help,
         }
     }

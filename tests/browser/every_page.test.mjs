@@ -12,10 +12,14 @@ const PAGES = [
   '#/tasks?q=水库',
   '#/timeline?unit=slj',
   '#/timeline?zoom=year&as=table',
+  '#/assess',
+  '#/assess/handin',
   '#/assess/P2',
   '#/assess/T30',
   '#/document',
   '#/document?item=P22',
+  '#/assess/compare?with=y2023',
+  '#/settings/rounds',
   '#/settings',
 ];
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::context::use_app;
 use crate::ledger::{Rule, rules};
-use crate::query::Page;
+use crate::query::{AssessPart, Page, Route};
 
 const KEYS: [(&str, &str); 14] = [
     ("/", "在“任务”中检索"),
@@ -37,7 +37,17 @@ pub fn HelpPage() -> impl IntoView {
                         "中选好我的单位。它牵头、配合和经由组承担的事项，都在“任务”和“自评”里。"
                     </li>
                     <li>"在“自评”里逐条标记检查要点，写进展、问题、下一步和佐证。填一处存一处，右上角显示“已保存”。"</li>
-                    <li>"填完后在“设置”里导出快照，把文件交给县应急局；收到别人的快照，在同一处导入。导入前先预览，导入不会抹掉已填的内容。"</li>
+                    <li>
+                        "“自评”先列出"
+                        <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
+                        "：被退回的、还没填的、缺理由缺佐证的，点开就能填。台账不记每次修改的时间（各台电脑的时钟不可信），久未更新的，只能从“与上一轮相同”看出来。"
+                    </li>
+                    <li>
+                        "填完后"
+                        <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>"上报"</a>
+                        "：写明填报人，导出一份文件，交给县应急局。上报以后照样可以改，页面列出改了哪几项；改完再上报一次，以后一次为准。上报可以撤销。"
+                    </li>
+                    <li>"收到别人的快照，在“设置”里导入。导入前先预览，导入不会抹掉已填的内容。"</li>
                 </ol>
                 {(!app.sample)
                     .then(|| {

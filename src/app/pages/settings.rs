@@ -8,16 +8,20 @@ mod groups;
 mod import;
 mod import_preview;
 mod org_records;
+mod rounds;
 mod same_unit;
 mod storage;
 mod townships;
 mod unit;
 
+use crate::app::chunks;
+use crate::app::parts::lazily;
 use adding::AddingSection;
 use appearance::AppearanceSection;
 use export::ExportSection;
 use groups::GroupsSection;
 use import::ImportSection;
+pub use rounds::RoundsSection;
 use same_unit::SameUnitSection;
 use storage::StorageSection;
 use townships::TownshipsSection;
@@ -31,6 +35,7 @@ pub fn SettingsPage() -> impl IntoView {
             {view! { <UnitSection/> }.into_any()}
             {view! { <ExportSection/> }.into_any()}
             {view! { <ImportSection/> }.into_any()}
+            {lazily("rounds", chunks::rounds)}
             {view! { <TownshipsSection/> }.into_any()}
             {view! { <GroupsSection/> }.into_any()}
             {view! { <SameUnitSection/> }.into_any()}

@@ -3,6 +3,7 @@ use serde_json::Value as Json;
 
 use super::clause::ClauseMark;
 use super::contact::Contact;
+use super::draft_banner::draft_banner;
 use super::evidence::EvidenceList;
 use super::overriding::Overriding;
 use super::own_points::OwnPoints;
@@ -35,6 +36,7 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         <Show when=move || newer.get()>
             <p class="notice">"这一项由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
         </Show>
+        {draft_banner(unit.get_value(), item)}
         {(!item.measures.is_empty())
             .then(|| lazily("numbers", move || chunks::numbers(unit.get_value(), item)))}
         <fieldset disabled=move || closed() || newer.get()>

@@ -88,7 +88,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
     };
     let date = EvidencePart::Date;
     let day = Checked::new(typing(date), |text| {
-        Ok(entered_date(text)?.map(|day| day.to_string()).unwrap_or_default())
+        entered_date(text).map(|date| date.map(|day| day.to_string()).unwrap_or_default())
     });
     let day_name = Signal::derive(move || format!("佐证 {} {}", position.get(), date.label()));
     view! {

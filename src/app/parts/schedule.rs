@@ -6,7 +6,7 @@ use super::schedule_milestones::OwnMilestones;
 use super::{Typing, Version};
 use crate::app::context::{App, use_app};
 use crate::app::editing::{Seen, write_register};
-use crate::ledger::{PlannedDate, entered_planned};
+use crate::ledger::{FieldError, PlannedDate, entered_planned};
 use crate::plan::Item;
 
 /// What a unit plans for itself about an item: a start, an end, milestones.
@@ -49,7 +49,7 @@ fn Dates(unit: String, item: &'static Item) -> impl IntoView {
         let checked = Checked::new(typing, move |text| {
             let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
             let date = entered_planned(which, text, &beside)?;
-            Ok(date.map(|date| date.to_string()).unwrap_or_default())
+            Ok::<_, FieldError>(date.map(|date| date.to_string()).unwrap_or_default())
         });
         own.set_value(Some(checked));
         let taken = Callback::new(move |()| {

@@ -59,7 +59,13 @@ pub fn TextLine(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] placeholder: String,
+    /// What is wrong with what stands in it, for a control that has an id.
+    #[prop(optional, into)]
+    error: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
+    let error_id = id.as_ref().map(|id| format!("{id}-error"));
+    let described = error_id.clone();
+    let is_wrong = move || error.is_some_and(|error| error.with(Option::is_some));
     let input = NodeRef::<Input>::new();
     watch(move || {
         if let (Some(text), Some(input)) = (typing.shown(), input.get())
@@ -78,6 +84,8 @@ pub fn TextLine(
             type="text"
             autocomplete="off"
             aria-label=label
+            aria-invalid=move || is_wrong().then_some("true")
+            aria-describedby=move || described.clone().filter(|_| is_wrong())
             placeholder=placeholder
             on:focus=move |_| typing.focus()
             on:blur=move |_| typing.blur()
@@ -85,6 +93,7 @@ pub fn TextLine(
             on:compositionstart=move |_| typing.compose()
             on:compositionend=move |_| typing.composed(value())
         />
+        {error.map(|error| view! { <p class="error" id=error_id role="alert">{live(move || error.get())}</p> })}
         <Versions typing combine=false/>
         <ChangedElsewhere typing/>
     }

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
-use super::super::{AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, TimeView, Zoom};
+use super::super::{
+    AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, SettingsPart, Sort, TaskQuery, TimeView, Zoom,
+};
 use super::{Address, Route};
 
 /// The route that `hash` is read as, which it has to be without complaint.
@@ -57,6 +59,12 @@ fn an_item_has_an_address_on_each_page_that_shows_it() {
 #[test]
 fn each_part_of_an_assessment_has_an_address() {
     assert_eq!(read("#/assess"), Route::Assess(AssessPart::ToDo));
+    assert_eq!(read("#/assess/T15.2"), Route::Assess(AssessPart::Clause("T15.2".to_owned())));
+    assert_eq!(read("#/assess/t15.2"), read("#/assess/T15.2"));
+    for nonsense in ["T15.", "T15.x", "Q1.2", ".2"] {
+        let says = format!("网址中的条目“{nonsense}”本页查无此项，已忽略。");
+        check_repair(&format!("#/assess/{nonsense}"), "#/assess", &[&says]);
+    }
     assert_eq!(read("#/assess/handin"), Route::Assess(AssessPart::HandIn));
     assert_eq!(read("#/assess/compare"), Route::Assess(AssessPart::Compare { with: None }));
     let with = Some("y2024".to_owned());
@@ -67,6 +75,12 @@ fn each_part_of_an_assessment_has_an_address() {
         "#/assess/compare",
         &["网址中的对比轮次“y1999”本页查无此项，已忽略。"],
     );
+}
+
+#[test]
+fn a_part_of_the_settings_has_an_address() {
+    assert_eq!(read("#/settings/rounds"), Route::Settings(Some(SettingsPart::Rounds)));
+    check_repair("#/settings/more", "#/settings", &["网址中多出的“more”已忽略。"]);
 }
 
 #[test]
@@ -260,7 +274,8 @@ fn routes() -> impl Strategy<Value = Route> {
         1 => overview.prop_map(|(of, today)| Route::Overview { of, today }),
         2 => assess_part().prop_map(Route::Assess),
         1 => item().prop_map(|item| Route::Document { item }),
-        1 => Just(Route::Settings),
+        1 => Just(Route::Settings(None)),
+        1 => Just(Route::Settings(Some(SettingsPart::Rounds))),
         1 => Just(Route::Help),
     ]
 }
@@ -270,6 +285,7 @@ fn assess_part() -> impl Strategy<Value = AssessPart> {
     prop_oneof![
         Just(AssessPart::ToDo),
         select(&ITEMS[..]).prop_map(|item| AssessPart::Item(item.to_owned())),
+        (select(&ITEMS[..]), 1..40u8).prop_map(|(item, at)| AssessPart::Clause(format!("{item}.{at}"))),
         Just(AssessPart::HandIn),
         round.prop_map(|with| AssessPart::Compare { with }),
     ]

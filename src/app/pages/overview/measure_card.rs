@@ -52,7 +52,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
                 <a href=app.href(Route::Tasks(query))>{measure.name.clone()}</a>
             </h3>
             {with(figure)} {with(line)} {with(verdict)} {with(whose)}
-            <details class="why">
+            <details class="yearly">
                 <summary>"各年的数"</summary>
                 {with(numbers)}
             </details>

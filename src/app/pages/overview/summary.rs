@@ -99,7 +99,9 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
                 stands(facts, &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
             (open.len(), said.len(), open.first().map(|(item, ..)| item.id.clone()))
         });
-        let (label, class) = match (open, said) {
+        // A closed round can only be looked at.
+        let open_yet = if view.round.with(|round| round.closed) { 0 } else { open };
+        let (label, class) = match (open_yet, said) {
             (0, _) => ("查看自评".to_owned(), "btn"),
             (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
             (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
@@ -109,9 +111,9 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
     };
     view! {
         <div class="buttons next">
-            {live(assess)} <a class="btn plain" href=use_app().href(Page::Settings)>
-                "导出快照"
-            </a>
+            {live(assess)}
+            <a class="btn plain" href=use_app().href(Page::Assess)>"我的待办"</a>
+            <a class="btn plain" href=use_app().href(Route::Assess(AssessPart::HandIn))>"上报"</a>
         </div>
     }
 }
