@@ -12,11 +12,12 @@ use super::Store;
 use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, BulkMarking, Carry, ComparePage, DocumentPage, HandInPage, HelpPage, MeasureEditor,
+    AssessPage, BulkMarking, Carry, ComparePage, DocumentPage, Figures, HandInPage, HelpPage, MeasureEditor,
     OverviewPage, OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TaskView, TasksPage,
     TimelineExport, TimelinePage, ToDoPage,
 };
 use super::parts::{Asked, AssessmentForm, Explanation, ItemNumbers, ScheduleForm};
+use super::reading::Subject;
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
@@ -30,6 +31,12 @@ const SAMPLE: u64 = 145;
 #[inline(never)]
 pub fn overview() -> AnyView {
     view! { <OverviewPage/> }.into_any()
+}
+
+/// The two figures of a unit, and how lights come about.
+#[inline(never)]
+pub fn figures(subject: Signal<Subject>) -> AnyView {
+    view! { <Figures subject/> }.into_any()
 }
 
 /// The lists, tables and figures of the overview.

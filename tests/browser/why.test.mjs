@@ -54,7 +54,7 @@ journey('on the overview: the score, the lights, and what is late', async (stage
   await mine.locator('.figures').getByRole('button', { name: /为什么/ }).click();
   await eventuallyMatches(() => app.answer.innerText(), /共 28 项，已填报 1 项，填报率 3.6%/);
   await app.page.keyboard.press('Escape');
-  await mine.locator('.legend').getByRole('button', { name: /怎么算的/ }).click();
+  await mine.getByRole('button', { name: /怎么算的/ }).click();
   await eventuallyMatches(() => app.answer.innerText(), /灯：从截止日当天结束时回看/);
   await app.page.keyboard.press('Escape');
   await app.overview.list('逾期').getByRole('button', { name: /逾期.*为什么/ }).click();

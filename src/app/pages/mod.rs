@@ -11,7 +11,7 @@ mod timeline;
 pub use assess::{AssessPage, Carry, ComparePage, HandInPage, ToDoPage};
 pub use document::DocumentPage;
 pub use help::HelpPage;
-pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
+pub use overview::{Figures, MeasureEditor, OverviewPage, OverviewView, StandingParts};
 pub use settings::{RoundsSection, SettingsPage};
 pub use tasks::{BulkMarking, TaskView, TasksPage};
 pub use timeline::{Shown, TimelineExport, TimelinePage};

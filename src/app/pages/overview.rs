@@ -2,6 +2,7 @@
 
 mod counts_table;
 mod due_lists;
+mod figures;
 mod heat_map;
 mod lights_bar;
 mod measure_card;
@@ -24,6 +25,7 @@ use crate::app::context::use_app;
 use crate::app::parts::{lazily, live};
 use crate::app::reading::{ItemFacts, Subject};
 
+pub use self::figures::Figures;
 pub use self::measure_editor::MeasureEditor;
 pub use self::standing::StandingParts;
 pub use self::view::OverviewView;

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 
 use super::lights_bar::LightsBar;
 use super::view::{OverviewView, stands};
+use crate::app::chunks;
 use crate::app::context::use_app;
-use crate::app::parts::{Question, light_class, live, why};
+use crate::app::parts::{lazily, light_class, live};
 use crate::app::reading::Subject;
-use crate::ledger::{State, Tally, UnitStanding, shown};
+use crate::ledger::{State, Tally};
 use crate::query::{AssessPart, Page, Phrase, Route, county_summary, unit_summary};
 
 /// The county in a sentence and a bar; `first` heads the page.
@@ -16,6 +17,7 @@ pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
         <section aria-labelledby="over-county">
             {sentence("over-county", first, move || county_summary(&county.get()))}
             <LightsBar view tally=county subject=Signal::stored(Subject::County)/>
+            {figures(Signal::stored(Subject::County))}
             <p class="fine">
                 "全县的状态看牵头单位，没有牵头单位的看全部责任单位；配合单位的填报不影响全县的状态。"
             </p>
@@ -41,7 +43,7 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
     let rest = move || match has_part.get() {
         false => view! { <NoPart/> }.into_any(),
         true => {
-            view! { <LightsBar view tally=mine subject/> <Figures subject/> <Next view subject/> }.into_any()
+            view! { <LightsBar view tally=mine subject/> {figures(subject)} <Next view subject/> }.into_any()
         }
     };
     view! {
@@ -49,6 +51,11 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
             {sentence("over-mine", first, summary)} {live(rest)}
         </section>
     }
+}
+
+/// Not in the first load: what is asked for in words comes with what it asks.
+fn figures(subject: Signal<Subject>) -> AnyView {
+    lazily("figures", move || chunks::figures(subject))
 }
 
 fn sentence(
@@ -80,30 +87,6 @@ fn NoPart() -> impl IntoView {
             "中填写组的成员，经由组的任务随即列出。"
         </p>
     }
-}
-
-#[component]
-fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
-    let app = use_app();
-    live(move || {
-        let Subject::Unit(unit) = subject.get() else { return None };
-        let UnitStanding { score, share } = app.with_standing(|standing| standing.unit(&unit));
-        let sign = view! { {shown(score)} <span class="asks">"为什么"</span> };
-        let (ask, answer) = why(sign.into_any(), move || Question::Unit(unit.clone()));
-        Some(view! {
-            <dl class="figures">
-                <div>
-                    <dt>"填报率"</dt>
-                    <dd>{share.percent()} <small>{format!("{} / {} 项", share.reported, share.of)}</small></dd>
-                </div>
-                <div>
-                    <dt>"得分"</dt>
-                    <dd>{ask} <small>"只计已填报且适用的各项，满分 100"</small></dd>
-                </div>
-            </dl>
-            {answer}
-        })
-    })
 }
 
 /// What to do next.

@@ -1,0 +1,51 @@
+use leptos::prelude::*;
+
+use crate::app::context::use_app;
+use crate::app::parts::{Question, live, why};
+use crate::app::reading::Subject;
+use crate::ledger::shown;
+
+/// How the lights come about, and a unit's two figures: its share and its score, which says why.
+#[component]
+pub fn Figures(subject: Signal<Subject>) -> impl IntoView {
+    let sign = view! { <span>"这些灯是怎么算的"</span> };
+    let (ask, answer) = why(sign.into_any(), || Question::Lights);
+    view! {
+        <p class="fine">{ask}</p>
+        {answer}
+        {live(move || match subject.get() {
+            Subject::Unit(unit) => figures(unit),
+            Subject::County => ().into_any(),
+        })}
+    }
+}
+
+fn figures(unit: String) -> AnyView {
+    let app = use_app();
+    let unit = StoredValue::new(unit);
+    let reached =
+        Memo::new(move |_| app.with_standing(|standing| unit.with_value(|unit| standing.unit(unit))));
+    let score = view! {
+        {live(move || shown(reached.get().score))}
+        <span class="asks">"为什么"</span>
+    };
+    let (ask, answer) = why(score.into_any(), move || Question::Unit(unit.get_value()));
+    let share = move || {
+        let share = reached.get().share;
+        view! { {share.percent()} <small>{format!("{} / {} 项", share.reported, share.of)}</small> }
+    };
+    view! {
+        <dl class="figures">
+            <div>
+                <dt>"填报率"</dt>
+                <dd>{live(share)}</dd>
+            </div>
+            <div>
+                <dt>"得分"</dt>
+                <dd>{ask} <small>"只计已填报且适用的各项，满分 100"</small></dd>
+            </div>
+        </dl>
+        {answer}
+    }
+    .into_any()
+}
