@@ -5,7 +5,8 @@ use web_sys::{Event, HtmlElement, StorageEvent};
 
 use super::sync::Sync;
 use super::{App, Root, Store};
-use crate::browser::{self, LedgerStorage};
+use crate::browser;
+use crate::keeping::LedgerStorage;
 use crate::plan;
 
 /// The element that the page is put into; what stands in it before goes.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::preferences::Preferences;
+use crate::browser;
 
 /// What there is to bring together.
 pub enum Sync {
@@ -56,8 +57,9 @@ fn heard(app: App, name: Option<&str>) {
 fn replay_journal(app: App) {
     app.storage.with_value(|storage| {
         let Some(storage) = storage else { return };
-        storage.with_journal(move |noted| {
-            let found = app.store.replay(noted);
+        let own = storage.clone();
+        browser::with_journal(&storage.prefix(), move |noted| {
+            let found = app.store.replay(own.noted(noted));
             if found > 0 {
                 app.said.set(Some(format!("浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。")));
             }

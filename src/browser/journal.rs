@@ -26,7 +26,7 @@ pub fn note_removal(name: &str) {
 }
 
 /// Forgets what was noted under names that start so.
-pub fn clear_journal(prefix: &str) {
+pub fn forget_notes(prefix: &str) {
     journal("clear", prefix, "");
 }
 

@@ -8,7 +8,6 @@ mod clock;
 mod events;
 mod files;
 mod journal;
-mod ledger_storage;
 mod page;
 mod paper;
 mod picture;
@@ -21,8 +20,7 @@ pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use events::listen_window;
 pub use files::{download, read_as_text};
-pub use journal::note_panic;
-pub use ledger_storage::{LedgerStorage, Loaded, Unread};
+pub use journal::{note_panic, with_journal};
 pub use page::{
     blur_active, click_within, copy_instead, copy_text, focus, focus_next, focused_id, focused_within,
     grow_to_text, has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark,
@@ -35,4 +33,4 @@ pub use sight::{
     SizeWatch, focus_drawn, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
     scroll_to_show, seen_part, watch_width, within,
 };
-pub use storage::{LocalStorage, WriteError};
+pub use storage::LocalStorage;

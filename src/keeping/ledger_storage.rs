@@ -1,4 +1,4 @@
-use super::{LocalStorage, WriteError, journal};
+use super::{Storage, WriteError};
 use crate::ledger::{
     Ledger, Record, RecordKey, Unreadable, decode, encode, parse_storage_key, storage_key, storage_prefix,
 };
@@ -8,9 +8,9 @@ use crate::ledger::{
 /// Beside the records stand, under names that are no record's: `epoch`, drawn anew whenever something is
 /// forgotten, `preferences`, and `aside/…`, copies of values that could not be read.
 #[derive(Clone, Debug)]
-pub struct LedgerStorage {
+pub struct LedgerStorage<S> {
     plan: String,
-    storage: LocalStorage,
+    storage: S,
 }
 
 /// What was found in storage.
@@ -35,16 +35,16 @@ const EPOCH: &str = "epoch";
 const PREFERENCES: &str = "preferences";
 const ASIDE: &str = "aside/";
 
-impl LedgerStorage {
-    /// `None` where the page has no storage.
-    pub fn open(plan: &str) -> Option<Self> {
-        LocalStorage::probe().map(|storage| Self { plan: plan.to_owned(), storage })
+impl<S: Storage> LedgerStorage<S> {
+    /// Where this plan's ledger is kept.
+    pub fn new(plan: &str, storage: S) -> Self {
+        Self { plan: plan.to_owned(), storage }
     }
 
     /// Reads everything once.
     pub fn load(&self) -> Loaded {
         let mut loaded = Loaded { epoch: self.epoch(), ..Loaded::default() };
-        for name in self.storage.keys(&storage_prefix(&self.plan)) {
+        for name in self.storage.names(&storage_prefix(&self.plan)) {
             if self.is_ours_beside_records(&name) {
                 continue;
             }
@@ -97,7 +97,7 @@ impl LedgerStorage {
     /// Where the browser refuses; the earlier value stands.
     pub fn write(&self, record: &Record) -> Result<(), WriteError> {
         let (name, text) = (storage_key(&self.plan, record.key()), encode(record));
-        journal::note_write(&name, &text);
+        self.storage.note_write(&name, &text);
         self.storage.set(&name, &text)
     }
 
@@ -109,27 +109,26 @@ impl LedgerStorage {
         let name = storage_key(&self.plan, key);
         match text {
             Some(text) => {
-                journal::note_write(&name, text);
+                self.storage.note_write(&name, text);
                 self.storage.set(&name, text)
             }
             None => {
-                journal::note_removal(&name);
+                self.storage.note_removal(&name);
                 self.storage.remove(&name);
                 Ok(())
             }
         }
     }
 
-    /// Gives the records that the journal noted lately, and that local storage may have lost.
-    pub fn with_journal(&self, take: impl FnOnce(Vec<Record>) + 'static) {
-        let plan = self.plan.clone();
-        journal::with_journal(&storage_prefix(&self.plan), move |noted| {
-            let records = noted.into_iter().filter_map(|(name, text)| {
-                let key = parse_storage_key(&plan, &name)?;
-                decode(key, &text).ok()
-            });
-            take(records.collect());
-        });
+    /// What the names of all of this plan's values begin with.
+    pub fn prefix(&self) -> String {
+        storage_prefix(&self.plan)
+    }
+
+    /// The records among values that the journal noted, by name.
+    pub fn noted(&self, values: Vec<(String, String)>) -> Vec<Record> {
+        let read = |(name, text): (String, String)| decode(self.key_of(&name)?, &text).ok();
+        values.into_iter().filter_map(read).collect()
     }
 
     /// Copies a value that can't be read to a name of its own, verifies the copy, and frees the key.
@@ -146,8 +145,8 @@ impl LedgerStorage {
 
     /// Forgets all records and what could not be read; preferences stay.
     pub fn clear(&self) {
-        journal::clear_journal(&storage_prefix(&self.plan));
-        for name in self.storage.keys(&storage_prefix(&self.plan)) {
+        self.storage.forget_notes(&storage_prefix(&self.plan));
+        for name in self.storage.names(&storage_prefix(&self.plan)) {
             if !self.is_epoch(&name) && !self.is_preferences(&name) {
                 self.storage.remove(&name);
             }
@@ -185,7 +184,7 @@ impl LedgerStorage {
 
     /// All values of this plan, each under its name, as they stand: for a rescue by hand.
     pub fn dump(&self) -> Vec<(String, String)> {
-        let names = self.storage.keys(&storage_prefix(&self.plan)).into_iter();
+        let names = self.storage.names(&storage_prefix(&self.plan)).into_iter();
         names.filter_map(|name| self.storage.get(&name).map(|text| (name, text))).collect()
     }
 
