@@ -38,7 +38,9 @@ pub fn start() {
 }
 
 fn listen(real: App) {
-    browser::listen_window("storage", move |event: StorageEvent| real.sync(Sync::Heard(event.key())));
+    browser::listen_window("storage", move |event: StorageEvent| {
+        real.sync(Sync::Heard { name: event.key(), value: event.new_value() });
+    });
     // What is being typed is saved when its control loses the focus.
     browser::listen_window("pagehide", move |_: Event| browser::blur_active());
     browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());

@@ -189,9 +189,9 @@ impl Store {
         self.keep(|keeper| keeper.replay(noted)).unwrap_or_default()
     }
 
-    /// Another tab wrote a value under this name; without a name, storage was emptied.
-    pub fn heard(&self, name: Option<&str>) {
-        self.keep(|keeper| keeper.heard(name));
+    /// Another tab wrote this value under this name; without a name, storage was emptied.
+    pub fn heard(&self, name: Option<&str>, value: Option<&str>) {
+        self.keep(|keeper| keeper.heard(name, value));
     }
 
     /// Undoes the last step, or does again what was undone last. `closed` says which records are in a closed round.

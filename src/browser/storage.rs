@@ -50,16 +50,16 @@ impl Storage for LocalStorage {
         if property(&storage, to) == value { Ok(()) } else { Err(WriteError::Refused) }
     }
 
-    fn note_write(&self, name: &str, value: &str) {
-        journal::note_write(name, value);
+    fn note(&self, name: &str, value: &str) {
+        journal::put(name, value);
     }
 
-    fn note_removal(&self, name: &str) {
-        journal::note_removal(name);
+    fn unnote(&self, name: &str) {
+        journal::remove(name);
     }
 
     fn forget_notes(&self, prefix: &str) {
-        journal::forget_notes(prefix);
+        journal::clear(prefix);
     }
 }
 

@@ -1,8 +1,10 @@
 use std::mem;
 
-use super::keeper::Found;
-use super::{Keeper, Storage, Unread};
+use super::{Keeper, Storage, Unread, WriteError};
 use crate::ledger::{Ledger, Record, RecordKey, Unreadable};
+
+/// What an epoch ends in that a clearing begins with.
+const OF_CLEARING: &str = "c";
 
 impl<S: Storage> Keeper<S> {
     /// Joins what the journal noted before the browser was killed and storage has lost; says how many records.
@@ -10,30 +12,31 @@ impl<S: Storage> Keeper<S> {
         let mut found = 0;
         for record in noted {
             // What a newer program wrote stays as it is.
-            let Ok(place) = self.take_in(record.key()) else { continue };
-            if !self.ledger.join_record(&record) {
-                continue;
+            if self.take_in(record.key()).is_ok() && self.ledger.join_record(&record) {
+                self.save(record.key());
+                self.touch(record.key());
+                found += 1;
             }
-            match place {
-                Found::Free => self.save(record.key()),
-                Found::Stuck(error) => self.note_failed(record.key(), error),
-            }
-            self.touch(record.key());
-            found += 1;
         }
         found
     }
 
-    /// Another page wrote a value under this name; without a name, storage was emptied.
-    pub fn heard(&mut self, name: Option<&str>) {
+    /// Another page wrote this value under this name; without a name, storage was emptied.
+    pub fn heard(&mut self, name: Option<&str>, value: Option<&str>) {
         let Some(storage) = self.storage.clone() else { return };
         let Some(name) = name else { return self.reload() };
         if storage.is_epoch(name) {
-            return self.follow_epoch();
+            if value.is_some_and(|epoch| epoch.ends_with(OF_CLEARING)) {
+                self.own.clear();
+            }
+            // Whatever epoch stands there now: this page may have begun one of its own on top.
+            return self.reload();
         }
         let Some(key) = storage.key_of(name) else { return };
         let stored = match storage.read(&key) {
             Ok(Some(stored)) => stored,
+            // Whoever took it out had not seen what this page wrote there: else it would have been left alone.
+            Ok(None) if self.has_written_in(&key) => return self.save(&key),
             Ok(None) => return,
             Err(why) => return self.note_unread(&key, why),
         };
@@ -46,6 +49,11 @@ impl<S: Storage> Keeper<S> {
         }
     }
 
+    fn has_written_in(&self, key: &RecordKey) -> bool {
+        let record = self.ledger.get(key);
+        record.is_some_and(|record| record.vector().iter().any(|(writer, _)| self.own.contains(&writer)))
+    }
+
     pub(super) fn note_unread(&mut self, key: &RecordKey, why: Unreadable) {
         let Some(storage) = &self.storage else { return };
         let unread = storage.unread(key, why);
@@ -53,11 +61,6 @@ impl<S: Storage> Keeper<S> {
             self.unread.push(unread);
             self.news.unread = true;
         }
-    }
-
-    pub(super) fn forget_unread(&mut self, key: &RecordKey) {
-        self.unread.retain(|value| value.key.as_ref() != Some(key));
-        self.news.unread = true;
     }
 
     /// Reads everything anew where another page has forgotten something.
@@ -72,7 +75,11 @@ impl<S: Storage> Keeper<S> {
         let loaded = storage.load();
         self.epoch = loaded.epoch;
         self.writer = None;
+        // What found no room is nowhere else, whatever another page has forgotten.
+        let unsaved: Vec<Record> =
+            self.unsaved.iter().filter_map(|key| self.ledger.get(key)).cloned().collect();
         self.replace(loaded.ledger, loaded.unread);
+        self.replay(unsaved);
     }
 
     pub(super) fn replace(&mut self, ledger: Ledger, unread: Vec<Unread>) {
@@ -85,13 +92,30 @@ impl<S: Storage> Keeper<S> {
     }
 
     /// Makes every page read anew and draw a new writer.
-    pub(super) fn begin_epoch(&mut self) {
-        let epoch = format!("{:016x}", (self.draw)());
+    ///
+    /// # Errors
+    /// Where the browser refuses: never for want of room where there is an epoch already, since all are of one length.
+    pub(super) fn begin_epoch(&mut self) -> Result<(), WriteError> {
+        self.begin_epoch_of("0")
+    }
+
+    /// Makes every page hear that all is going to be taken out, and that nothing of it is to be put back.
+    pub(super) fn begin_clearing(&mut self) -> Result<(), WriteError> {
+        self.begin_epoch_of(OF_CLEARING)
+    }
+
+    fn begin_epoch_of(&mut self, kind: &str) -> Result<(), WriteError> {
+        self.writer = None;
+        let epoch = format!("{:015x}{kind}", (self.draw)() >> 4);
         if let Some(storage) = &self.storage {
-            // Without room for it, other pages go on joining: they keep what was to be forgotten.
-            let _ = storage.begin_epoch(&epoch);
+            storage.begin_epoch(&epoch)?;
         }
         self.epoch = epoch;
-        self.writer = None;
+        Ok(())
+    }
+
+    /// Before something that may have to be forgotten.
+    pub(super) fn ensure_epoch(&mut self) -> Result<(), WriteError> {
+        if self.epoch.is_empty() { self.begin_epoch() } else { Ok(()) }
     }
 }

@@ -3,7 +3,7 @@ use std::fmt;
 use super::turn::UndoLabels;
 use super::{LedgerStorage, Loaded, Storage, Unread, WriteError};
 use crate::ledger::history::{History, Session, Watch};
-use crate::ledger::{Ledger, RecordKey, Unreadable, Writer};
+use crate::ledger::{Ledger, RecordKey, Unreadable, Writer, WriterId};
 
 /// Why an edit was not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Keeper<S> {
     pub(super) unread: Vec<Unread>,
     /// Drawn at the first write.
     pub(super) writer: Option<Writer>,
+    /// Whom this page has written as since all was cleared.
+    pub(super) own: Vec<WriterId>,
     /// Gives a number that nobody has drawn before.
     pub(super) draw: fn() -> u64,
     /// The epoch that `ledger` belongs to.
@@ -65,6 +67,7 @@ impl<S: Storage> Keeper<S> {
             ledger: loaded.ledger,
             unread: loaded.unread,
             writer: None,
+            own: Vec::new(),
             draw,
             epoch: loaded.epoch,
             unsaved: Vec::new(),
@@ -110,23 +113,23 @@ impl<S: Storage> Keeper<S> {
         edit: impl FnOnce(&mut Ledger, &mut Writer) -> T,
     ) -> Result<T, EditError> {
         self.follow_epoch();
-        let mut stuck = Vec::new();
         for key in keys {
-            if let Found::Stuck(error) = self.take_in(key)? {
-                stuck.push((key, error));
-            }
+            self.take_in(key)?;
         }
         let watch = Watch::new(&self.ledger, keys);
-        let writer = self.writer.get_or_insert_with(|| Writer::new((self.draw)()));
-        let result = edit(&mut self.ledger, writer);
+        let (ledger, writer) = self.at_work();
+        let result = edit(ledger, writer);
+        for key in keys {
+            if self.ledger.get(key).is_some_and(|record| record.vector().is_empty()) {
+                // Begun, and then nothing was written.
+                self.ledger.forget(key);
+            }
+        }
         let step = watch.step(&self.ledger, name, self.typing);
         let changed = step.keys();
         self.history.push(step);
         for key in &changed {
-            match stuck.iter().find(|(of, _)| *of == key) {
-                Some((_, error)) => self.note_failed(key, *error),
-                None => self.save(key),
-            }
+            self.save(key);
             self.touch(key);
         }
         if !changed.is_empty() {
@@ -149,7 +152,17 @@ impl<S: Storage> Keeper<S> {
 
     /// Draws an id for something new.
     pub fn new_id(&mut self) -> String {
-        self.writer.get_or_insert_with(|| Writer::new((self.draw)())).new_id()
+        self.at_work().1.new_id()
+    }
+
+    /// The ledger, and whom to write into it as.
+    pub(super) fn at_work(&mut self) -> (&mut Ledger, &mut Writer) {
+        let writer = self.writer.get_or_insert_with(|| {
+            let writer = Writer::new((self.draw)());
+            self.own.push(writer.id());
+            writer
+        });
+        (&mut self.ledger, writer)
     }
 
     /// What can be undone and done again.
@@ -161,38 +174,23 @@ impl<S: Storage> Keeper<S> {
         self.news.touched.push(key.clone());
     }
 
-    /// Joins what is stored under a key into memory, and frees the key of what can't be read.
-    pub(super) fn take_in(&mut self, key: &RecordKey) -> Result<Found, EditError> {
-        let Some(storage) = self.storage.clone() else { return Ok(Found::Free) };
+    /// Joins what is stored under a key into memory. What can't be read stays until it is written over.
+    pub(super) fn take_in(&mut self, key: &RecordKey) -> Result<(), EditError> {
+        let Some(storage) = &self.storage else { return Ok(()) };
         match storage.read(key) {
-            Ok(None) => Ok(Found::Free),
-            Ok(Some(stored)) => {
-                if self.ledger.join_record(&stored) {
+            Ok(stored) => {
+                if stored.is_some_and(|stored| self.ledger.join_record(&stored)) {
                     self.touch(key);
                 }
-                Ok(Found::Free)
+                Ok(())
             }
-            Err(why @ Unreadable::Newer { .. }) => {
+            Err(why) => {
+                let is_newer = matches!(why, Unreadable::Newer { .. });
                 self.note_unread(key, why);
-                Err(EditError::Newer)
-            }
-            Err(Unreadable::Broken { .. }) => {
-                if let Err(error) = storage.set_aside(key, &format!("{:012x}", (self.draw)() >> 16)) {
-                    return Ok(Found::Stuck(error));
-                }
-                self.forget_unread(key);
-                self.begin_epoch();
-                Ok(Found::Free)
+                if is_newer { Err(EditError::Newer) } else { Ok(()) }
             }
         }
     }
-}
-
-/// How a key was found before a write.
-pub(super) enum Found {
-    Free,
-    /// A value that can't be read stands there and could not be moved aside.
-    Stuck(WriteError),
 }
 
 impl fmt::Display for EditError {

@@ -34,6 +34,13 @@ pub struct Unread {
 const EPOCH: &str = "epoch";
 const PREFERENCES: &str = "preferences";
 const ASIDE: &str = "aside/";
+/// Holds room for what is about to be written; found only where a browser was killed in between.
+const ROOM: &str = "room";
+
+/// The length of a text as browsers count it against the room that there is.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
 
 impl<S: Storage> LedgerStorage<S> {
     /// Where this plan's ledger is kept.
@@ -44,6 +51,7 @@ impl<S: Storage> LedgerStorage<S> {
     /// Reads everything once.
     pub fn load(&self) -> Loaded {
         let mut loaded = Loaded { epoch: self.epoch(), ..Loaded::default() };
+        self.storage.remove(&self.name(ROOM));
         for name in self.storage.names(&storage_prefix(&self.plan)) {
             if self.is_ours_beside_records(&name) {
                 continue;
@@ -96,28 +104,46 @@ impl<S: Storage> LedgerStorage<S> {
     /// # Errors
     /// Where the browser refuses; the earlier value stands.
     pub fn write(&self, record: &Record) -> Result<(), WriteError> {
-        let (name, text) = (storage_key(&self.plan, record.key()), encode(record));
-        self.storage.note_write(&name, &text);
-        self.storage.set(&name, &text)
+        self.storage.set(&storage_key(&self.plan, record.key()), &encode(record))
     }
 
-    /// Puts a record's text back as it was; `None` removes it.
+    /// Finds out whether all these records can be written, by taking their room for a moment.
+    ///
+    /// # Errors
+    /// Where they can't.
+    pub fn make_sure_of_room<'a>(&self, records: impl Iterator<Item = &'a Record>) -> Result<(), WriteError> {
+        let more = |record: &Record| {
+            let name = storage_key(&self.plan, record.key());
+            let stored = self.storage.get(&name).map_or(0, |text| units(&name) + units(&text));
+            (units(&name) + units(&encode(record))).saturating_sub(stored)
+        };
+        let room = self.name(ROOM);
+        let taken = self.storage.set(&room, &"0".repeat(records.map(more).sum()));
+        self.storage.remove(&room);
+        taken
+    }
+
+    /// Notes a record in the journal.
+    pub fn note(&self, record: &Record) {
+        self.storage.note(&storage_key(&self.plan, record.key()), &encode(record));
+    }
+
+    /// Takes out of the journal what this page has noted of a record.
+    pub fn unnote(&self, key: &RecordKey) {
+        self.storage.unnote(&storage_key(&self.plan, key));
+    }
+
+    /// Puts a text back under a record's key.
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub fn restore(&self, key: &RecordKey, text: Option<&str>) -> Result<(), WriteError> {
-        let name = storage_key(&self.plan, key);
-        match text {
-            Some(text) => {
-                self.storage.note_write(&name, text);
-                self.storage.set(&name, text)
-            }
-            None => {
-                self.storage.note_removal(&name);
-                self.storage.remove(&name);
-                Ok(())
-            }
-        }
+    pub fn put_back(&self, key: &RecordKey, text: &str) -> Result<(), WriteError> {
+        self.storage.set(&storage_key(&self.plan, key), text)
+    }
+
+    /// Takes a record out.
+    pub fn remove(&self, key: &RecordKey) {
+        self.storage.remove(&storage_key(&self.plan, key));
     }
 
     /// What the names of all of this plan's values begin with.
@@ -131,16 +157,13 @@ impl<S: Storage> LedgerStorage<S> {
         values.into_iter().filter_map(read).collect()
     }
 
-    /// Copies a value that can't be read to a name of its own, verifies the copy, and frees the key.
+    /// Copies a value that can't be read to a name of its own, and verifies the copy.
     ///
     /// # Errors
-    /// Where the browser refuses the copy; the value stays under its key.
-    pub fn set_aside(&self, key: &RecordKey, at: &str) -> Result<(), WriteError> {
-        let from = storage_key(&self.plan, key);
+    /// Where the browser refuses the copy.
+    pub fn copy_aside(&self, key: &RecordKey, at: &str) -> Result<(), WriteError> {
         let to = format!("{}{ASIDE}{at}/{key}", storage_prefix(&self.plan));
-        self.storage.copy(&from, &to)?;
-        self.storage.remove(&from);
-        Ok(())
+        self.storage.copy(&storage_key(&self.plan, key), &to)
     }
 
     /// Forgets all records and what could not be read; preferences stay.

@@ -1,4 +1,3 @@
-use super::keeper::Found;
 use super::{Keeper, Storage, WriteError};
 use crate::ledger::{Record, RecordKey};
 
@@ -11,8 +10,25 @@ impl<S: Storage> Keeper<S> {
         self.note_saved();
     }
 
-    pub(super) fn write(&self, record: &Record) -> Result<(), WriteError> {
-        self.storage.as_ref().map_or(Ok(()), |storage| storage.write(record))
+    /// Notes a record in the journal and writes it. What stands there and can't be read is copied aside first.
+    pub(super) fn write(&mut self, record: &Record) -> Result<(), WriteError> {
+        let key = record.key();
+        let Some(storage) = &self.storage else { return Ok(()) };
+        storage.note(record);
+        if !self.is_unread(key) {
+            return storage.write(record);
+        }
+        storage.copy_aside(key, &format!("{:012x}", (self.draw)() >> 16))?;
+        storage.write(record)?;
+        // Whoever wrote there before is not to seem to have seen what was never read.
+        self.writer = None;
+        self.unread.retain(|value| value.key.as_ref() != Some(key));
+        self.news.unread = true;
+        Ok(())
+    }
+
+    pub(super) fn is_unread(&self, key: &RecordKey) -> bool {
+        self.unread.iter().any(|value| value.key.as_ref() == Some(key))
     }
 
     pub(super) fn save(&mut self, key: &RecordKey) {
@@ -30,11 +46,12 @@ impl<S: Storage> Keeper<S> {
 
     /// Whether it is stored now.
     fn save_again(&mut self, key: &RecordKey) -> bool {
-        matches!(self.take_in(key), Ok(Found::Free)) && self.write_again(key)
+        self.take_in(key).is_ok() && self.write_again(key)
     }
 
     fn write_again(&mut self, key: &RecordKey) -> bool {
-        match self.ledger.get(key).map_or(Ok(()), |record| self.write(record)) {
+        let record = self.ledger.get(key).cloned();
+        match record.map_or(Ok(()), |record| self.write(&record)) {
             Ok(()) => {
                 self.unsaved.retain(|other| other != key);
                 true

@@ -18,12 +18,13 @@ pub trait Storage: Clone {
     /// Where the copy is refused.
     fn copy(&self, from: &str, to: &str) -> Result<(), WriteError>;
 
-    /// Notes in the journal what is being written.
-    fn note_write(&self, name: &str, value: &str);
+    /// Notes in the journal what this page writes under a name, beside what others noted there.
+    fn note(&self, name: &str, value: &str);
 
-    fn note_removal(&self, name: &str);
+    /// Takes out what this page has noted under a name.
+    fn unnote(&self, name: &str);
 
-    /// Forgets what was noted under names that start so.
+    /// Takes out what any page has noted under names that start so.
     fn forget_notes(&self, prefix: &str);
 }
 

@@ -1,6 +1,8 @@
+use std::mem;
+
 use super::{Keeper, Storage};
+use crate::ledger::RecordKey;
 use crate::ledger::history::{Direction, History, Outcome, Step};
-use crate::ledger::{RecordKey, Writer};
 
 /// What the buttons of 撤销 and 重做 say; `None` where there is nothing to turn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,11 +35,14 @@ impl<S: Storage> Keeper<S> {
         let newer: Vec<RecordKey> = keys.into_iter().filter(|key| self.take_in(key).is_err()).collect();
         // Closing blocks editing, never merging: an import is taken back in a closed round too.
         let locked = |key: &RecordKey| newer.contains(key) || (!is_import && closed(key));
-        let writer = self.writer.get_or_insert_with(|| Writer::new((self.draw)()));
+        let mut history = mem::take(&mut self.history);
+        let (ledger, writer) = self.at_work();
         let outcome = match direction {
-            Direction::Undo => self.history.undo(&mut self.ledger, writer, &locked),
-            Direction::Redo => self.history.redo(&mut self.ledger, writer, &locked),
-        }?;
+            Direction::Undo => history.undo(ledger, writer, &locked),
+            Direction::Redo => history.redo(ledger, writer, &locked),
+        };
+        self.history = history;
+        let outcome = outcome?;
         for key in &outcome.changed {
             if self.ledger.get(key).is_some() {
                 self.save(key);
@@ -47,7 +52,8 @@ impl<S: Storage> Keeper<S> {
             self.touch(key);
         }
         if outcome.forgets {
-            self.begin_epoch();
+            // The import made sure that there is room for it.
+            let _ = self.begin_epoch();
         }
         if !outcome.changed.is_empty() {
             self.news.edits += 1;
@@ -59,8 +65,10 @@ impl<S: Storage> Keeper<S> {
     fn forget_stored(&mut self, key: &RecordKey) {
         self.unsaved.retain(|other| other != key);
         if let Some(storage) = &self.storage {
-            // Taking a value out needs no room, and no browser refuses it.
-            let _ = storage.restore(key, None);
+            storage.unnote(key);
+            if !self.is_unread(key) {
+                storage.remove(key);
+            }
         }
         self.note_saved();
     }

@@ -7,6 +7,7 @@ mod canonical;
 mod codec;
 mod finding;
 mod fuzz_corpus;
+mod keeping;
 mod keys;
 mod merge;
 mod plan_clauses;
@@ -22,6 +23,7 @@ mod refusals;
 mod registers;
 mod sample;
 mod schema;
+mod sessions;
 mod travelling;
 
 use taizhang::plan::Plan;
