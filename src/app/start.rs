@@ -47,7 +47,7 @@ fn listen(real: App) {
     browser::listen_window("beforeunload", move |event: Event| {
         browser::blur_active();
         if real.is_unsaved() {
-            event.prevent_default();
+            browser::ask_before_leaving(&event);
         }
     });
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
-use crate::keeping::{LedgerStorage, News, Unread};
+use crate::keeping::{LedgerStorage, Meter, News, Unread};
 use crate::ledger::history::{Direction, Outcome};
 use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
 use crate::ordered_map::OrderedMap;
@@ -164,6 +164,12 @@ impl Store {
     pub fn dump(&self) -> Vec<(String, String)> {
         let dump = |inner: &Inner| inner.keeper.storage().map(LedgerStorage::dump);
         self.inner.with_value(dump).unwrap_or_default()
+    }
+
+    /// How much of the storage is taken, and by what; `None` where there is none. Told of changes to the ledger.
+    pub fn meter(&self) -> Option<Meter> {
+        self.inner.with_value(|inner| inner.touched_any.track());
+        self.inner.with_value(|inner| inner.keeper.storage().map(LedgerStorage::meter))
     }
 
     /// Takes in a ledger from outside, whole or not at all, as one step that can be undone. `from` says whose it is.

@@ -18,7 +18,7 @@ mod storage;
 pub use address::{hash, push_hash, replace_hash};
 pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
-pub use events::listen_window;
+pub use events::{ask_before_leaving, listen_window};
 pub use files::{download, read_as_text};
 pub use journal::{note_panic, with_journal};
 pub use page::{

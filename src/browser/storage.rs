@@ -23,6 +23,10 @@ impl Storage for LocalStorage {
         raw().get_item(name).ok().flatten()
     }
 
+    fn size(&self, name: &str) -> usize {
+        property(&raw(), name).dyn_ref::<js_sys::JsString>().map_or(0, |value| value.length() as usize)
+    }
+
     fn set(&self, name: &str, value: &str) -> Result<(), WriteError> {
         raw().set_item(name, value).map_err(|error| write_error(&error))
     }

@@ -34,7 +34,10 @@ impl<S: Storage> Keeper<S> {
         }
         let Some(key) = storage.key_of(name) else { return };
         let stored = match storage.read(&key) {
-            Ok(Some(stored)) => stored,
+            Ok(Some(stored)) => {
+                self.note_older(&key, stored.is_older);
+                stored.record
+            }
             // Whoever took it out had not seen what this page wrote there: else it would have been left alone.
             Ok(None) if self.has_written_in(&key) => return self.save(&key),
             Ok(None) => return,
@@ -78,6 +81,7 @@ impl<S: Storage> Keeper<S> {
         // What found no room is nowhere else, whatever another page has forgotten.
         let unsaved: Vec<Record> =
             self.unsaved.iter().filter_map(|key| self.ledger.get(key)).cloned().collect();
+        self.older = loaded.older;
         self.replace(loaded.ledger, loaded.unread);
         self.replay(unsaved);
     }

@@ -19,6 +19,8 @@ pub struct Keeper<S> {
     pub(super) ledger: Ledger,
     /// Values in storage that could not be read.
     pub(super) unread: Vec<Unread>,
+    /// Records whose stored text is of an earlier form.
+    pub(super) older: Vec<RecordKey>,
     /// Drawn at the first write.
     pub(super) writer: Option<Writer>,
     /// Whom this page has written as since all was cleared.
@@ -66,6 +68,7 @@ impl<S: Storage> Keeper<S> {
             storage,
             ledger: loaded.ledger,
             unread: loaded.unread,
+            older: loaded.older,
             writer: None,
             own: Vec::new(),
             draw,
@@ -174,13 +177,22 @@ impl<S: Storage> Keeper<S> {
         self.news.touched.push(key.clone());
     }
 
+    pub(super) fn note_older(&mut self, key: &RecordKey, is_older: bool) {
+        if is_older && !self.older.contains(key) {
+            self.older.push(key.clone());
+        }
+    }
+
     /// Joins what is stored under a key into memory. What can't be read stays until it is written over.
     pub(super) fn take_in(&mut self, key: &RecordKey) -> Result<(), EditError> {
         let Some(storage) = &self.storage else { return Ok(()) };
         match storage.read(key) {
             Ok(stored) => {
-                if stored.is_some_and(|stored| self.ledger.join_record(&stored)) {
-                    self.touch(key);
+                if let Some(stored) = stored {
+                    self.note_older(key, stored.is_older);
+                    if self.ledger.join_record(&stored.record) {
+                        self.touch(key);
+                    }
                 }
                 Ok(())
             }

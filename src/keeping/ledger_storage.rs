@@ -1,6 +1,6 @@
-use super::{Storage, WriteError};
+use super::{Meter, Storage, WriteError};
 use crate::ledger::{
-    Ledger, Record, RecordKey, Unreadable, decode, encode, parse_storage_key, storage_key, storage_prefix,
+    Format, Ledger, Record, RecordKey, Stored, Unreadable, parse_storage_key, storage_key, storage_prefix,
 };
 
 /// One plan's ledger in local storage: one record, one key.
@@ -11,6 +11,7 @@ use crate::ledger::{
 pub struct LedgerStorage<S> {
     plan: String,
     storage: S,
+    format: Format,
 }
 
 /// What was found in storage.
@@ -18,6 +19,8 @@ pub struct LedgerStorage<S> {
 pub struct Loaded {
     pub ledger: Ledger,
     pub unread: Vec<Unread>,
+    /// The records that were written in an earlier form.
+    pub older: Vec<RecordKey>,
     pub epoch: String,
 }
 
@@ -37,6 +40,26 @@ const ASIDE: &str = "aside/";
 /// Holds room for what is about to be written; found only where a browser was killed in between.
 const ROOM: &str = "room";
 
+/// A value under this plan that is no record.
+pub(super) enum Beside {
+    Epoch,
+    Preferences,
+    Aside,
+    Room,
+}
+
+impl Beside {
+    /// From what follows the plan in a name.
+    pub fn of(rest: &str) -> Option<Self> {
+        match rest {
+            EPOCH => Some(Self::Epoch),
+            PREFERENCES => Some(Self::Preferences),
+            ROOM => Some(Self::Room),
+            _ => rest.starts_with(ASIDE).then_some(Self::Aside),
+        }
+    }
+}
+
 /// The length of a text as browsers count it against the room that there is.
 fn units(text: &str) -> usize {
     text.encode_utf16().count()
@@ -45,7 +68,12 @@ fn units(text: &str) -> usize {
 impl<S: Storage> LedgerStorage<S> {
     /// Where this plan's ledger is kept.
     pub fn new(plan: &str, storage: S) -> Self {
-        Self { plan: plan.to_owned(), storage }
+        Self { plan: plan.to_owned(), storage, format: Format::CURRENT }
+    }
+
+    /// The same, in another form of records.
+    pub fn in_format(self, format: Format) -> Self {
+        Self { format, ..self }
     }
 
     /// Reads everything once.
@@ -62,8 +90,11 @@ impl<S: Storage> LedgerStorage<S> {
                 continue;
             };
             match self.read(&key) {
-                Ok(Some(record)) => {
-                    loaded.ledger.insert(record);
+                Ok(Some(stored)) => {
+                    loaded.ledger.insert(stored.record);
+                    if stored.is_older {
+                        loaded.older.push(key);
+                    }
                 }
                 Ok(None) => {}
                 Err(why) => loaded.unread.push(self.unread(&key, why)),
@@ -73,8 +104,13 @@ impl<S: Storage> LedgerStorage<S> {
     }
 
     fn is_ours_beside_records(&self, name: &str) -> bool {
-        let rest = name.strip_prefix(&storage_prefix(&self.plan)).unwrap_or(name);
-        rest == EPOCH || rest == PREFERENCES || rest.starts_with(ASIDE)
+        name.strip_prefix(&storage_prefix(&self.plan)).is_some_and(|rest| Beside::of(rest).is_some())
+    }
+
+    /// How much of the storage is taken, and by what.
+    pub fn meter(&self) -> Meter {
+        let names = self.storage.names("");
+        Meter::of(&self.plan, names.iter().map(|name| (name.as_str(), units(name) + self.storage.size(name))))
     }
 
     /// The record that a name in storage stands for, if it is one of this plan's.
@@ -89,9 +125,9 @@ impl<S: Storage> LedgerStorage<S> {
 
     /// # Errors
     /// Where a value stands under the key that is no record this program can read.
-    pub fn read(&self, key: &RecordKey) -> Result<Option<Record>, Unreadable> {
+    pub fn read(&self, key: &RecordKey) -> Result<Option<Stored>, Unreadable> {
         match self.raw(key) {
-            Some(text) => decode(key.clone(), &text).map(Some),
+            Some(text) => self.format.decode(key.clone(), &text).map(Some),
             None => Ok(None),
         }
     }
@@ -104,7 +140,24 @@ impl<S: Storage> LedgerStorage<S> {
     /// # Errors
     /// Where the browser refuses; the earlier value stands.
     pub fn write(&self, record: &Record) -> Result<(), WriteError> {
-        self.storage.set(&storage_key(&self.plan, record.key()), &encode(record))
+        self.storage.set(&storage_key(&self.plan, record.key()), &self.format.encode(record))
+    }
+
+    /// Writes a record over one in an earlier form, which is kept until what was written is read back.
+    ///
+    /// # Errors
+    /// Where the browser refuses, or gives back something else; the earlier value stands.
+    pub fn write_over_older(&self, record: &Record, at: &str) -> Result<(), WriteError> {
+        let key = record.key();
+        let copy = self.copy_aside(key, at)?;
+        let written = self.write(record).and_then(|()| match self.read(key) {
+            Ok(Some(stored)) if stored.record == *record => Ok(()),
+            _ => self.storage.copy(&copy, &storage_key(&self.plan, key)).and(Err(WriteError::Refused)),
+        });
+        if written.is_ok() || self.storage.get(&copy) == self.raw(key) {
+            self.storage.remove(&copy);
+        }
+        written
     }
 
     /// Finds out whether all these records can be written, by taking their room for a moment.
@@ -115,7 +168,7 @@ impl<S: Storage> LedgerStorage<S> {
         let more = |record: &Record| {
             let name = storage_key(&self.plan, record.key());
             let stored = self.storage.get(&name).map_or(0, |text| units(&name) + units(&text));
-            (units(&name) + units(&encode(record))).saturating_sub(stored)
+            (units(&name) + units(&self.format.encode(record))).saturating_sub(stored)
         };
         let room = self.name(ROOM);
         let taken = self.storage.set(&room, &"0".repeat(records.map(more).sum()));
@@ -125,7 +178,7 @@ impl<S: Storage> LedgerStorage<S> {
 
     /// Notes a record in the journal.
     pub fn note(&self, record: &Record) {
-        self.storage.note(&storage_key(&self.plan, record.key()), &encode(record));
+        self.storage.note(&storage_key(&self.plan, record.key()), &self.format.encode(record));
     }
 
     /// Takes out of the journal what this page has noted of a record.
@@ -153,17 +206,20 @@ impl<S: Storage> LedgerStorage<S> {
 
     /// The records among values that the journal noted, by name.
     pub fn noted(&self, values: Vec<(String, String)>) -> Vec<Record> {
-        let read = |(name, text): (String, String)| decode(self.key_of(&name)?, &text).ok();
+        let read = |(name, text): (String, String)| {
+            self.format.decode(self.key_of(&name)?, &text).ok().map(|stored| stored.record)
+        };
         values.into_iter().filter_map(read).collect()
     }
 
-    /// Copies a value that can't be read to a name of its own, and verifies the copy.
+    /// Copies a value to a name of its own, which is given, and verifies the copy.
     ///
     /// # Errors
     /// Where the browser refuses the copy.
-    pub fn copy_aside(&self, key: &RecordKey, at: &str) -> Result<(), WriteError> {
+    pub fn copy_aside(&self, key: &RecordKey, at: &str) -> Result<String, WriteError> {
         let to = format!("{}{ASIDE}{at}/{key}", storage_prefix(&self.plan));
-        self.storage.copy(&storage_key(&self.plan, key), &to)
+        self.storage.copy(&storage_key(&self.plan, key), &to)?;
+        Ok(to)
     }
 
     /// Forgets all records and what could not be read; preferences stay.

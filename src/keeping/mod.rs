@@ -6,11 +6,13 @@ mod heard;
 mod import;
 mod keeper;
 mod ledger_storage;
+mod meter;
 mod saving;
 mod storage;
 mod turn;
 
 pub use keeper::{EditError, Keeper, News};
 pub use ledger_storage::{LedgerStorage, Loaded, Unread};
+pub use meter::{Meter, Share, Use};
 pub use storage::{Storage, WriteError};
 pub use turn::UndoLabels;

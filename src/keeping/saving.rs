@@ -15,10 +15,16 @@ impl<S: Storage> Keeper<S> {
         let key = record.key();
         let Some(storage) = &self.storage else { return Ok(()) };
         storage.note(record);
+        let aside = || format!("{:012x}", (self.draw)() >> 16);
+        if self.older.contains(key) {
+            storage.write_over_older(record, &aside())?;
+            self.older.retain(|older| older != key);
+            return Ok(());
+        }
         if !self.is_unread(key) {
             return storage.write(record);
         }
-        storage.copy_aside(key, &format!("{:012x}", (self.draw)() >> 16))?;
+        storage.copy_aside(key, &aside())?;
         storage.write(record)?;
         // Whoever wrote there before is not to seem to have seen what was never read.
         self.writer = None;

@@ -3,6 +3,9 @@ pub trait Storage: Clone {
     /// The value under a name; `None` where there is none or it can't be read.
     fn get(&self, name: &str) -> Option<String>;
 
+    /// The length of the value under a name, in UTF-16 units.
+    fn size(&self, name: &str) -> usize;
+
     /// # Errors
     /// Where it is refused; what stood there before stands there still.
     fn set(&self, name: &str, value: &str) -> Result<(), WriteError>;

@@ -52,7 +52,7 @@ mod testing;
 
 pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
 pub use closing::{Closing, CountyFigure, Figures, ReceivedLater, UnitFigures};
-pub use codec::{Unreadable, decode, encode};
+pub use codec::{Format, Step, Stored, Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};

@@ -121,7 +121,7 @@ fn an_import_that_is_refused_half_way_is_put_back_whole() {
     let before = browser.values();
     let mut writes = 0;
     loop {
-        browser.fail_after(writes);
+        browser.fail_after(Some(writes));
         let imported = page.keeper.import(&file(&[(T15, "别人的"), (T16, "别人的")]), "");
         if imported.is_ok() {
             break;

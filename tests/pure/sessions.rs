@@ -346,6 +346,7 @@ impl<'a> Session<'a> {
     fn open(&mut self) {
         if self.pages.len() < 3 {
             self.note("open a page".to_owned());
+            self.browser.fail_after(None);
             self.pages.push(Page::open(&self.browser));
         }
     }
@@ -372,7 +373,7 @@ impl<'a> Session<'a> {
     fn refuse(&mut self) {
         if self.pages.len() == 1 {
             // While others look on, they may take in a part of an import that a browser refuses half-way.
-            self.browser.fail_after(self.chance.below(6));
+            self.browser.fail_after(Some(self.chance.below(6)));
             return;
         }
         let refuses = self.chance.one_in(2);

@@ -11,6 +11,7 @@ mod org_records;
 mod same_unit;
 mod segmented;
 mod storage;
+mod storage_meter;
 mod townships;
 mod unit;
 

@@ -25,6 +25,7 @@ struct State {
     fault_after: Option<usize>,
     units_written: usize,
     units_stored: usize,
+    garbles: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,9 +102,14 @@ impl Browser {
         self.0.borrow_mut().refuses = refuses;
     }
 
-    /// Refuses one write, after so many more.
-    pub fn fail_after(&self, writes: usize) {
-        self.0.borrow_mut().fault_after = Some(writes);
+    /// Refuses one write, after so many more; `None` refuses none.
+    pub fn fail_after(&self, writes: Option<usize>) {
+        self.0.borrow_mut().fault_after = writes;
+    }
+
+    /// The next value under this name comes out cut short.
+    pub fn garble(&self, name: &str) {
+        self.0.borrow_mut().garbles = Some(name.to_owned());
     }
 
     fn used(&self) -> usize {
@@ -135,6 +141,8 @@ impl Browser {
         if before.as_deref() == text {
             return Ok(());
         }
+        let garbled = text.filter(|_| state.garbles.take_if(|garbles| garbles == name).is_some());
+        let text = garbled.map(|text| &text[..text.len() / 3]).or(text);
         let size = |text: Option<&str>| text.map_or(0, |text| units(name) + units(text));
         let replaced = state.values.get(name).and_then(|written| written.text.as_deref());
         state.units_stored = state.units_stored + size(text) - size(replaced);
@@ -181,6 +189,10 @@ impl Storage for PageStorage {
     fn get(&self, name: &str) -> Option<String> {
         let state = self.browser.0.borrow();
         state.pages[self.page].values.get(name)?.text.clone()
+    }
+
+    fn size(&self, name: &str) -> usize {
+        self.get(name).map_or(0, |text| units(&text))
     }
 
     fn set(&self, name: &str, value: &str) -> Result<(), WriteError> {
