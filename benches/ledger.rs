@@ -9,9 +9,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use taizhang::ledger::{Directory, Kind, Ledger, Round, Standing, State};
+use taizhang::ledger::{Directory, Kind, Ledger, Round, Standing};
 use taizhang::plan::{Plan, built_in};
-use taizhang::query::{Facts, Gaps, Haystack, Part, Standing as Stands, Stated, TaskQuery, facets};
+use taizhang::query::{Haystack, ItemFacts, TaskQuery, facets};
 use taizhang::sample::{Size, county};
 use taizhang::snapshot::{Exported, Header, Scope, export, parse, preview};
 
@@ -58,39 +58,15 @@ fn measure(plan: &Plan, ledger: &Ledger) {
         plan.items.iter().map(|item| standing.county(item)).collect::<Vec<_>>()
     });
     time("all units' scores", || directory.units().map(|unit| standing.unit(&unit.id)).collect::<Vec<_>>());
-    let haystacks: Vec<Haystack> = plan.items.iter().map(|item| Haystack::new(item, [], [])).collect();
-    let stated: Vec<Stated> = plan.items.iter().map(|item| Stated::of(plan, &directory, item)).collect();
-    time("facts of all items", || facts(plan, &standing, &haystacks, &stated));
-    let facts = facts(plan, &standing, &haystacks, &stated);
+    time("facts of all items", || ItemFacts::all(plan, &standing));
+    let known = ItemFacts::all(plan, &standing);
+    let haystacks: Vec<_> = known.iter().map(|facts| Haystack::of(facts.item, &standing, None)).collect();
+    let facts: Vec<_> = known.iter().zip(&haystacks).map(|(facts, hay)| facts.for_query(hay)).collect();
     let mut query = TaskQuery::default();
     query.text.push_str("应急");
     time("facets, with a search", || {
         facets(&facts, &query, Some("yjj"), directory.units().map(|unit| unit.id.as_str()))
     });
-}
-
-/// As the page of tasks puts them together.
-fn facts<'a>(
-    plan: &'a Plan,
-    standing: &Standing<'a>,
-    haystacks: &'a [Haystack],
-    stated: &'a [Stated],
-) -> Vec<Facts<'a>> {
-    let stands = |state, item| Stands { state, light: standing.judge(state, item).light };
-    let items = plan.items.iter().zip(haystacks).zip(stated);
-    items
-        .map(|((item, haystack), stated)| {
-            let units = standing.directory.units_of(plan, item).into_iter();
-            let parts = units.map(|(unit, responsibility)| {
-                let said = standing.assessment(unit, &item.id);
-                let state = State::of(item, &said);
-                let gaps = Gaps::of(state, &said);
-                Part { unit, role: responsibility.role, standing: stands(state, item), gaps }
-            });
-            let county = stands(standing.county(item).state, item);
-            Facts { item, stated, haystack, parts: parts.collect(), county, county_gaps: Gaps::default() }
-        })
-        .collect()
 }
 
 fn time<T>(name: &str, run: impl Fn() -> T) {

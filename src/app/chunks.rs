@@ -3,19 +3,24 @@
 //! `cargo xtask build` cuts the program here, by the path and name of these functions: each begins the chunk of its
 //! name, and takes along all that nothing else can reach. None may be inlined.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
+use super::Store;
+use super::closed_banner::closed_banner;
 use super::notice_banner::notice_banner;
 use super::pages::{
-    AssessPage, DocumentPage, HelpPage, MeasureEditor, OverviewPage, OverviewView, SettingsPage, Shown,
-    StandingParts, TasksPage, TimelineExport, TimelinePage,
+    AssessPage, BulkMarking, Carry, ComparePage, DocumentPage, HandInPage, HelpPage, MeasureEditor,
+    OverviewPage, OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TaskView, TasksPage,
+    TimelineExport, TimelinePage, ToDoPage,
 };
-use super::parts::{AssessmentForm, ScheduleForm};
+use super::parts::{Asked, AssessmentForm, Explanation, ItemNumbers, ScheduleForm};
 use super::switch_menu::switch_menu;
 use super::sync::Sync;
 use crate::ledger::history::Direction;
-use crate::ledger::{Ledger, RecordKey, Round};
+use crate::ledger::{Directory, Ledger, RecordKey, Round};
 use crate::plan::{Item, Measure, Plan};
 use crate::sample::{self, Size};
 
@@ -61,9 +66,51 @@ pub fn schedule(unit: String, item: &'static Item) -> AnyView {
     view! { <ScheduleForm unit item/> }.into_any()
 }
 
+/// What an item's measures amount to, in its form.
+#[inline(never)]
+pub fn numbers(unit: String, item: &'static Item) -> AnyView {
+    view! { <ItemNumbers unit item/> }.into_any()
+}
+
+/// Marking several items of the list at once.
+#[inline(never)]
+pub fn bulk(view: TaskView) -> AnyView {
+    view! { <BulkMarking view/> }.into_any()
+}
+
+/// Why a light or a score is that one.
+#[inline(never)]
+pub fn why(asked: Asked) -> AnyView {
+    view! { <Explanation asked/> }.into_any()
+}
+
 #[inline(never)]
 pub fn assess() -> AnyView {
     view! { <AssessPage/> }.into_any()
+}
+
+/// What an earlier round has that this one lacks, and what was brought in and waits.
+#[inline(never)]
+pub fn carry(unit: String) -> AnyView {
+    view! { <Carry unit/> }.into_any()
+}
+
+/// Two rounds of a unit beside each other.
+#[inline(never)]
+pub fn compare(unit: String) -> AnyView {
+    view! { <ComparePage unit/> }.into_any()
+}
+
+/// 我的待办
+#[inline(never)]
+pub fn todo(unit: String) -> AnyView {
+    view! { <ToDoPage unit/> }.into_any()
+}
+
+/// 上报
+#[inline(never)]
+pub fn handin(unit: String) -> AnyView {
+    view! { <HandInPage unit/> }.into_any()
 }
 
 #[inline(never)]
@@ -74,6 +121,12 @@ pub fn document() -> AnyView {
 #[inline(never)]
 pub fn settings() -> AnyView {
     view! { <SettingsPage/> }.into_any()
+}
+
+/// The rounds, and what may be changed of each.
+#[inline(never)]
+pub fn rounds() -> AnyView {
+    view! { <RoundsSection/> }.into_any()
 }
 
 #[inline(never)]
@@ -107,6 +160,18 @@ pub fn sync(app: App, what: Sync) {
 #[inline(never)]
 pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
     switch_menu(app, open)
+}
+
+/// What a closed round shows in place of what stands now.
+#[inline(never)]
+pub fn frozen(store: Store, directory: Memo<Arc<Directory>>, round: &mut Round) {
+    directory.with(|directory| store.with_rounds(|ledger| round.freeze(ledger, directory)));
+}
+
+/// When and why the round was closed.
+#[inline(never)]
+pub fn closed(app: App) -> AnyView {
+    closed_banner(app)
 }
 
 #[inline(never)]

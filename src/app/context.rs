@@ -7,11 +7,11 @@ use super::parts::with_chunk;
 use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use super::sync::Sync;
-use super::watch::watch;
+use super::watch::watch_from;
 use crate::browser::{self, LocalStorage};
 use crate::keeping::LedgerStorage;
 use crate::ledger::history::Direction;
-use crate::ledger::{Directory, Ledger, RecordKey, Round};
+use crate::ledger::{Directory, KeyError, Ledger, RecordKey, Round};
 use crate::plan::Plan;
 use crate::query::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
 
@@ -78,8 +78,29 @@ impl App {
                 known.then(|| directory.canonical(&chosen).to_owned())
             })
         });
-        let round_id = RwSignal::new(None);
+        let round_id = RwSignal::new(None::<String>);
         let rounds = Memo::new(move |_| store.with_rounds(|ledger| Round::all(plan, ledger)));
+        let current = Memo::new(move |_| {
+            let chosen = round_id
+                .get()
+                .and_then(|id| rounds.with(|rounds| rounds.iter().find(|round| round.id == id).cloned()));
+            chosen.unwrap_or_else(|| rounds.with(|rounds| Round::opening_of(plan, rounds)))
+        });
+        // A closed round shows what was stored, as soon as the part of the program is there that reads it.
+        let has_frozen = RwSignal::new(false);
+        watch_from(move |before: Option<bool>| {
+            let closed = current.with(|round| round.closed);
+            if closed {
+                with_chunk("frozen", move |came| {
+                    let _ = has_frozen.try_set(came);
+                });
+            }
+            if closed && before == Some(false) {
+                // What is being typed is saved before its control can't be typed into any more.
+                browser::blur_active();
+            }
+            closed
+        });
         let app = Self {
             plan,
             sample: false,
@@ -87,15 +108,16 @@ impl App {
             preferences,
             route: RwSignal::new(Route::from(Page::Overview)),
             notices: RwSignal::new(Vec::new()),
-            said: RwSignal::new(None),
+            said: store.said,
             directory,
             round_id,
             rounds,
             round: Memo::new(move |_| {
-                let chosen = round_id
-                    .get()
-                    .and_then(|id| rounds.with(|rounds| rounds.iter().find(|round| round.id == id).cloned()));
-                chosen.unwrap_or_else(|| rounds.with(|rounds| Round::opening_of(plan, rounds)))
+                let mut round = current.get();
+                if round.closed && has_frozen.get() {
+                    chunks::frozen(store, directory, &mut round);
+                }
+                round
             }),
             unit,
             storage: StoredValue::new(storage),
@@ -106,14 +128,14 @@ impl App {
 
     fn keep_preferences(&self) {
         let app = *self;
-        watch(move |before: Option<u64>| {
+        watch_from(move |before: Option<u64>| {
             let edits = app.store.edits.get();
             if let Some(before) = before.filter(|before| *before < edits) {
                 app.preferences.update(|preferences| preferences.unexported += edits - before);
             }
             edits
         });
-        watch(move |before: Option<Preferences>| {
+        watch_from(move |before: Option<Preferences>| {
             let preferences = app.preferences.get();
             app.show_appearance(&preferences);
             if before.is_some_and(|before| before != preferences) {
@@ -123,7 +145,7 @@ impl App {
         });
     }
 
-    fn show_appearance(&self, preferences: &Preferences) {
+    pub(super) fn show_appearance(&self, preferences: &Preferences) {
         let dark = match preferences.theme {
             Theme::Auto => browser::prefers_dark(),
             Theme::Light => false,
@@ -229,9 +251,12 @@ impl App {
     /// The records of what a unit says of an item in the current round, the one to write into first.
     pub fn assessment_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
         let round = self.round.with(|round| round.id.clone());
-        self.directory.with(|directory| {
-            let aliases = directory.aliases(unit).into_iter();
-            aliases.filter_map(|unit| RecordKey::assessment(&round, unit, item).ok()).collect()
-        })
+        self.keys_of(unit, |unit| RecordKey::assessment(&round, unit, item))
+    }
+
+    /// The records under all names of a unit, the one to write into first.
+    pub fn keys_of(&self, unit: &str, key: impl Fn(&str) -> Result<RecordKey, KeyError>) -> Vec<RecordKey> {
+        self.directory
+            .with(|directory| directory.aliases(unit).into_iter().filter_map(|name| key(name).ok()).collect())
     }
 }

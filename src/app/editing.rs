@@ -27,6 +27,21 @@ pub fn write_register(
     content: Option<Json>,
     seen: &[Seen],
 ) -> Result<Vec<Seen>, EditError> {
+    write_named(store, key, field, content, seen, None)
+}
+
+/// The same, under a name of its own on the button that undoes it.
+///
+/// # Errors
+/// As of [`write_register`].
+pub fn write_named(
+    store: Store,
+    key: &RecordKey,
+    field: &Field,
+    content: Option<Json>,
+    seen: &[Seen],
+    name: Option<&str>,
+) -> Result<Vec<Seen>, EditError> {
     let dots =
         |of: &RecordKey| seen.iter().filter(|seen| seen.key == *of).map(|seen| seen.dot).collect::<Vec<_>>();
     let mut keys = vec![key.clone()];
@@ -35,7 +50,7 @@ pub fn write_register(
             keys.push(seen.key.clone());
         }
     }
-    let written = store.edit(&keys, |ledger, writer| {
+    let written = store.edit_named(&keys, name, |ledger, writer| {
         let record = ledger.record_mut(key);
         if key.kind() == Kind::Assessment {
             touch(record, writer);

@@ -1,8 +1,10 @@
 //! The page: leptos views over the floors below. No rules here.
 
 mod chunks;
+mod closed_banner;
 mod context;
 mod editing;
+mod exporting;
 mod notice_banner;
 mod pages;
 mod parts;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::ledger::{Assessment, Judgement, Mark, Round, Standing, State};
+use crate::browser;
+use crate::ledger::{Assessment, Frozen, Judgement, Mark, RecordKey, Round, Schedule, Standing, State};
 use crate::plan::{Date, Item};
 use crate::query::{self, Haystack};
 
@@ -20,19 +21,33 @@ pub enum Subject {
 pub type ItemFacts = query::ItemFacts<'static>;
 
 impl App {
-    /// All items in document order, with everybody's part and state.
-    pub fn facts(&self) -> Memo<Arc<Vec<ItemFacts>>> {
-        self.facts_in(self.round)
+    /// What a unit or a group is called.
+    pub fn name_of(&self, org: &str) -> String {
+        self.directory.with(|directory| directory.name(org).to_owned())
     }
 
-    /// The same in a round, whose as-of date the lights are seen from.
-    pub fn facts_in(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
+    /// The round, looking back from today where that is asked for, or else from its own as-of date.
+    pub fn round_seen(&self, from_today: impl Fn() -> bool + Send + Sync + 'static) -> Memo<Round> {
         let app = *self;
         Memo::new(move |_| {
-            let directory = app.directory.get();
+            let mut round = app.round.get();
+            if let Some(today) = from_today().then(browser::today).flatten() {
+                round.as_of = today;
+            }
+            round
+        })
+    }
+
+    /// All items in document order, with everybody's part and state in a round, whose as-of date the lights are
+    /// seen from.
+    pub fn facts(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
+        let app = *self;
+        Memo::new(move |_| {
+            let now = app.directory.get();
             round.with(|round| {
+                let directory = round.frozen.as_ref().map_or(&now, Frozen::directory);
                 app.store.with_ledger(|ledger| {
-                    let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
+                    let standing = Standing { plan: app.plan, ledger, directory, round };
                     Arc::new(ItemFacts::all(app.plan, &standing))
                 })
             })
@@ -63,18 +78,42 @@ impl App {
         })
     }
 
+    /// Reads where things stand in the current round, and is told of every change.
+    pub fn with_standing<T>(&self, read: impl FnOnce(&Standing) -> T) -> T {
+        self.directory.with(|now| {
+            self.round.with(|round| {
+                let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
+                self.store.with_ledger(|ledger| read(&Standing { plan: self.plan, ledger, directory, round }))
+            })
+        })
+    }
+
     /// Reads what a unit says of an item, and is told when that changes.
     pub fn with_assessment<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Assessment) -> T) -> T {
         let keys = self.assessment_keys(unit, item);
         self.store.with_records(&keys, |records| read(&Assessment::new(records)))
     }
 
+    /// Reads what a unit plans about an item, and is told when that changes.
+    pub fn with_schedule<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Schedule) -> T) -> T {
+        let keys = self.schedule_keys(unit, item);
+        self.store.with_records(&keys, |records| read(&Schedule::new(records)))
+    }
+
+    /// The records of what a unit plans about an item, the one to write into first.
+    pub fn schedule_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
+        self.keys_of(unit, |unit| RecordKey::schedule(unit, item))
+    }
+
     pub fn marks_of(&self, unit: &str, item: &Item) -> Vec<Option<Mark>> {
         self.with_assessment(unit, &item.id, |assessment| assessment.marks(item))
     }
 
+    /// A unit's state of an item in the current round; in a closed one the stored state.
     pub fn state_of(&self, unit: &str, item: &Item) -> State {
-        self.with_assessment(unit, &item.id, |assessment| State::of(item, assessment))
+        let stored =
+            self.round.with(|round| round.frozen.as_ref().map(|frozen| frozen.state(unit, &item.id)));
+        stored.unwrap_or_else(|| self.with_assessment(unit, &item.id, |said| State::of(item, said)))
     }
 
     /// The light that an item in this state has in the current round, with its reason.

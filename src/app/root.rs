@@ -24,6 +24,8 @@ pub fn Root(real: App) -> impl IntoView {
     });
     let show = move |app: App| {
         shown.set_value(app);
+        // What was chosen in the sample goes when it is left.
+        app.preferences.with_untracked(|kept| app.show_appearance(kept));
         app.follow_address();
         provide_context(app);
         view! { <Shell/> }.into_any()

@@ -5,7 +5,7 @@ use super::context::use_app;
 use super::store::{Saving, WriteError};
 use super::sync::Sync;
 use super::undo_bar::{SaidBar, UndoBar};
-use super::watch::watch;
+use super::watch::watch_from;
 use crate::app::parts::{button, lazily, live};
 use crate::browser;
 use crate::query::Page;
@@ -13,16 +13,12 @@ use crate::query::Page;
 /// The id of the main part, for the skip link.
 const MAIN: &str = "main";
 
-/// The pages that there are.
-const PAGES: [Page; 7] =
-    [Page::Overview, Page::Tasks, Page::Timeline, Page::Assess, Page::Document, Page::Settings, Page::Help];
-
 /// The frame around every page: masthead, banners, the page itself.
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = use_app();
     let page = Memo::new(move |_| app.route.with(|route| route.page()));
-    watch(move |before: Option<Page>| {
+    watch_from(move |before: Option<Page>| {
         let page = page.get();
         if before.is_some_and(|before| before != page) {
             browser::scroll_to_top();
@@ -68,7 +64,7 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
     view! {
         <header class="mast">
             <a class="mast-name" href=move || app.href_in(app.round_id.get(), Page::Overview) title=app.plan.title.clone()>"台账"</a>
-            <nav class="mast-nav" aria-label="页面">{PAGES.map(link).collect_view()}</nav>
+            <nav class="mast-nav" aria-label="页面">{Page::ALL.map(link).collect_view()}</nav>
             <UndoBar/>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
         </header>
@@ -79,7 +75,6 @@ fn Masthead(page: Memo<Page>) -> impl IntoView {
 #[component]
 fn UnitSwitch() -> impl IntoView {
     let app = use_app();
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let open = RwSignal::new(false);
     view! {
         <details
@@ -88,7 +83,7 @@ fn UnitSwitch() -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary>
-                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| name(&unit)))}</b>
+                <b>{live(move || app.unit.get().map_or_else(|| "未选单位".to_owned(), |unit| app.name_of(&unit)))}</b>
                 " · "
                 {live(move || app.round.with(|round| round.name.clone()))}
             </summary>
@@ -102,11 +97,10 @@ fn SavedSign() -> impl IntoView {
     let app = use_app();
     live(move || {
         let (class, text) = match app.store.saving.get() {
-            Saving::Idle => return None,
             Saving::Saved(at) => ("saved", format!("已保存 {at}")),
             Saving::Failed(_) => ("saved failed", "未能保存".to_owned()),
             Saving::Nowhere => ("saved failed", "未保存".to_owned()),
-            Saving::Sample => return None,
+            Saving::Idle | Saving::Sample => return None,
         };
         let tick = (class == "saved").then(|| view! { <span class="tick" aria-hidden="true">"✓ "</span> });
         Some(view! { <span class=class role="status">{tick} {text}</span> })
@@ -117,6 +111,7 @@ fn SavedSign() -> impl IntoView {
 #[component]
 fn Banners() -> impl IntoView {
     let app = use_app();
+    let to_settings = move || app.href_in(app.round_id.get(), Page::Settings);
     let saving = move || {
         match app.store.saving.get() {
         Saving::Failed(error) => {
@@ -131,7 +126,7 @@ fn Banners() -> impl IntoView {
                         "刚才的修改还没有保存，只在本页内存中。请先导出快照，再腾出空间后重试；离开本页会丢失。"
                     </p>
                     <div class="actions">
-                        <a class="link" href=app.href(Page::Settings)>"去导出"</a>
+                        <a class="link" href=to_settings>"去导出"</a>
                         {button("link", "重试保存", move |_| app.sync(Sync::Unsaved))}
                     </div>
                 </div>
@@ -142,7 +137,7 @@ fn Banners() -> impl IntoView {
             view! {
                 <div class="banner bad" role="status">
                     <p>"本浏览器不允许网页保存数据，填写的内容只在本页内存中，关闭即失。请在离开前导出快照。"</p>
-                    <div class="actions"><a class="link" href=app.href(Page::Settings)>"去导出"</a></div>
+                    <div class="actions"><a class="link" href=to_settings>"去导出"</a></div>
                 </div>
             }
             .into_any(),
@@ -156,7 +151,7 @@ fn Banners() -> impl IntoView {
             view! {
                 <div class="banner" role="status">
                     <p>{format!("有 {count} 条保存的记录读不出来，已原样保留，其余照常。")}</p>
-                    <div class="actions"><a class="link" href=app.href(Page::Settings)>"查看"</a></div>
+                    <div class="actions"><a class="link" href=to_settings>"查看"</a></div>
                 </div>
             }
         })
@@ -166,7 +161,9 @@ fn Banners() -> impl IntoView {
             .with(|notices| !notices.is_empty())
             .then(|| lazily("notices", move || chunks::notices(app)))
     };
-    view! { {app.sample.then(sample_banner)} {live(saving)} {live(unread)} {live(notices)} }
+    let is_closed = Memo::new(move |_| app.round.with(|round| round.closed));
+    let closed = move || is_closed.get().then(|| lazily("closed", move || chunks::closed(app)));
+    view! { {app.sample.then(sample_banner)} {live(saving)} {live(unread)} {live(closed)} {live(notices)} }
 }
 
 /// On every page of the sample county.

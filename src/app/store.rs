@@ -43,6 +43,8 @@ pub struct Store {
     /// Grows with every edit that is not a join of what others wrote.
     pub edits: RwSignal<u64>,
     pub undo_labels: RwSignal<UndoLabels>,
+    /// What was just done, or why it was not, in a sentence.
+    pub said: RwSignal<Option<String>>,
 }
 
 impl Store {
@@ -62,6 +64,7 @@ impl Store {
             unread: RwSignal::new(keeper.unread().to_vec()),
             edits: RwSignal::new(0),
             undo_labels: RwSignal::new(UndoLabels::default()),
+            said: RwSignal::new(None),
             inner: StoredValue::new(Inner {
                 keeper,
                 touched: OrderedMap::new(),
@@ -133,7 +136,11 @@ impl Store {
     ) -> Result<T, EditError> {
         let edited = self.keep(|keeper| keeper.edit(keys, name, edit));
         // Without a ledger there is no page left that could show the error.
-        edited.unwrap_or(Err(EditError::Newer))
+        let edited = edited.unwrap_or(Err(EditError::Newer));
+        if let Err(error @ EditError::Closed) = &edited {
+            self.said.set(Some(error.to_string()));
+        }
+        edited
     }
 
     /// A text control got the focus.

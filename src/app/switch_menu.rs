@@ -3,17 +3,16 @@ use leptos::prelude::*;
 use super::context::App;
 use super::parts::live;
 use crate::ledger::Round;
-use crate::query::Page;
+use crate::query::{AssessPart, Page, Route, SettingsPart};
 
 /// What the switch in the masthead offers: recent units, the rounds. A press closes it.
 pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let recent = move || {
         app.preferences
             .with(|preferences| preferences.recent.clone())
             .into_iter()
             .map(|unit| {
-                let label = name(&unit);
+                let label = app.name_of(&unit);
                 let choose = move |_| {
                     app.choose_unit(&unit);
                     open.set(false);
@@ -37,6 +36,10 @@ pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
         };
         app.rounds.get().into_iter().map(link).collect_view()
     };
+    let link = move |label: &'static str, route: Route| {
+        let href = move || app.href_in(app.round_id.get(), route.clone());
+        view! { <a href=href on:click=move |_| open.set(false)>{label}</a> }.into_any()
+    };
     let has_recent = move || app.preferences.with(|preferences| !preferences.recent.is_empty());
     view! {
         <div class="switch-menu">
@@ -44,11 +47,13 @@ pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
                 <h2>"最近的单位"</h2>
                 {live(recent)}
             </Show>
-            <a href=move || app.href_in(app.round_id.get(), Page::Settings) on:click=move |_| open.set(false)>
-                "选择单位…"
-            </a>
+            {link("选择单位…", Route::from(Page::Settings))}
             <h2>"轮次"</h2>
             {live(rounds)}
+            <div class="menu-links">
+                {link("管理轮次", Route::Settings(Some(SettingsPart::Rounds)))}
+                {link("与别的轮次对比", Route::Assess(AssessPart::Compare { with: None }))}
+            </div>
         </div>
     }
     .into_any()

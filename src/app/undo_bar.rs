@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::context::{App, use_app};
 use super::parts::live;
-use super::watch::watch;
+use super::watch::{watch, watch_from};
 use crate::browser;
 use crate::ledger::history::Direction;
 
@@ -17,7 +17,7 @@ const SAID_FOR: Duration = Duration::from_secs(8);
 #[component]
 pub fn UndoBar() -> impl IntoView {
     let app = use_app();
-    watch(move |_: Option<()>| {
+    watch(move || {
         let heard = window_event_listener(ev::keydown, move |event| {
             if let Some(direction) = direction_of(&event) {
                 event.prevent_default();
@@ -80,7 +80,7 @@ fn direction_of(event: &KeyboardEvent) -> Option<Direction> {
 #[component]
 pub fn SaidBar() -> impl IntoView {
     let app = use_app();
-    watch(move |before: Option<Option<TimeoutHandle>>| {
+    watch_from(move |before: Option<Option<TimeoutHandle>>| {
         if let Some(timer) = before.flatten() {
             timer.clear();
         }

@@ -1,6 +1,8 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, Url};
+use web_sys::{Blob, File, FileReader, HtmlAnchorElement, Url};
+
+use super::dom::{blob, create, document};
 
 /// Offers a text as a file to keep. False where the browser has no way to do it.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {
@@ -8,19 +10,15 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 }
 
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    download_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+    download_blob(name, &blob(text, mime)?)
 }
 
 pub(super) fn download_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let body = document().and_then(|document| document.body()).ok_or(JsValue::NULL)?;
     let url = Url::create_object_url_with_blob(blob)?;
-    let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    let anchor: HtmlAnchorElement = create("a")?;
     anchor.set_href(&url);
     anchor.set_download(name);
-    let body = document.body().ok_or(JsValue::NULL)?;
     body.append_child(&anchor)?;
     anchor.click();
     anchor.remove();

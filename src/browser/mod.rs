@@ -5,6 +5,7 @@
 mod address;
 mod chunks;
 mod clock;
+mod dom;
 mod events;
 mod files;
 mod journal;

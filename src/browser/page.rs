@@ -1,12 +1,10 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
+use super::dom::{active, document, element_by_id, screen, set_style, target};
 
 fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    element_by_id(id)?.dyn_into().ok()
 }
 
 /// Moves the keyboard's focus to the element with this id, if it stands on the page.
@@ -38,10 +36,9 @@ pub fn set_root_attribute(name: &str, value: &str) {
 
 /// Makes a text area as high as its text.
 pub fn grow_to_text(area: &HtmlTextAreaElement) {
-    let style = HtmlElement::style(area);
-    let _ = style.set_property("height", "auto");
+    set_style(area, "height", "auto");
     let borders = area.offset_height() - area.client_height();
-    let _ = style.set_property("height", &format!("{}px", area.scroll_height() + borders));
+    set_style(area, "height", &format!("{}px", area.scroll_height() + borders));
 }
 
 /// Selects the whole text of the area with this id and copies it. False where the browser refuses;
@@ -68,8 +65,7 @@ pub fn copy_instead(event: &web_sys::Event, text: &str) {
 
 /// Takes the focus from whatever has it.
 pub fn blur_active() {
-    let active = document().and_then(|document| document.active_element());
-    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = active().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.blur();
     }
 }
@@ -83,8 +79,7 @@ pub fn prefers_dark() -> bool {
 
 /// Whether the `details` that an event comes from stands open.
 pub fn is_open(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|details| details.has_attribute("open"))
+    target(event).is_some_and(|details| details.has_attribute("open"))
 }
 
 /// Whether an input method is at work on what an input event tells of.
@@ -94,7 +89,7 @@ pub fn is_composing(event: &web_sys::Event) -> bool {
 
 /// Which of the elements with these ids has the focus, itself or inside it.
 pub fn focused_within(ids: impl IntoIterator<Item = String>) -> Option<usize> {
-    let active = document()?.active_element()?;
+    let active = active()?;
     ids.into_iter().position(|id| element(&id).is_some_and(|element| element.contains(Some(&active))))
 }
 
@@ -108,7 +103,7 @@ pub fn click_within(id: &str, selector: &str) {
 
 /// Whether the keyboard's focus is on this element.
 pub fn has_focus(element: &web_sys::Element) -> bool {
-    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+    active().as_ref() == Some(element)
 }
 
 /// Moves the focus inside the element with this id: from the place `row.column` that the focused element has in its
@@ -116,8 +111,7 @@ pub fn has_focus(element: &web_sys::Element) -> bool {
 pub fn focus_next(id: &str, place: &str, down: i32, right: i32) -> bool {
     /// Further than any table reaches.
     const MOST: i32 = 200;
-    let active = document().and_then(|document| document.active_element());
-    let at = active.and_then(|element| element.get_attribute(place)).unwrap_or_default();
+    let at = active().and_then(|element| element.get_attribute(place)).unwrap_or_default();
     let Some((row, column)) = at.split_once('.') else { return false };
     let (Ok(row), Ok(column)) = (row.parse::<i32>(), column.parse::<i32>()) else { return false };
     let next = (1..MOST).find_map(|steps| {
@@ -130,8 +124,7 @@ pub fn focus_next(id: &str, place: &str, down: i32, right: i32) -> bool {
 
 /// Where the screen begins, seen from the upper edge of an element, and how high it is, in px.
 pub fn screen_over(element: &web_sys::Element) -> (f64, f64) {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    (-element.get_bounding_client_rect().top(), height.unwrap_or_default())
+    (-element.get_bounding_client_rect().top(), screen().1)
 }
 
 /// Moves the page up by so many px.
@@ -143,7 +136,7 @@ pub fn scroll_by(px: f64) {
 
 /// The id of the element that has the keyboard's focus; empty where it has none.
 pub fn focused_id() -> String {
-    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+    active().map(|element| element.id()).unwrap_or_default()
 }
 
 /// Whether there is an element with this id on the page.
@@ -153,14 +146,12 @@ pub fn is_drawn(id: &str) -> bool {
 
 /// Whether an event comes from inside what a selector finds.
 pub fn is_inside(event: &web_sys::Event, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+    target(event).is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// Whether an event comes from a control in which texts are written.
 pub fn is_in_text(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| match element.tag_name().as_str() {
+    target(event).is_some_and(|element| match element.tag_name().as_str() {
         "TEXTAREA" => true,
         "INPUT" => {
             let kind = element.get_attribute("type").unwrap_or_default();

@@ -1,10 +1,11 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, DomParser, Element, SupportedType};
 
+use super::dom::{document, element_by_id};
+
 /// Puts SVG documents, one for each page, in place of what the element with this id holds.
 pub fn fill_with_svg(id: &str, pages: &[String]) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else { return };
+    let Some(element) = element_by_id(id) else { return };
     element.set_text_content(None);
     for page in pages {
         // What is not drawn is missing on paper only; the page on screen stays whole.
@@ -13,7 +14,7 @@ pub fn fill_with_svg(id: &str, pages: &[String]) {
 }
 
 fn add_page(element: &Element, svg: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = document().ok_or(JsValue::NULL)?;
     let read = DomParser::new()?.parse_from_string(svg, SupportedType::ImageSvgXml)?;
     let root = read.document_element().ok_or(JsValue::NULL)?;
     let page = document.create_element("div")?;
@@ -32,7 +33,7 @@ pub struct PaperRule {
 impl PaperRule {
     /// `paper` is a name that a style sheet's `@page` knows, as `A4`.
     pub fn landscape(paper: &str) -> Option<Self> {
-        let sheets = web_sys::window()?.document()?.style_sheets();
+        let sheets = document()?.style_sheets();
         let sheet: CssStyleSheet = sheets.get(sheets.length().checked_sub(1)?)?.dyn_into().ok()?;
         let at = sheet.css_rules().ok()?.length();
         let rule = format!("@page {{ size: {paper} landscape; margin: 10mm; }}");

@@ -1,7 +1,8 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
+use super::dom::{blob, create};
 use super::files::download_blob;
 
 /// The most pixels of a side, and of a whole picture, that browsers draw on; phones are the narrowest.
@@ -46,8 +47,7 @@ impl Drawing {
     }
 
     fn canvas(&self, image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
-        let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-        let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+        let canvas: HtmlCanvasElement = create("canvas")?;
         let (width, height) = (self.width * self.scale, self.height * self.scale);
         canvas.set_width(width as u32);
         canvas.set_height(height as u32);
@@ -59,10 +59,7 @@ impl Drawing {
 
 /// The document as an image that is still to be loaded, and its address.
 fn picture(svg: &str) -> Option<(HtmlImageElement, String)> {
-    let options = BlobPropertyBag::new();
-    options.set_type("image/svg+xml");
-    let parts = js_sys::Array::of1(&JsValue::from_str(svg));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let blob = blob(svg, "image/svg+xml").ok()?;
     Some((HtmlImageElement::new().ok()?, Url::create_object_url_with_blob(&blob).ok()?))
 }
 

@@ -2,6 +2,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
 
+use super::dom::{active, element_by_id, screen, set_style};
+
 /// Free between a popup and the edge of the screen, in px.
 const EDGE: f64 = 8.0;
 /// Free around a pointer.
@@ -31,8 +33,7 @@ pub fn watch_width(element: &Element, mut heard: impl FnMut(f64) + 'static) -> O
 /// The part of an element that is on screen: how far it begins below the element's upper edge, and how high it is,
 /// in px.
 pub fn seen_part(element: &Element) -> (f64, f64) {
-    let screen =
-        web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let (_, screen) = screen();
     let place = element.get_bounding_client_rect();
     let top = (-place.top()).max(0.0);
     let bottom = (screen - place.top()).min(place.height());
@@ -47,7 +48,7 @@ pub fn within(element: &Element, x: f64) -> f64 {
 /// Moves the page so that what lies so far below an element's upper edge is in the middle of the screen.
 pub fn scroll_to_middle(element: &Element, below: f64) {
     let Some(window) = web_sys::window() else { return };
-    let screen = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let (_, screen) = screen();
     window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() + below - screen / 2.0);
 }
 
@@ -55,7 +56,7 @@ pub fn scroll_to_middle(element: &Element, below: f64) {
 /// of the screen.
 pub fn scroll_to_show(element: &Element, (top, bottom): (f64, f64), covered: (f64, f64)) {
     let Some(window) = web_sys::window() else { return };
-    let screen = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let (_, screen) = screen();
     let from = element.get_bounding_client_rect().top();
     let above = from + top - covered.0;
     let below = from + bottom - (screen - covered.1);
@@ -69,15 +70,10 @@ pub fn scroll_to_show(element: &Element, (top, bottom): (f64, f64), covered: (f6
 /// as far as it fits. `anchor` is the id of that, whose first child has its place; `x` is where a pointer is, which
 /// the popup leaves free; without one it begins so far (`inset`) from the left.
 pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>, inset: f64) {
-    let Some(window) = web_sys::window() else { return };
-    let Some(anchor) = window.document().and_then(|document| document.get_element_by_id(anchor)) else {
-        return;
-    };
+    let Some(anchor) = element_by_id(anchor) else { return };
     // A drawn link is as large as all that it holds, also what is clipped.
     let anchor = anchor.first_element_child().unwrap_or(anchor);
-    let size =
-        |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|size| size.as_f64()).unwrap_or_default();
-    let (width, height) = (size(window.inner_width()), size(window.inner_height()));
+    let (width, height) = screen();
     let (about, own) = (anchor.get_bounding_client_rect(), Element::get_bounding_client_rect(popup));
     let below = about.bottom() + EDGE / 2.0;
     let above = about.top() - EDGE / 2.0 - own.height();
@@ -90,17 +86,13 @@ pub fn place_beside(popup: &HtmlElement, anchor: &str, x: Option<f64>, inset: f6
         None => about.left() + inset,
     };
     let left = beside.min(width - EDGE - own.width()).max(EDGE);
-    let style = HtmlElement::style(popup);
-    // A refused value leaves the popup where it is: readable all the same.
-    let _ = style.set_property("left", &format!("{left}px"));
-    let _ = style.set_property("top", &format!("{top}px"));
+    set_style(popup, "left", &format!("{left}px"));
+    set_style(popup, "top", &format!("{top}px"));
 }
 
 /// Moves the keyboard's focus to the drawn link with this id, if it stands on the page; the page stays where it is.
 pub fn focus_drawn(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.get_element_by_id(id));
-    if let Some(link) = found {
+    if let Some(link) = element_by_id(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // Drawn links have the same method as others; the bindings know it by the name of these.
@@ -110,9 +102,7 @@ pub fn focus_drawn(id: &str) {
 
 /// Whether an element begins on screen or less than so many px below it.
 pub fn is_near_screen(element: &Element, px: f64) -> bool {
-    let screen =
-        web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    element.get_bounding_client_rect().top() < screen + px
+    element.get_bounding_client_rect().top() < screen().1 + px
 }
 
 /// Whether the keyboard's focus is on this element or inside it.
@@ -123,8 +113,4 @@ pub fn holds_focus(element: &Element) -> bool {
 /// Whether the keyboard's focus is on nothing that is made for it.
 pub fn nothing_has_focus() -> bool {
     active().is_none_or(|active| matches!(active.tag_name().as_str(), "BODY" | "MAIN"))
-}
-
-fn active() -> Option<Element> {
-    web_sys::window()?.document()?.active_element()
 }

@@ -3,13 +3,15 @@ use std::fmt;
 use super::turn::UndoLabels;
 use super::{LedgerStorage, Loaded, Storage, Unread, WriteError};
 use crate::ledger::history::{History, Session, Watch};
-use crate::ledger::{Ledger, RecordKey, Unreadable, Writer, WriterId};
+use crate::ledger::{Ledger, RecordKey, Round, Unreadable, Writer, WriterId};
 
 /// Why an edit was not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditError {
     /// The stored record was written by a newer program.
     Newer,
+    /// It is said in a round that is closed.
+    Closed,
 }
 
 /// One open page's ledger: in memory, with the storage that it shares with other pages.
@@ -116,6 +118,7 @@ impl<S: Storage> Keeper<S> {
         edit: impl FnOnce(&mut Ledger, &mut Writer) -> T,
     ) -> Result<T, EditError> {
         self.follow_epoch();
+        self.refuse_closed(keys)?;
         for key in keys {
             self.take_in(key)?;
         }
@@ -140,6 +143,15 @@ impl<S: Storage> Keeper<S> {
             self.news.steps = true;
         }
         Ok(result)
+    }
+
+    /// What was being typed when somebody closed the round is kept: its control is no longer there to be typed into,
+    /// and it counts as received after closing.
+    fn refuse_closed(&self, keys: &[RecordKey]) -> Result<(), EditError> {
+        match self.typing.is_none() && keys.iter().any(|key| Round::closes(&self.ledger, key)) {
+            true => Err(EditError::Closed),
+            false => Ok(()),
+        }
     }
 
     /// A text control got the focus.
@@ -209,6 +221,7 @@ impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Newer => f.write_str("没有改动：这条记录由较新的程序写成，请换用新版页面再改。"),
+            Self::Closed => f.write_str("没有改动：本轮已关闭，只能查看。"),
         }
     }
 }

@@ -11,6 +11,8 @@ pub struct UndoLabels {
     pub redo: Option<String>,
     /// The next to be undone is an import.
     pub undoes_import: bool,
+    /// How many imports can still be undone.
+    pub imports: usize,
 }
 
 impl UndoLabels {
@@ -19,6 +21,7 @@ impl UndoLabels {
             undo: history.undo_label(),
             redo: history.redo_label(),
             undoes_import: history.next_undo().is_some_and(Step::is_import),
+            imports: history.imports(),
         }
     }
 }

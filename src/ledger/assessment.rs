@@ -4,7 +4,9 @@ use super::content::member;
 use super::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
-use super::{Dot, Evidence, Field, Mark, Ratio, Record, RecordKey, State, Writer, item_score};
+use super::{
+    Dot, Evidence, EvidencePart, Field, Mark, Ratio, Record, RecordKey, State, Value, Writer, item_score,
+};
 use crate::plan::Item;
 
 /// What one unit says of one item in one round (自评), read from its records: none, one, or several where two
@@ -43,6 +45,16 @@ pub struct TextValue<'a> {
 pub struct Override<'a> {
     pub state: State,
     pub reason: &'a str,
+}
+
+/// One of the values of the override's register.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OverrideValue<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub dot: Dot,
+    /// `None` where it was taken back, or holds none that we know.
+    pub said: Option<Override<'a>>,
 }
 
 /// The texts of an assessment.
@@ -103,17 +115,23 @@ impl<'a> Assessment<'a> {
     pub fn mark(&self, clause: &str) -> Option<Mark> {
         let draft = self.draft_of().is_some();
         let records = self.records.iter().filter(|record| draft || carried_from(record).is_none());
-        Mark::standing(records.flat_map(|record| mark_values(record, MARKS, clause)).map(|value| value.mark))
+        let field = mark_field(clause);
+        Mark::standing(records.flat_map(|record| mark_values(record, &field)).map(|value| value.mark))
     }
 
     /// All that stands in a clause's register, also what does not count.
     pub fn mark_values(&self, clause: &str) -> Vec<MarkValue<'a>> {
-        self.records.iter().flat_map(|record| mark_values(record, MARKS, clause)).collect()
+        self.mark_values_in(&mark_field(clause))
     }
 
     /// The same of an own point; these count nowhere.
     pub fn own_mark_values(&self, point: &str) -> Vec<MarkValue<'a>> {
-        self.records.iter().flat_map(|record| mark_values(record, OWN_MARKS, point)).collect()
+        self.mark_values_in(&own_mark_field(point))
+    }
+
+    /// All that stands in a mark's register.
+    pub fn mark_values_in(&self, field: &Field) -> Vec<MarkValue<'a>> {
+        self.records.iter().flat_map(|record| mark_values(record, field)).collect()
     }
 
     /// [`Assessment::mark`] for each clause of the item, in order.
@@ -146,7 +164,7 @@ impl<'a> Assessment<'a> {
 
     /// Who can be asked about it: all versions that stand side by side.
     pub fn contacts(&self) -> Vec<TextValue<'a>> {
-        self.text_values(&Field::new(CONTACT))
+        self.text_values(&contact_field())
     }
 
     /// Everything that was written in words: for a search.
@@ -172,11 +190,10 @@ impl<'a> Assessment<'a> {
 
     /// Whether a piece of evidence says what it is or where to find it.
     pub fn has_evidence(&self) -> bool {
-        let says = |text: &str| !text.trim().is_empty();
-        let versions = self.evidence().into_iter().flat_map(|evidence| evidence.versions);
-        versions
-            .into_iter()
-            .any(|version| [version.title, version.number, version.link].into_iter().any(says))
+        const TOLD: [EvidencePart; 3] = [EvidencePart::Title, EvidencePart::Number, EvidencePart::Link];
+        let says = |value: &Value| TOLD.iter().any(|part| !part.read(&value.content).trim().is_empty());
+        let mut entries = self.records.iter().flat_map(|record| record.entries(EVIDENCE));
+        entries.any(|(_, values)| values.iter().any(says))
     }
 
     /// The registers in which two contents stand side by side, each once, with the record that it stands in
@@ -199,18 +216,33 @@ impl<'a> Assessment<'a> {
 
     /// All that stand side by side and have not been taken back.
     pub fn overrides(&self) -> Vec<Override<'a>> {
-        let field = Field::new(OVERRIDE);
-        let values = self.records.iter().flat_map(|record| record.values(&field));
-        values
-            .filter_map(|value| {
-                let state = member(&value.content, "state").and_then(State::from_id)?;
-                Some(Override { state, reason: member(&value.content, "reason").unwrap_or_default() })
-            })
-            .collect()
+        self.override_values().into_iter().filter_map(|value| value.said).collect()
+    }
+
+    /// All that stands in the override's register.
+    pub fn override_values(&self) -> Vec<OverrideValue<'a>> {
+        let field = Override::field();
+        let of = |record: &&'a Record| record.values(&field).iter().map(|value| (record.key(), value));
+        let read = |(key, value): (&'a RecordKey, &'a Value)| {
+            let state = member(&value.content, "state").and_then(State::from_id);
+            let reason = member(&value.content, "reason").unwrap_or_default();
+            OverrideValue { key, dot: value.dot, said: state.map(|state| Override { state, reason }) }
+        };
+        self.records.iter().flat_map(of).map(read).collect()
     }
 }
 
 impl Override<'_> {
+    /// The register that holds it.
+    pub fn field() -> Field {
+        Field::new(OVERRIDE)
+    }
+
+    /// `已完成（验收材料尚在送审）`
+    pub fn in_words(&self) -> String {
+        format!("{}（{}）", self.state.label(), self.reason.trim())
+    }
+
     /// As written into its register; null takes it back.
     pub fn content(&self) -> Json {
         json!({ "state": self.state.id(), "reason": self.reason.trim() })
@@ -245,6 +277,18 @@ impl Mark {
         }
     }
 
+    /// The reasons that stand with 不适用 among several values, each once: whoever settles on 不适用 keeps them.
+    pub fn reasons_among<'r>(values: impl IntoIterator<Item = (Option<Self>, &'r str)>) -> String {
+        let mut reasons: Vec<&str> = Vec::new();
+        for (mark, reason) in values {
+            let reason = reason.trim();
+            if mark == Some(Self::NotApplicable) && !reason.is_empty() && !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        reasons.join("；")
+    }
+
     /// What the mark lacks: 不适用 asks for a reason.
     pub fn flaw(self, reason: &str) -> Option<&'static str> {
         (self == Self::NotApplicable && reason.trim().is_empty()).then_some("标为不适用的，请写明理由。")
@@ -266,12 +310,27 @@ pub fn touch(record: &mut Record, writer: &mut Writer) {
 /// `None` where it was not carried forward, or not all of its values say so.
 fn carried_from(record: &Record) -> Option<&str> {
     let values = record.values(&Field::new(CARRIED));
-    let from = |value: &super::Value| value.content.as_str().is_some_and(|round| !round.is_empty());
+    let from = |value: &Value| value.content.as_str().is_some_and(|round| !round.is_empty());
     values.iter().all(from).then(|| values.first()?.content.as_str()).flatten()
 }
 
-fn mark_values<'a>(record: &'a Record, list: &str, entry: &str) -> impl Iterator<Item = MarkValue<'a>> {
-    record.values(&Field::entry(list, entry)).iter().map(|value| MarkValue {
+/// The register of a clause's mark.
+pub fn mark_field(clause: &str) -> Field {
+    Field::entry(MARKS, clause)
+}
+
+/// The register of an own point's mark.
+pub fn own_mark_field(point: &str) -> Field {
+    Field::entry(OWN_MARKS, point)
+}
+
+/// The register of whom can be asked about it.
+pub fn contact_field() -> Field {
+    Field::new(CONTACT)
+}
+
+fn mark_values<'a>(record: &'a Record, field: &Field) -> impl Iterator<Item = MarkValue<'a>> {
+    record.values(field).iter().map(|value| MarkValue {
         key: record.key(),
         dot: value.dot,
         mark: member(&value.content, "mark").and_then(Mark::from_id),

@@ -1,8 +1,7 @@
 //! Marking several clauses at once (批量标记).
 
 use super::edit::put;
-use super::fields::assessment::MARKS;
-use super::{Assessment, Field, Ledger, Mark, RecordKey, Writer};
+use super::{Assessment, Ledger, Mark, RecordKey, Writer, mark_field};
 use crate::plan::Item;
 
 /// Which clauses a bulk edit marks.
@@ -28,7 +27,7 @@ pub fn mark_clauses(
     let content = mark.content(reason.trim());
     let mut changed = 0;
     for clause in &item.clauses {
-        let field = Field::entry(MARKS, &clause.id);
+        let field = mark_field(&clause.id);
         let records = || keys.iter().filter_map(|key| ledger.get(key));
         let values: Vec<_> = records().flat_map(|record| record.values(&field)).collect();
         let draft = Assessment::new(records()).draft_of().is_some();

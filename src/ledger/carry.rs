@@ -1,10 +1,14 @@
 //! Carrying an assessment forward from an earlier round (带入): a draft, which counts as 未填报 until somebody
 //! touches or confirms it.
 
+use std::cmp::Reverse;
+
 use super::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OWN_MARKS, PROBLEMS, PROGRESS,
 };
-use super::{Assessment, Field, Ledger, RecordKey, Standing, Value, Writer, touch};
+use super::rule::{Origin, Rule};
+use super::{Assessment, Field, Ledger, RecordKey, Round, Standing, Value, Writer, touch};
+use crate::gather::in_order;
 use crate::plan::Item;
 
 /// What is carried forward. A 改判 is not: it was a judgement of its own round.
@@ -72,6 +76,30 @@ pub fn to_carry<'p>(from: &Standing<'p>, to: &Standing, unit: &str) -> Vec<&'p I
         .collect()
 }
 
+/// A round from which something can be carried forward.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarrySource<'p> {
+    pub round: &'p Round,
+    pub items: Vec<&'p Item>,
+}
+
+/// The rounds from which a unit can carry something forward into this one: those that don't look back from a later
+/// day, the latest first, of two with one day the later in the list. None into a closed round.
+pub fn carry_sources<'p>(rounds: &'p [Round], to: &Standing<'p>, unit: &str) -> Vec<CarrySource<'p>> {
+    if to.round.closed {
+        return Vec::new();
+    }
+    let earlier = rounds
+        .iter()
+        .enumerate()
+        .filter(|(_, round)| round.id != to.round.id && round.as_of <= to.round.as_of);
+    let latest_first = in_order(earlier, |(at, round): &(usize, &Round)| Reverse((round.as_of, *at)));
+    let sources = latest_first
+        .into_iter()
+        .map(|(_, round)| CarrySource { items: to_carry(&Standing { round, ..*to }, to, unit), round });
+    sources.filter(|source| !source.items.is_empty()).collect()
+}
+
 /// The items of a unit that are drafts in a round, in document order: for 全部确认.
 pub fn drafts<'p>(standing: &Standing<'p>, unit: &str) -> Vec<&'p Item> {
     let items = standing.directory.items_of(standing.plan, unit).into_iter().map(|(item, _)| item);
@@ -83,6 +111,14 @@ fn is_carriable(source: &Assessment) -> bool {
     source.draft_of().is_none()
         && source.records().iter().any(|record| record.fields().any(|(field, _)| says(field)))
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "从以前的轮次带入",
+    text: "只能从截止日不晚于本轮的轮次带入，只带入本轮还没有写过的项：标记、自设要点的标记、三段文字、佐证和联系人；\
+           改判不带入，没有确认过的草稿也不带入。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Closing a round (关闭): its figures as they stood then, and what has arrived since.
 
+mod frozen;
+
 use serde_json::{Map, Value as Json, json};
 
 use super::content::{first, member, text};
@@ -7,6 +9,8 @@ use super::fields::round::CLOSED;
 use super::rule::{Origin, Rule};
 use super::{County, Digest, Field, Kind, Ratio, Record, RecordKey, Share, Standing, State, shown};
 use crate::plan::Date;
+
+pub use frozen::Frozen;
 
 /// In characters.
 const LONGEST_REASON: usize = 200;
@@ -94,14 +98,23 @@ impl Closing {
         })
     }
 
-    /// Why the round was opened again, where that is the last that is said of it.
-    pub fn reopened(record: &Record) -> Option<&str> {
+    /// When and why the round was opened again, where that is the last that is said of it.
+    pub fn reopened(record: &Record) -> Option<Reopening<'_>> {
         first(record.values(&Field::new(CLOSED)), |content| {
-            (!content.is_null() && !is_closing(content))
-                .then(|| content.get("reason").and_then(text))
-                .flatten()
+            (!content.is_null() && !is_closing(content)).then(|| Reopening {
+                at: member(content, "at").and_then(|at| at.parse().ok()),
+                reason: content.get("reason").and_then(text).unwrap_or_default(),
+            })
         })
     }
+}
+
+/// When and why a round was opened again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reopening<'a> {
+    /// As told by the clock there.
+    pub at: Option<Date>,
+    pub reason: &'a str,
 }
 
 /// Whether a value of the register closes the round.
@@ -155,6 +168,17 @@ impl Figures {
             units: units.collect(),
             seen: seen(standing),
         }
+    }
+
+    /// Nothing was stored: the round was closed by something that keeps no figures.
+    pub fn is_empty(&self) -> bool {
+        self.county.is_empty()
+    }
+
+    /// A unit's state of an item.
+    pub fn state(&self, unit: &str, item: &str) -> State {
+        let states = self.unit(unit).map(|figures| figures.states.as_slice()).unwrap_or_default();
+        find(states, item).copied().unwrap_or(State::Unreported)
     }
 
     /// 1 unless set.

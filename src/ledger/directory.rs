@@ -2,6 +2,7 @@ use serde_json::Value as Json;
 
 use super::content::{first, text};
 use super::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
+use super::rule::{Origin, Rule};
 use super::{Field, Kind, Ledger, Record, Role};
 use crate::gather::gather;
 use crate::ordered_map::OrderedMap;
@@ -19,6 +20,8 @@ pub struct Directory {
     at: OrderedMap<String, usize>,
     /// For each organisation, the one that it is another name of; else itself.
     canonical: Vec<usize>,
+    /// For each organisation that is no other name of one: all its names, its own first.
+    names: Vec<Vec<usize>>,
     /// For each organisation that is a group and no other name of one: its units in order, groups inside it
     /// opened up.
     members: Vec<Option<Vec<usize>>>,
@@ -66,7 +69,22 @@ impl Directory {
         let orgs: Vec<_> = seeded.chain(added).collect();
         let at = gather(orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)));
         let canonical = canonical(&orgs, &at);
-        let mut directory = Self { orgs, at, canonical, members: Vec::new() };
+        let names = names(&canonical);
+        let mut directory = Self { orgs, at, canonical, names, members: Vec::new() };
+        directory.members = directory.groups_opened();
+        directory
+    }
+
+    /// The same with these members of groups, as they were in a round that is closed. Groups that are not named
+    /// have nobody.
+    #[must_use]
+    pub fn with_members(&self, members: &[(String, Vec<String>)]) -> Self {
+        let mut directory = self.clone();
+        for (at, org) in directory.orgs.iter_mut().enumerate() {
+            let own = self.canonical[at] == at;
+            let then = members.iter().find(|(group, _)| own && *group == org.id);
+            org.members = then.map(|(_, units)| units.clone()).unwrap_or_default();
+        }
         directory.members = directory.groups_opened();
         directory
     }
@@ -94,11 +112,10 @@ impl Directory {
 
     /// All ids of the same unit, the canonical one first: under each of them there may be records.
     pub fn aliases<'a>(&'a self, id: &'a str) -> Vec<&'a str> {
-        let own = self.canonical(id);
-        let others = self.orgs.iter().map(|org| org.id.as_str());
-        std::iter::once(own)
-            .chain(others.filter(|other| *other != own && self.canonical(other) == own))
-            .collect()
+        match self.at.get(id) {
+            Some(at) => self.ids(&self.names[self.canonical[*at]]),
+            None => vec![id],
+        }
     }
 
     /// Those that can report, each once: no groups, no second names.
@@ -119,7 +136,11 @@ impl Directory {
     /// The units of a group in the directory's order: those of groups inside it too, each once. Nobody until it
     /// is set.
     pub fn members(&self, group: &str) -> Vec<&str> {
-        self.members_at(group).into_iter().flatten().map(|at| self.orgs[*at].id.as_str()).collect()
+        self.ids(self.members_at(group).unwrap_or_default())
+    }
+
+    fn ids(&self, places: &[usize]) -> Vec<&str> {
+        places.iter().map(|at| self.orgs[*at].id.as_str()).collect()
     }
 
     fn members_at(&self, group: &str) -> Option<&[usize]> {
@@ -156,9 +177,29 @@ impl Directory {
 
     /// All units that have a part in an item, in the directory's order.
     pub fn units_of(&self, plan: &Plan, item: &Item) -> Vec<(&str, Responsibility)> {
-        self.units()
-            .filter_map(|org| Some((org.id.as_str(), self.responsibility(plan, item, &org.id)?)))
-            .collect()
+        let Some(duty) = plan.duty(item) else { return Vec::new() };
+        let led = !duty.leads.is_empty();
+        let mut parts: Vec<Option<Responsibility>> = vec![None; self.orgs.len()];
+        let named = |list: &[Responsible], role, parts: &mut Vec<Option<Responsibility>>| {
+            for at in list.iter().filter_map(|one| self.at.get(&one.org)) {
+                let direct = || Responsibility { role, via: Vec::new(), led };
+                parts[self.canonical[*at]].get_or_insert_with(direct);
+            }
+        };
+        named(&duty.leads, Role::Lead, &mut parts);
+        named(&duty.partners, Role::Partner, &mut parts);
+        for one in duty.leads.iter().chain(&duty.partners) {
+            for at in self.members_at(&one.org).unwrap_or_default() {
+                let through = || Responsibility { role: Role::Via, via: Vec::new(), led };
+                let part = parts[*at].get_or_insert_with(through);
+                if part.role == Role::Via && !part.via.contains(&one.org) {
+                    part.via.push(one.org.clone());
+                }
+            }
+        }
+        let is_group = |org: &DirectoryOrg| org.kind == OrgKind::Group;
+        let parts = self.orgs.iter().zip(parts).filter(|(org, _)| !is_group(org));
+        parts.filter_map(|(org, part)| Some((org.id.as_str(), part?))).collect()
     }
 
     /// The units whose word decides what the county has reached, and whether they lead: the item's leads, or all
@@ -276,6 +317,16 @@ impl DirectoryOrg {
     }
 }
 
+/// By the place of the first name.
+fn names(canonical: &[usize]) -> Vec<Vec<usize>> {
+    let mut names: Vec<Vec<usize>> = (0..canonical.len()).map(|at| vec![at]).collect();
+    for (at, own) in canonical.iter().enumerate().filter(|(at, own)| at != *own) {
+        names[*own].push(at);
+        names[at].clear();
+    }
+    names
+}
+
 fn kind(content: &Json) -> Option<OrgKind> {
     content.as_str().and_then(OrgKind::from_id)
 }
@@ -304,6 +355,22 @@ fn canonical(orgs: &[DirectoryOrg], at: &OrderedMap<String, usize>) -> Vec<usize
     };
     (0..orgs.len()).map(end).collect()
 }
+
+/// The rules above, for the reader.
+pub const RULES: &[Rule] = &[
+    Rule {
+        title: "谁牵头、谁配合",
+        text: "以原文写明的牵头单位和责任单位为准，照录原文的写法。",
+        origin: Origin::Document,
+    },
+    Rule {
+        title: "一个单位一种身份",
+        text: "同一项里既牵头又配合的，只算牵头；既被点名又在组里的，只算被点名的身份。原文写“各乡镇”这样的组的，\
+               由组的成员负责，标明经由哪个组；成员没有设定以前，没有单位经由它负责。\
+               在设置中确认是同一单位的两个名称，按一个单位算。",
+        origin: Origin::Ours,
+    },
+];
 
 #[cfg(test)]
 mod tests;

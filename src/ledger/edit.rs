@@ -2,7 +2,8 @@
 
 use serde_json::Value as Json;
 
-use super::{Dot, Field, Kind, Ledger, RecordKey, Writer, touch};
+use super::fields::schedule::POINTS;
+use super::{Dot, Field, Kind, Ledger, RecordKey, Writer, own_mark_field, touch};
 
 /// Writes a register in place of all that stands in it, or takes it out where `content` is `None`.
 ///
@@ -31,6 +32,48 @@ pub fn put(
         let seen: Vec<Dot> = ledger.get(other).map(|record| record.dots(field)).unwrap_or_default();
         if !seen.is_empty() {
             ledger.record_mut(other).remove(field, &seen, writer);
+        }
+    }
+}
+
+/// Makes each of the contents that stand side by side in an entry of a list an entry of its own, the first in its
+/// place; `seen` are those that a person had before them.
+pub fn keep_apart(ledger: &mut Ledger, key: &RecordKey, entry: &Field, seen: &[Dot], writer: &mut Writer) {
+    let record = ledger.record_mut(key);
+    let mut contents: Vec<Json> = Vec::new();
+    for value in record.values(entry) {
+        if seen.contains(&value.dot) && !contents.contains(&value.content) {
+            contents.push(value.content.clone());
+        }
+    }
+    let mut contents = contents.into_iter();
+    let Some(first) = contents.next() else { return };
+    if key.kind() == Kind::Assessment {
+        touch(record, writer);
+    }
+    record.write(entry, first, seen, writer);
+    for other in contents {
+        let new = Field::entry(entry.name(), &writer.new_id());
+        record.write(&new, other, &[], writer);
+    }
+}
+
+/// Takes an own point out of a unit's plan, and its mark out of what the unit says in a round, under all names of
+/// the unit. A draft stays one.
+pub fn remove_point(
+    ledger: &mut Ledger,
+    schedules: &[RecordKey],
+    assessments: &[RecordKey],
+    point: &str,
+    writer: &mut Writer,
+) {
+    let fields = [(schedules, Field::entry(POINTS, point)), (assessments, own_mark_field(point))];
+    for (keys, field) in fields {
+        for key in keys {
+            let seen: Vec<Dot> = ledger.get(key).map(|record| record.dots(&field)).unwrap_or_default();
+            if !seen.is_empty() {
+                ledger.record_mut(key).remove(&field, &seen, writer);
+            }
         }
     }
 }

@@ -92,6 +92,14 @@ impl EvidencePart {
     }
 }
 
+/// A piece of evidence as its content says, in one line: `验收意见，代水发〔2023〕41号，2023-11-20，局档案室`.
+pub fn evidence_in_words(content: &Json) -> String {
+    let parts = [EvidencePart::Title, EvidencePart::Number, EvidencePart::Date, EvidencePart::Link];
+    let said: Vec<_> =
+        parts.iter().map(|part| part.read(content).trim()).filter(|text| !text.is_empty()).collect();
+    if said.is_empty() { "（空白）".to_owned() } else { said.join("，") }
+}
+
 /// As written into a register of evidence. Positions count from 0.
 pub fn evidence_content(title: &str, number: &str, date: &str, link: &str, position: usize) -> Json {
     json!({ "title": title, "number": number, "date": date, "link": link, "position": position })

@@ -67,6 +67,11 @@ impl History {
         self.undone.last()
     }
 
+    /// How many imports can still be undone.
+    pub fn imports(&self) -> usize {
+        self.done.iter().filter(|step| step.is_import()).count()
+    }
+
     /// For a button: `撤销：T14 进展`.
     pub fn undo_label(&self) -> Option<String> {
         self.next_undo().map(|step| format!("撤销：{}", step.label()))

@@ -20,6 +20,16 @@ pub enum Light {
 impl Light {
     pub const ALL: [Self; 5] = [Self::Done, Self::OnTime, Self::DueSoon, Self::Overdue, Self::Unreported];
 
+    /// Lights as they call for attention: 未填报 before what goes well, since nobody knows of it. Last what has none.
+    pub const WORST_FIRST: [Option<Self>; 6] = [
+        Some(Self::Overdue),
+        Some(Self::DueSoon),
+        Some(Self::Unreported),
+        Some(Self::OnTime),
+        Some(Self::Done),
+        None,
+    ];
+
     /// As written in addresses.
     pub fn id(self) -> &'static str {
         match self {

@@ -50,8 +50,11 @@ mod writer;
 #[cfg(test)]
 mod testing;
 
-pub use assessment::{Assessment, MarkValue, Override, Text, TextValue, touch};
-pub use closing::{Closing, CountyFigure, Figures, ReceivedLater, UnitFigures};
+pub use assessment::{
+    Assessment, MarkValue, Override, OverrideValue, Text, TextValue, contact_field, mark_field,
+    own_mark_field, touch,
+};
+pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
 pub use codec::{Format, Step, Stored, Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
@@ -60,11 +63,14 @@ pub use entered::{
     FieldError, entered_baseline_year, entered_date, entered_day, entered_name, entered_planned,
     entered_value, entered_year, in_sequence,
 };
-pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content};
+pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content, evidence_in_words};
 pub use field::Field;
 pub(crate) use flaw::shortened;
 pub use flaw::{Flaw, Why};
-pub use handin::{HandIn, HandInForm, HandInPart, HandedIn, Since, hand_in};
+pub use handin::{
+    HandIn, HandInForm, HandInPart, HandedIn, Made, Since, hand_in, hand_in_for, moment_in_words,
+    standing_in_words,
+};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
@@ -76,12 +82,12 @@ pub use record::{Record, Value};
 pub use records::Ledger;
 pub use review::{Decision, Review, judged_content};
 pub use role::Role;
-pub use round::{Round, RoundForm, RoundPart, round_date, round_name, round_weight};
+pub use round::{Round, RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 pub use rule::{Origin, Rule};
 pub use rules::rules;
 pub use schedule::{
     DateValue, MilestonePart, MilestoneVersion, OwnMilestone, OwnPoint, PlannedDate, PointVersion, Schedule,
-    milestone_content, milestone_done, point_content, point_edited,
+    milestone_content, milestone_done, milestone_in_words, point_content, point_edited, point_text,
 };
 pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};
 pub use series::{
@@ -93,5 +99,5 @@ pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
 pub use tally::Tally;
 pub use vector::Vector;
-pub use why::{why, why_county, why_unit_score};
+pub use why::{why, why_county, why_county_progress, why_lights, why_unit_score, why_worst, worst_of};
 pub use writer::{Dot, NoWriterId, Writer, WriterId};

@@ -6,11 +6,12 @@ use super::canonical;
 use super::closing::is_closing;
 use super::content::{first, text};
 use super::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
-use super::{Digits, Field, Kind, Ledger, Ratio, Record};
+use super::rule::{Origin, Rule};
+use super::{Closing, Digits, Directory, Field, Frozen, Kind, Ledger, Ratio, Record, RecordKey};
 use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
 
-pub use edit::{RoundForm, RoundPart, round_date, round_name, round_weight};
+pub use edit::{RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 
 /// One evaluation (轮次): what the plan's seeds say, and over it what the ledger says.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Round {
     /// Closing blocks editing, never merging. While it is closed on one side and opened again on the other, it is
     /// closed.
     pub closed: bool,
+    /// What it shows in place of what stands now; only where it is closed and its figures were asked for.
+    pub frozen: Option<Frozen>,
     /// By item; only those that are set.
     weights: Vec<(String, Ratio)>,
 }
@@ -74,6 +77,7 @@ impl Round {
             note: plan.ends_note.clone(),
             due: None,
             closed: false,
+            frozen: None,
             weights: Vec::new(),
         })
     }
@@ -91,6 +95,7 @@ impl Round {
             note: seed.note.clone(),
             due: None,
             closed: false,
+            frozen: None,
             weights: Vec::new(),
         }
     }
@@ -105,6 +110,7 @@ impl Round {
             note: String::new(),
             due: None,
             closed: false,
+            frozen: None,
             weights: Vec::new(),
         };
         Some(bare.overlaid(record))
@@ -120,11 +126,36 @@ impl Round {
             self.note.clear();
         }
         self.due = first(record.values(&Field::new(DUE)), date);
-        self.closed = record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content));
+        self.closed = Self::is_closed_by(record);
         let weights = record.entries(WEIGHTS);
         self.weights =
             gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));
         self
+    }
+
+    /// Where it is closed, makes it show what was stored when it was closed, whatever a merge brought since: the date,
+    /// the weights, and [`Frozen`]. What is called what stays as `directory` says.
+    pub fn freeze(&mut self, ledger: &Ledger, directory: &Directory) {
+        let key = RecordKey::for_round(&self.id).ok();
+        let closing = key.and_then(|key| ledger.get(&key)).and_then(Closing::read);
+        let Some(figures) = closing.map(|closing| closing.figures).filter(|figures| !figures.is_empty())
+        else {
+            return;
+        };
+        if let Some(as_of) = figures.as_of.filter(|date| *date != self.as_of) {
+            self.as_of = as_of;
+            self.note.clear();
+        }
+        let weights = figures.weights.iter();
+        self.weights = gather(
+            weights.filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?))),
+        );
+        self.frozen = Some(Frozen::new(figures, directory));
+    }
+
+    /// Whether the record of a round closes it.
+    fn is_closed_by(record: &Record) -> bool {
+        record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content))
     }
 }
 
@@ -141,6 +172,21 @@ fn weight(content: &Json) -> Option<Ratio> {
     };
     weight.filter(|weight| *weight >= Ratio::ZERO)
 }
+
+/// The rules above, for the reader.
+pub const RULES: &[Rule] = &[
+    Rule {
+        title: "轮次",
+        text: "原文要求的年度监测、中期评估和总结评估，各为一轮；还可以自己添加。",
+        origin: Origin::Document,
+    },
+    Rule {
+        title: "截止日",
+        text: "每轮有一个截止日，灯和逾期都从这一天结束时回看，也可以改从今天看。原文没有给出日期的，\
+               由本台账约定并注明，可以修改。",
+        origin: Origin::Ours,
+    },
+];
 
 #[cfg(test)]
 mod tests;

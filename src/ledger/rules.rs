@@ -1,11 +1,16 @@
 //! The rules in words, each beside the code that carries it out; 帮助 quotes them.
 
 use super::rule::Rule;
-use super::{closing, county, handin, light, mark, measure, progress, review, score, state};
+use super::{
+    carry, closing, compare, county, directory, handin, light, mark, measure, progress, review, round, score,
+    state, todo,
+};
 
 /// All rules, in the order in which they build on each other.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     [
+        directory::RULES,
+        round::RULES,
         mark::RULES,
         state::RULES,
         county::RULES,
@@ -13,9 +18,12 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         score::RULES,
         progress::RULES,
         measure::RULES,
+        todo::RULES,
         handin::RULES,
         review::RULES,
         closing::RULES,
+        carry::RULES,
+        compare::RULES,
     ]
     .into_iter()
     .flatten()

@@ -133,10 +133,7 @@ impl<'a> Schedule<'a> {
 
     /// In the order that the unit gave them.
     pub fn points(&self) -> Vec<OwnPoint<'a>> {
-        let text = |value: &'a Value| PointVersion {
-            dot: value.dot,
-            text: member(&value.content, TEXT).unwrap_or_default(),
-        };
+        let text = |value: &'a Value| PointVersion { dot: value.dot, text: point_text(&value.content) };
         let read = |entry: Listed<'a>| OwnPoint {
             key: entry.key,
             id: entry.id,
@@ -168,17 +165,20 @@ impl<'a> MilestoneVersion<'a> {
             dot: value.dot,
             name: MilestonePart::Name.read(&value.content),
             date: MilestonePart::Date.read(&value.content),
-            done: value.content.get(DONE) == Some(&Json::Bool(true)),
+            done: is_done(&value.content),
         }
     }
 }
 
-impl MilestoneVersion<'_> {
-    /// `2024-06-30 完成初步设计，未完成`
-    pub fn in_words(&self) -> String {
-        let done = if self.done { "已完成" } else { "未完成" };
-        format!("{} {}，{done}", self.date.trim(), self.name.trim())
-    }
+fn is_done(content: &Json) -> bool {
+    content.get(DONE) == Some(&Json::Bool(true))
+}
+
+/// A milestone as its content says, in one line: `2024-06-30 完成初步设计，未完成`.
+pub fn milestone_in_words(content: &Json) -> String {
+    let done = if is_done(content) { "已完成" } else { "未完成" };
+    let (name, date) = (MilestonePart::Name.read(content), MilestonePart::Date.read(content));
+    format!("{} {}，{done}", date.trim(), name.trim())
 }
 
 impl<'a> OwnMilestone<'a> {
@@ -235,6 +235,11 @@ impl MilestonePart {
 /// A milestone's content with another word on whether it is done.
 pub fn milestone_done(content: Option<Json>, done: bool) -> Json {
     with_member(content, DONE, done.into())
+}
+
+/// A point's text as its content says; empty where it says nothing.
+pub fn point_text(content: &Json) -> &str {
+    member(content, TEXT).unwrap_or_default()
 }
 
 /// A point's content with another text.

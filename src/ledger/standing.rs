@@ -1,6 +1,6 @@
 use super::{
-    Assessment, County, Directory, HandIn, Judgement, KeyError, Ledger, Ratio, Record, RecordKey, Review,
-    Round, Series, Share, State, unit_score,
+    Assessment, County, CountyFigure, Directory, HandIn, Judgement, KeyError, Ledger, Ratio, Record,
+    RecordKey, Review, Round, Series, Share, State, unit_score,
 };
 use crate::plan::{Item, Plan};
 
@@ -35,7 +35,7 @@ impl<'a> Standing<'a> {
 
     /// A unit's word that the round is complete.
     pub fn handin(&self, unit: &str) -> HandIn<'a> {
-        HandIn::new(self.records(unit, &|unit| RecordKey::handin(&self.round.id, unit)))
+        HandIn::of(self.ledger, self.directory, &self.round.id, unit)
     }
 
     /// The records of one thing under all names of a unit, the one to write into first.
@@ -45,8 +45,17 @@ impl<'a> Standing<'a> {
         keys.filter_map(|key| ledger.get(&key)).collect()
     }
 
+    /// A unit's state of an item; in a closed round the stored one.
     pub fn state(&self, unit: &str, item: &Item) -> State {
-        State::of(item, &self.assessment(unit, &item.id))
+        self.state_by(unit, item, &self.assessment(unit, &item.id))
+    }
+
+    /// The same, where it is known what the unit says.
+    pub fn state_by(&self, unit: &str, item: &Item, said: &Assessment) -> State {
+        match &self.round.frozen {
+            Some(frozen) => frozen.state(unit, &item.id),
+            None => State::of(item, said),
+        }
     }
 
     /// The light that an item in this state has in this round, with its reason.
@@ -54,27 +63,30 @@ impl<'a> Standing<'a> {
         Judgement::of(state, &item.milestones, self.plan.ends, self.round.as_of)
     }
 
-    /// The county's state of an item.
+    /// The county's state of an item; in a closed round the stored one.
     pub fn county(&self, item: &Item) -> County {
         let (units, led) = self.directory.answering(self.plan, item);
+        let stored = self.round.frozen.as_ref().and_then(|frozen| frozen.county(&item.id));
+        if let Some(CountyFigure { state, units, unreported }) = stored {
+            return County { state, units, unreported, led };
+        }
         let states: Vec<_> = units.into_iter().map(|unit| self.state(unit, item)).collect();
         County::of(&states, led)
     }
 
-    /// How much of an item the units that answer for it have done, from 0 to 1: the mean of their
-    /// [`Assessment::score`], without those that are 不适用, and with 0 for one that is 未填报, so that nothing is
-    /// whole before everybody has reported. `None` where no unit has a score.
-    pub fn county_progress(&self, item: &Item) -> Option<Ratio> {
-        let (units, _) = self.directory.answering(self.plan, item);
-        let said: Vec<_> = units.into_iter().map(|unit| self.assessment(unit, &item.id)).collect();
-        let counted = said.iter().filter(|said| State::of(item, said) != State::NotApplicable).count();
-        let mut scores = said.iter().filter_map(|said| said.score(item));
-        let first = scores.next()?;
-        scores.try_fold(first, Ratio::plus)?.over(Ratio::whole(counted)?)
+    /// Whom a unit names as its contact first, in document order: what it need not type again. `None` where it has
+    /// named nobody yet.
+    pub fn contact(&self, unit: &str) -> Option<&'a str> {
+        let items = self.directory.items_of(self.plan, unit).into_iter();
+        let mut named = items.flat_map(|(item, _)| self.assessment(unit, &item.id).contacts());
+        named.find_map(|value| Some(value.text.trim()).filter(|text| !text.is_empty()))
     }
 
-    /// Over all items that the unit has a part in, whichever part.
+    /// Over all items that the unit has a part in, whichever part; in a closed round what was stored.
     pub fn unit(&self, unit: &str) -> UnitStanding {
+        if let Some(stored) = self.round.frozen.as_ref().and_then(|frozen| frozen.unit(unit)) {
+            return stored;
+        }
         let items = self.directory.items_of(self.plan, unit);
         let said: Vec<_> = items.iter().map(|(item, _)| (*item, self.assessment(unit, &item.id))).collect();
         UnitStanding {

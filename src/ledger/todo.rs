@@ -1,7 +1,10 @@
 //! 我的待办: what a unit still has to do in a round, and what is missing before it hands in.
 //!
-//! What has not been touched for long is not told: the ledger trusts no clock and holds no date of an edit.
+//! How many days ago something was last touched is not told: the ledger trusts no clock and holds no date of an edit.
+//! What is open and says the same as in the round before is told instead.
 
+use super::compare::difference;
+use super::rule::{Origin, Rule};
 use super::{Assessment, Decision, Light, Mark, Share, Standing, State, Text};
 use crate::plan::Item;
 
@@ -27,10 +30,12 @@ pub enum Matter {
     NoEvidence,
     /// Not complete, and nothing is said of what comes next.
     NoNextSteps,
+    /// Not complete, and word for word as in the round before.
+    AsBefore,
 }
 
 impl Matter {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Returned,
         Self::Conflict,
         Self::Draft,
@@ -41,6 +46,7 @@ impl Matter {
         Self::ChangedSinceApproval,
         Self::NoEvidence,
         Self::NoNextSteps,
+        Self::AsBefore,
     ];
 
     /// As shown on screen.
@@ -56,6 +62,24 @@ impl Matter {
             Self::ChangedSinceApproval => "核定后有改动",
             Self::NoEvidence => "已完成而无佐证",
             Self::NoNextSteps => "未完成而无下一步安排",
+            Self::AsBefore => "未完成而与上一轮相同",
+        }
+    }
+
+    /// What it asks for, as shown on screen.
+    pub fn asks(self) -> &'static str {
+        match self {
+            Self::Returned => "按县里的意见改好；改动以后就不再列在这里。",
+            Self::Conflict => "分别写下的内容都留着，选定一份，或合在一起。",
+            Self::Draft => "从以前的轮次带入，核对后改动或确认，才算填报。",
+            Self::Unreported => "逐条标记检查要点，标记了才算填报。",
+            Self::Unmarked => "把剩下的检查要点标记完。",
+            Self::NoReason => "写明为什么不适用。",
+            Self::Late => "核对标记；确实没有完成的，写明原因和下一步。",
+            Self::ChangedSinceApproval => "核定以后又改过，请县里重新核定。",
+            Self::NoEvidence => "登记佐证的名称和存放处；没有可登记的，可以不填。",
+            Self::NoNextSteps => "写明下一步做什么、谁来做、何时完成。",
+            Self::AsBefore => "有新的进展就补写；台账不记修改时间，只与上一轮的内容比对。",
         }
     }
 
@@ -121,7 +145,7 @@ pub fn progress(standing: &Standing, unit: &str) -> Progress {
         if said.draft_of().is_none() {
             marked += said.marks(item).iter().flatten().count();
         }
-        reported += usize::from(State::of(item, &said).is_reported());
+        reported += usize::from(standing.state_by(unit, item, &said).is_reported());
     }
     Progress { items: Share { reported, of: items.len() }, clauses: Share { reported: marked, of: clauses } }
 }
@@ -209,8 +233,26 @@ fn look<'p>(
             (open && !said_so).then_some(())?;
             of_item("还没有完成，请写明下一步做什么、谁来做、何时完成。".to_owned())
         }
+        Matter::AsBefore => {
+            matches!(state, State::Ongoing | State::NotStarted).then_some(())?;
+            let rounds = super::Round::all(standing.plan, standing.ledger);
+            let earlier = rounds.iter().filter(|round| round.as_of < standing.round.as_of);
+            let round = earlier.max_by(|one, other| one.as_of.cmp(&other.as_of))?;
+            let before = Standing { round, ..*standing }.assessment(unit, &item.id);
+            difference(item, &before, said).is_none().then_some(())?;
+            of_item(format!("标记和文字与{}一字不差；有新进展请补写。", round.name))
+        }
     }
 }
+
+/// The rule above, for the reader.
+pub const RULES: &[Rule] = &[Rule {
+    title: "上报前的缺项与提醒",
+    text: "缺项有：两处写法不一，待选定；带入的草稿，待确认；未填报；有要点未标记；不适用没有写理由。\
+           上报时逐条列出，补齐再报；确实要先报的，也可以先报。\
+           只作提醒的有：被退回；逾期；核定后有改动；已完成而无佐证；未完成而无下一步安排；未完成而与上一轮相同。",
+    origin: Origin::Ours,
+}];
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 //! 为什么: a light or a score, explained in plain sentences from the rules that made it.
 
 use super::{
-    Assessment, County, DUE_SOON_DAYS, Judgement, Light, Mark, Ratio, Round, Standing, State, item_score,
-    shown,
+    Assessment, County, DUE_SOON_DAYS, Judgement, Light, Mark, Ratio, Round, Rule, Standing, State, county,
+    item_score, light, shown, state,
 };
 use crate::plan::Item;
 
@@ -35,6 +35,45 @@ pub fn why_county(county: &County, judgement: &Judgement, states: &[(&str, State
     sentences.push(judgement.sentence());
     sentences.push(why_light(judgement));
     sentences
+}
+
+/// Why the county is so far with an item: who has a score counts, who has none yet counts 0. `None` where nobody
+/// has one.
+pub fn why_county_progress(standing: &Standing, item: &Item) -> Option<String> {
+    let progress = standing.progress(None, item)?.times(Ratio::HUNDRED)?;
+    let (units, _) = standing.directory.answering(standing.plan, item);
+    let each = units.into_iter().filter_map(|unit| {
+        let said = standing.assessment(unit, &item.id);
+        let part = match State::of(item, &said) {
+            State::NotApplicable => return None,
+            State::Unreported => "未填报计 0".to_owned(),
+            _ => said.score(item).map_or_else(String::new, Ratio::in_words),
+        };
+        Some(format!("{} {part}", standing.directory.name(unit)))
+    });
+    Some(format!(
+        "完成进度：{}，平均为 {}%；不适用的不计。",
+        each.collect::<Vec<_>>().join("，"),
+        progress.one_decimal()
+    ))
+}
+
+/// Why the light that is shown for several units is that one: each with its own, by name.
+pub fn why_worst(lights: &[(&str, Option<Light>)]) -> String {
+    let label = |light: Option<Light>| light.map_or(State::NotApplicable.label(), Light::label);
+    let each: Vec<_> = lights.iter().map(|(name, light)| format!("{name}{}", label(*light))).collect();
+    let worst = worst_of(lights).map(|at| lights[at].0).unwrap_or_default();
+    format!("这里有 {} 个单位：{}；显示其中最差的，是{worst}的。", lights.len(), each.join("，"))
+}
+
+/// The place of the worst of several lights.
+pub fn worst_of(lights: &[(&str, Option<Light>)]) -> Option<usize> {
+    Light::WORST_FIRST.iter().find_map(|light| lights.iter().position(|(_, one)| one == light))
+}
+
+/// How all lights come about, where many stand together: the rules themselves.
+pub fn why_lights() -> impl Iterator<Item = &'static Rule> {
+    [state::RULES, county::RULES, light::RULES].into_iter().flatten()
 }
 
 /// Why a unit has the score that it has.
@@ -88,6 +127,9 @@ fn why_state(item: &Item, assessment: &Assessment) -> Vec<String> {
             let label = mark.label();
             sentences.push(format!("{} 有几个不同的标记尚未选定，按较不利的{label}计。", clause.id));
         }
+    }
+    for said in assessment.overrides() {
+        sentences.push(format!("本单位改判为{}，列在旁边，不改变计算的状态。", said.in_words()));
     }
     if assessment.draft_of().is_some() {
         sentences.push("这是从以前的轮次带入的草稿，尚未改动或确认，按未填报计。".to_owned());

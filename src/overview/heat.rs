@@ -28,9 +28,6 @@ pub struct Cell {
     pub tally: Tally,
 }
 
-/// The worst first. 未填报 stands before what goes well: nobody knows of it.
-const WORST: [Light; 5] = [Light::Overdue, Light::DueSoon, Light::Unreported, Light::OnTime, Light::Done];
-
 impl<'a> HeatMap<'a> {
     /// `units` are those to list, in order; `parts` all parts that units have in items, in any order, each once.
     pub fn of(
@@ -38,17 +35,9 @@ impl<'a> HeatMap<'a> {
         units: impl IntoIterator<Item = &'a str>,
         parts: impl IntoIterator<Item = (&'a str, &'a Item, Standing)>,
     ) -> Self {
-        let mut used = vec![false; plan.sections.len()];
-        let mut at: BTreeMap<&str, usize> = gather(plan.sections.iter().map(|one| one.id.as_str()).zip(0..));
-        for item in &plan.items {
-            if let Some(at) = at.get(item.section.as_str()) {
-                used[*at] = true;
-            }
-        }
-        let sections: Vec<_> =
-            plan.sections.iter().zip(used).filter_map(|(section, used)| used.then_some(section)).collect();
-        at.clear();
-        at.extend(sections.iter().map(|section| section.id.as_str()).zip(0..));
+        let holds_items = |section: &&Section| plan.items.iter().any(|item| item.section == section.id);
+        let sections: Vec<_> = plan.sections.iter().filter(holds_items).collect();
+        let at: BTreeMap<&str, usize> = gather(sections.iter().map(|section| section.id.as_str()).zip(0..));
         let empty =
             |unit| HeatRow { unit, cells: vec![Cell::default(); sections.len()], total: Cell::default() };
         let mut rows: Vec<HeatRow<'a>> = units.into_iter().map(empty).collect();
@@ -105,7 +94,7 @@ impl<'a> HeatMap<'a> {
 impl Cell {
     /// The light to colour it in: that of its worst item. `None` where it has no item, or none with a light.
     pub fn worst(&self) -> Option<Light> {
-        WORST.into_iter().find(|light| self.tally.light(*light) > 0)
+        Light::WORST_FIRST.into_iter().flatten().find(|light| self.tally.light(*light) > 0)
     }
 
     /// What is done of what applies, from 0 to 1; `None` where nothing applies.

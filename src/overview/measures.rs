@@ -1,4 +1,4 @@
-use crate::ledger::{Baseline, Digits, Finding, Given, Ratio, Series, Standing, Verdict};
+use crate::ledger::{Baseline, Digits, Finding, Given, Ratio, Series, Verdict};
 use crate::plan::{Item, Measure, MeasureKind, Plan};
 
 /// A measure with its numbers, and whether its target is met.
@@ -17,18 +17,7 @@ pub struct MeasureCard<'a> {
 }
 
 impl<'a> MeasureCard<'a> {
-    /// All measures of the plan in document order: with a unit's numbers, or the county's where there is no unit.
-    pub fn all(standing: &Standing<'a>, unit: Option<&str>) -> Vec<Self> {
-        let plan = standing.plan;
-        let measures =
-            plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)));
-        let series = |item, measure: &Measure| match unit {
-            Some(unit) => standing.series(unit, &measure.id),
-            None => standing.county_series(item, &measure.id),
-        };
-        measures.map(|(item, measure)| Self::of(plan, item, measure, &series(item, measure))).collect()
-    }
-
+    /// A measure of `item` with the numbers of `series`.
     pub fn of(plan: &Plan, item: &'a Item, measure: &'a Measure, series: &Series<'_>) -> Self {
         let baseline = (measure.kind == MeasureKind::Fall).then(|| series.baseline());
         Self {

@@ -6,16 +6,6 @@ use crate::gather::in_order;
 use crate::ledger::Light;
 use crate::plan::Date;
 
-/// Lights as they call for attention; last what has none.
-pub const WORST_FIRST: [Option<Light>; 6] = [
-    Some(Light::Overdue),
-    Some(Light::DueSoon),
-    Some(Light::Unreported),
-    Some(Light::OnTime),
-    Some(Light::Done),
-    None,
-];
-
 /// Items that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskGroup<'a> {
@@ -82,7 +72,7 @@ pub fn arrange<'a>(
 /// The light that each item shows under a query: of the seen units that fit the worst, or the county's.
 pub fn lights(facts: &[Facts<'_>], query: &TaskQuery, my_unit: Option<&str>) -> Vec<Option<Light>> {
     let matcher = Matcher::new(query, my_unit);
-    facts.iter().map(|facts| WORST_FIRST[badness(facts, &matcher)]).collect()
+    facts.iter().map(|facts| Light::WORST_FIRST[badness(facts, &matcher)]).collect()
 }
 
 /// All headings that there can be.
@@ -102,7 +92,7 @@ fn headings<'a>(facts: &'a [Facts<'_>], grouping: Grouping) -> Vec<Heading<'a>> 
             let stated = |year: &&str| *year != Facet::UNDATED;
             years(facts).into_iter().map(|year| Heading::Year(Some(year).filter(stated))).collect()
         }
-        Grouping::Light => WORST_FIRST.map(Heading::Light).to_vec(),
+        Grouping::Light => Light::WORST_FIRST.map(Heading::Light).to_vec(),
         Grouping::Whole => vec![Heading::Whole],
     }
 }
@@ -116,7 +106,7 @@ fn belonging<'f>(facts: &'f Facts<'_>, grouping: Grouping, matcher: &Matcher<'_>
         Grouping::Lead => stated.leads.iter().map(|lead| Heading::Lead(Some(lead))).collect(),
         Grouping::Year if stated.years.is_empty() => vec![Heading::Year(None)],
         Grouping::Year => stated.years.iter().map(|year| Heading::Year(Some(year))).collect(),
-        Grouping::Light => vec![Heading::Light(WORST_FIRST[badness(facts, matcher)])],
+        Grouping::Light => vec![Heading::Light(Light::WORST_FIRST[badness(facts, matcher)])],
         Grouping::Whole => vec![Heading::Whole],
     }
 }
@@ -145,14 +135,14 @@ fn sorted(facts: &[Facts<'_>], left: &[usize], sort: Sort, matcher: &Matcher<'_>
     in_order(0..left.len(), key).into_iter().map(|place| left[place]).collect()
 }
 
-/// The place in [`WORST_FIRST`] of the worst light of the views that fit.
+/// The place in [`Light::WORST_FIRST`] of the worst light of the views that fit.
 fn badness(facts: &Facts<'_>, matcher: &Matcher<'_>) -> usize {
     let mut views: Vec<View> = Vec::new();
     matcher.look(facts, &mut views);
     let lights =
         views.iter().filter(|view| matcher.view(view) == Misfit::None).map(|view| view.standing.light);
-    let places = lights.filter_map(|light| WORST_FIRST.iter().position(|other| *other == light));
-    places.min().unwrap_or(WORST_FIRST.len() - 1)
+    let places = lights.filter_map(|light| Light::WORST_FIRST.iter().position(|other| *other == light));
+    places.min().unwrap_or(Light::WORST_FIRST.len() - 1)
 }
 
 #[cfg(test)]

@@ -19,14 +19,14 @@ pub fn filter(facts: &[Facts<'_>], query: &TaskQuery, my_unit: Option<&str>) -> 
     left
 }
 
-/// Of the chosen units those that a list shows an item for: each that has a part in it and itself the chosen role,
-/// state, light and gaps. `None` where no unit is chosen: it is the county's then.
-pub fn shown_units<'f>(facts: &'f Facts<'_>, query: &TaskQuery) -> Option<Vec<&'f str>> {
+/// The parts of the chosen units that a list shows an item for: those with the chosen role, state, light and gaps.
+/// `None` where no unit is chosen: it is the county's then.
+pub fn shown_parts<'f>(facts: &'f Facts<'_>, query: &TaskQuery) -> Option<Vec<&'f Part<'f>>> {
     let matcher = Matcher::new(query, None);
     let fits = |part: &&Part<'_>| matcher.view(&View::from(*part)) == Misfit::None;
     match matcher.seen() {
         Seen::County => None,
-        seen => Some(facts.parts_of(seen).filter(fits).map(|part| part.unit).collect()),
+        seen => Some(facts.parts_of(seen).filter(fits).collect()),
     }
 }
 

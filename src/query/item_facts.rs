@@ -5,7 +5,7 @@ use crate::ordered_map::OrderedMap;
 use crate::plan::{Item, Plan};
 
 /// One item in one round: who has a part in it, and where everybody stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ItemFacts<'p> {
     pub item: &'p Item,
     pub stated: Stated,
@@ -15,6 +15,20 @@ pub struct ItemFacts<'p> {
     pub county_light: Option<Light>,
     /// What none of the units that answer for it has.
     pub county_gaps: Gaps,
+}
+
+/// Items of one plan are told apart by their ids: to read them through whenever an edit may have changed something
+/// would take long.
+impl PartialEq for ItemFacts<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { item, stated, parts, county, county_light, county_gaps } = self;
+        item.id == other.item.id
+            && *stated == other.stated
+            && *parts == other.parts
+            && *county == other.county
+            && *county_light == other.county_light
+            && *county_gaps == other.county_gaps
+    }
 }
 
 /// One unit's part in one item, and where it stands.
@@ -45,10 +59,10 @@ impl<'p> ItemFacts<'p> {
             let (state, gaps) = match reporting.get(unit).is_some() {
                 true => {
                     let said = standing.assessment(unit, &item.id);
-                    let state = State::of(item, &said);
+                    let state = standing.state_by(unit, item, &said);
                     (state, Gaps::of(state, &said))
                 }
-                false => (State::Unreported, Gaps::ALL),
+                false => (standing.state_by(unit, item, &Assessment::default()), Gaps::ALL),
             };
             UnitPart { unit: unit.to_owned(), role, state, light: standing.judge(state, item).light, gaps }
         };

@@ -3,6 +3,7 @@
 
 mod address;
 mod arrange;
+mod assess_part;
 mod chosen;
 mod counts;
 mod excerpt;
@@ -29,6 +30,7 @@ mod readings;
 mod route;
 mod saved_views;
 mod scope;
+mod settings_part;
 mod sort;
 mod stated;
 mod summary;
@@ -40,14 +42,15 @@ mod writer;
 mod zoom;
 
 pub use address::Address;
-pub use arrange::{Heading, TaskGroup, WORST_FIRST, arrange, lights};
+pub use arrange::{Heading, TaskGroup, arrange, lights};
+pub use assess_part::AssessPart;
 pub use chosen::Chosen;
 pub use counts::{Counts, Group};
 pub use excerpt::excerpt;
 pub use facet::Facet;
 pub use facets::{Choice, Facets, facets};
 pub use facts::{Facts, Part, Seen, Standing};
-pub use filter::{filter, shown_units};
+pub use filter::{filter, shown_parts};
 pub use gap::{Gap, Gaps};
 pub use grouping::Grouping;
 pub use haystack::Haystack;
@@ -61,6 +64,7 @@ pub use saved_views::{
     MAX_VIEW_NAME, NameRefusal, SavedView, open_view, saved_views, view_address, view_contents, view_name,
 };
 pub use scope::Scope;
+pub use settings_part::SettingsPart;
 pub use sort::Sort;
 pub use stated::Stated;
 pub use summary::{Phrase, county_summary, unit_summary};

@@ -57,12 +57,14 @@ impl Page {
     pub(super) fn has(self, parameter: Parameter) -> bool {
         match self {
             Self::Overview => matches!(parameter, Parameter::Of | Parameter::At),
-            Self::Tasks => {
-                !matches!(parameter, Parameter::Of | Parameter::Zoom | Parameter::From | Parameter::As)
-            }
-            Self::Timeline => parameter != Parameter::Of,
+            Self::Tasks => !matches!(
+                parameter,
+                Parameter::Of | Parameter::Zoom | Parameter::From | Parameter::As | Parameter::With
+            ),
+            Self::Timeline => !matches!(parameter, Parameter::Of | Parameter::With),
             Self::Document => parameter == Parameter::Item,
-            Self::Assess | Self::Settings | Self::Help => false,
+            Self::Assess => parameter == Parameter::With,
+            Self::Settings | Self::Help => false,
         }
     }
 }

@@ -19,12 +19,14 @@ pub enum Parameter {
     At,
     /// The opened item.
     Item,
+    /// The round that another is compared with.
+    With,
     /// The round that is worked in.
     Round,
 }
 
 impl Parameter {
-    const OTHERS: [Self; 10] = [
+    const OTHERS: [Self; 11] = [
         Self::Text,
         Self::Grouping,
         Self::Sort,
@@ -34,6 +36,7 @@ impl Parameter {
         Self::Of,
         Self::At,
         Self::Item,
+        Self::With,
         Self::Round,
     ];
 
@@ -50,6 +53,7 @@ impl Parameter {
             Self::Of => "of",
             Self::At => "at",
             Self::Item => "item",
+            Self::With => "with",
             Self::Round => "round",
         }
     }
@@ -72,6 +76,7 @@ impl Parameter {
             Self::Of => "范围",
             Self::At => "日期",
             Self::Item => "条目",
+            Self::With => "对比轮次",
             Self::Round => "轮次",
         }
     }

@@ -75,6 +75,13 @@ impl Reader {
         found
     }
 
+    /// Passes over a parameter that the page has, but not here.
+    pub(super) fn leave(&mut self, parameter: Parameter) {
+        if !self.take(parameter).is_empty() {
+            self.notice(Notice::Parameters(vec![parameter.id().to_owned()]));
+        }
+    }
+
     /// Whether lights are to be seen from today.
     pub(super) fn today(&mut self) -> bool {
         self.one_of(Parameter::At, |id| (id == TODAY).then_some(())).is_some()

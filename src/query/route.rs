@@ -1,9 +1,8 @@
-use std::fmt::{self, Write};
+use std::fmt;
 
-use super::percent;
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{Notice, Page, Parameter, Scope, TaskQuery, TimeView, Vocabulary};
+use super::{AssessPart, Notice, Page, Parameter, Scope, SettingsPart, TaskQuery, TimeView, Vocabulary};
 
 /// A page and its whole state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +14,12 @@ pub enum Route {
     Tasks(TaskQuery),
     /// `#/timeline?unit=slj&group=lead&zoom=year&from=2024-01-01&as=table`
     Timeline { query: TaskQuery, time: TimeView },
-    /// `#/assess/T15`; without an item, the page decides where to begin.
-    Assess { item: Option<String> },
+    /// `#/assess`, `#/assess/T15`, `#/assess/T15.2`, `#/assess/handin`, `#/assess/compare?with=mid`
+    Assess(AssessPart),
     /// `#/document?item=T15`, the passage to show.
     Document { item: Option<String> },
-    /// `#/settings`
-    Settings,
+    /// `#/settings`, `#/settings/rounds`
+    Settings(Option<SettingsPart>),
     /// `#/help`
     Help,
 }
@@ -45,17 +44,13 @@ impl Route {
                 time: TimeView::read(&mut reader),
             },
             Page::Document => Self::Document { item: reader.one_of(Parameter::Item, item) },
-            Page::Assess => Self::Assess { item: item(rest) },
-            Page::Settings => Self::Settings,
+            Page::Assess => Self::Assess(AssessPart::read(rest, &mut reader, vocabulary)),
+            Page::Settings => Self::Settings(SettingsPart::from_id(rest)),
             Page::Help => Self::Help,
         };
-        match &route {
-            _ if rest.is_empty() => {}
-            Self::Assess { item: Some(_) } => {}
-            Self::Assess { item: None } => {
-                reader.notice(Notice::Values(Parameter::Item, vec![rest.to_owned()]));
-            }
-            _ => reader.notice(Notice::Path(rest.to_owned())),
+        let is_followed = matches!(route, Self::Assess(_) | Self::Settings(Some(_)));
+        if !rest.is_empty() && !is_followed {
+            reader.notice(Notice::Path(rest.to_owned()));
         }
         (route, reader.into_notices())
     }
@@ -65,11 +60,16 @@ impl Route {
             Self::Overview { .. } => Page::Overview,
             Self::Tasks(_) => Page::Tasks,
             Self::Timeline { .. } => Page::Timeline,
-            Self::Assess { .. } => Page::Assess,
+            Self::Assess(_) => Page::Assess,
             Self::Document { .. } => Page::Document,
-            Self::Settings => Page::Settings,
+            Self::Settings(_) => Page::Settings,
             Self::Help => Page::Help,
         }
+    }
+
+    /// The checklist of an item.
+    pub fn to_assess(item: &str) -> Self {
+        Self::Assess(AssessPart::Item(item.to_owned()))
     }
 
     /// What is chosen, on a page where something can be.
@@ -92,9 +92,11 @@ impl Route {
     /// Writes what follows `#/`: only what is chosen, in one order.
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.page().id())?;
-        if let Self::Assess { item: Some(item) } = self {
-            f.write_char('/')?;
-            return percent::encode(f, item);
+        if let Self::Assess(part) = self {
+            return part.write(f);
+        }
+        if let Self::Settings(Some(part)) = self {
+            return write!(f, "/{}", part.id());
         }
         let mut writer = Writer::new(f);
         match self {
@@ -108,7 +110,7 @@ impl Route {
                 time.write(&mut writer)
             }
             Self::Document { item } => writer.one(Parameter::Item, item.as_deref()),
-            Self::Assess { .. } | Self::Settings | Self::Help => Ok(()),
+            Self::Assess(_) | Self::Settings(_) | Self::Help => Ok(()),
         }
     }
 }
@@ -120,9 +122,9 @@ impl From<Page> for Route {
             Page::Overview => Self::Overview { of: None, today: false },
             Page::Tasks => Self::Tasks(TaskQuery::default()),
             Page::Timeline => Self::Timeline { query: TaskQuery::default(), time: TimeView::default() },
-            Page::Assess => Self::Assess { item: None },
+            Page::Assess => Self::Assess(AssessPart::ToDo),
             Page::Document => Self::Document { item: None },
-            Page::Settings => Self::Settings,
+            Page::Settings => Self::Settings(None),
             Page::Help => Self::Help,
         }
     }

@@ -6,7 +6,7 @@ pub enum Sort {
     Relevance,
     /// By the day on which all of an item is due, earliest first.
     Due,
-    /// Worst first: see [`super::WORST_FIRST`].
+    /// Worst first: see [`crate::ledger::Light::WORST_FIRST`].
     Light,
     /// As a Chinese dictionary has it: by pinyin.
     Title,

@@ -60,6 +60,7 @@ pub fn county(plan: &Plan, seed: u64, size: Size) -> Ledger {
         reports::County { plan, directory: &directory, rounds: &rounds, all_rounds: &all_rounds, bureau };
     figures::write(plan, &directory, &mut desk);
     reports::write(&county, &mut desk);
+    rounds::close(plan, &mut desk, &directory, &rounds);
     views::write(bureau, &mut desk);
     desk.ledger
 }

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::moment::{Month, text};
 use crate::gather::in_order;
 use crate::ledger::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
-use crate::ledger::{Field, RecordKey};
+use crate::ledger::{Closing, Directory, Field, RecordKey, Round, Standing};
 use crate::plan::{Date, ItemKind, Plan};
 
 /// A round in which the sample's units report.
@@ -39,19 +39,29 @@ pub fn write(plan: &Plan, desk: &mut Desk, rounds: usize) -> Vec<SampleRound> {
     all
 }
 
-/// Handed in by the 15th of the next month. What lies more than a year behind the plan's last one is closed; in the
-/// last round, projects weigh more.
+/// Handed in by the 15th of the next month; in the last round, projects weigh more.
 fn describe(plan: &Plan, desk: &mut Desk, round: &SampleRound) {
     let Ok(key) = RecordKey::for_round(&round.id) else { return };
     let month = Month::of(round.as_of);
     desk.set(&key, DUE, text(month.plus(1).day(15)));
-    if round.as_of.year() + 1 < plan.ends.year() {
-        let closed = json!({ "at": text(month.plus(2).day(1)), "reason": "本轮评估已结束（示例）" });
-        desk.set(&key, CLOSED, closed);
-    }
     if round.as_of == plan.ends {
         for item in plan.items.iter().filter(|item| item.kind == ItemKind::Project) {
             desk.write(&key, &Field::entry(WEIGHTS, &item.id), "1.5");
         }
+    }
+}
+
+/// Closes what lies more than a year behind the plan's end, once all is said in it. Only the plan's own rounds keep
+/// their figures: these are few, and each looks at the whole ledger.
+pub fn close(plan: &Plan, desk: &mut Desk, directory: &Directory, rounds: &[SampleRound]) {
+    for round in rounds.iter().filter(|round| round.as_of.year() + 1 < plan.ends.year()) {
+        let Ok(key) = RecordKey::for_round(&round.id) else { continue };
+        let (on, reason) = (Month::of(round.as_of).plus(2).day(1), "本轮评估已结束（示例）");
+        let all = Round::all(plan, &desk.ledger);
+        let kept = all.iter().find(|one| one.id == round.id && !round.own).and_then(|of_plan| {
+            let standing = Standing { plan, ledger: &desk.ledger, directory, round: of_plan };
+            Closing::content(&standing, on?, reason).ok()
+        });
+        desk.set(&key, CLOSED, kept.unwrap_or_else(|| json!({ "at": text(on), "reason": reason })));
     }
 }

@@ -1,14 +1,8 @@
 use crate::plan::Date;
 
-/// The name of a snapshot's file: `台账快照-县水利局-2026-11-24.json`. `of` is whose records it holds, in words;
-/// what no file system takes in a name becomes `_`.
+/// The name of a snapshot's file: `台账快照-县水利局-2026-11-24.json`. `of` is whose records it holds, in words.
 pub fn file_name(of: &str, on: Option<Date>) -> String {
-    let refused = |letter: char| letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
-    let of: String = of.trim().chars().map(|letter| if refused(letter) { '_' } else { letter }).collect();
-    match on {
-        Some(date) => format!("台账快照-{of}-{date}.json"),
-        None => format!("台账快照-{of}.json"),
-    }
+    crate::file_name::file_name("台账快照", of, on, "json")
 }
 
 #[cfg(test)]

@@ -8,9 +8,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Group, MilestoneKind, MilestoneMark, Row, Span};
+use super::{Group, MilestoneKind, MilestoneMark, Px, Row, Span, View};
 use crate::ledger::{Light, Ratio};
 use crate::plan::{Date, Plan, built_in};
+use crate::query::Zoom;
 
 pub fn date(text: &str) -> Date {
     text.parse().unwrap()
@@ -29,6 +30,11 @@ pub fn plan() -> &'static Plan {
 /// A day near the plan's years.
 pub fn near() -> impl Strategy<Value = Date> {
     (0..3000).prop_map(|days| date("2021-01-01").plus_days(days))
+}
+
+/// A view that begins with this day.
+pub fn opened(span: Span, width: Px, zoom: Zoom, first: Date) -> View {
+    View::opened(span, width, zoom, Some(first), first)
 }
 
 fn span() -> impl Strategy<Value = Span> {
@@ -51,6 +57,7 @@ prop_compose! {
         };
         Row {
             item: &plan().items[at],
+            of: None,
             unit: None,
             light,
             progress: halves.and_then(|halves| Ratio::new(halves, 8)),

@@ -1,4 +1,4 @@
-use super::Span;
+use super::{Px, Span, shortened, text_width};
 use crate::ledger::{Due, Judgement, Light, OwnMilestone, PlannedDate, Ratio, Schedule};
 use crate::plan::{Date, Expects, Item, Plan};
 
@@ -22,6 +22,8 @@ impl Group<'_> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
     pub item: &'a Item,
+    /// The unit whose row it is; the county's where there is none.
+    pub of: Option<String>,
     /// Named beside the item where rows of several units stand together.
     pub unit: Option<String>,
     /// `None` for 不适用.
@@ -101,6 +103,7 @@ impl<'a> Row<'a> {
         let own = own.iter().filter_map(own_mark);
         Self {
             item,
+            of: None,
             unit: None,
             light: judgement.light,
             progress,
@@ -113,6 +116,14 @@ impl<'a> Row<'a> {
                 .map(|due| Span::new(due.date, judgement.as_of)),
             milestones: stated.chain(own).collect(),
         }
+    }
+
+    /// Its title, and behind that the unit where one is named: as much as lies within `width` in a font of so many
+    /// pixels. Where there is no room for both, the title gives way.
+    pub fn label(&self, width: Px, font: i32) -> String {
+        let unit = self.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
+        let title = shortened(&self.item.title, width - text_width(&unit, font), font);
+        shortened(&format!("{title}{unit}"), width, font)
     }
 
     /// What the main bar shows: the unit's plan, or else the document's.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{
     Axis, Figure, Group, Labels, Layout, Line, Metrics, MilestoneKind, MilestoneMark, Paper, Px, Row,
-    Segment, Sheet, Span, TableRow, View, sheets, shortened, span_of, text_width,
+    Segment, Sheet, Span, TableRow, View, sheets, shortened, span_of,
 };
 use crate::plan::{Date, Plan};
 use head::Head;
@@ -149,18 +149,11 @@ fn row_at(out: &mut Markup, row: &Row<'_>, view: &View, metrics: Metrics, line: 
     out.shape(EDGE, middle - Px::whole(7), light_shape(row.light));
     let base = middle + Px::whole(4);
     out.text(NUMBER, base, &row.item.id, attributes!["fill" => QUIET]);
-    out.text(TITLE, base, &label(row, COLUMN - TITLE - EDGE), attributes!["fill" => INK]);
+    out.text(TITLE, base, &row.label(COLUMN - TITLE - EDGE, FONT), attributes!["fill" => INK]);
     out.window(COLUMN, line.top, view.width(), line.height);
     bars(out, row, view, metrics);
     out.close("svg");
     out.close("g");
-}
-
-/// The title, and behind it the unit where one is named; where there is no room for both, the title gives way.
-fn label(row: &Row<'_>, width: Px) -> String {
-    let unit = row.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
-    let title = shortened(&row.item.title, width - text_width(&unit, FONT), FONT);
-    shortened(&format!("{title}{unit}"), width, FONT)
 }
 
 fn bars(out: &mut Markup, row: &Row<'_>, view: &View, metrics: Metrics) {

@@ -24,14 +24,8 @@ impl View {
         Self { span, width, scale: fitting(span, span.days(), width), left: Px::ZERO }.held()
     }
 
-    /// So much time, with this day behind the left margin as far as the span's end allows.
-    pub fn at(span: Span, width: Px, zoom: Zoom, first: Date) -> Self {
-        Self::spanning(span, width, days_of(zoom, span), first)
-    }
-
-    /// So many days in the window, the first of them this one as far as the span's end allows: what an address keeps
-    /// of a view, by [`View::days`] and [`View::first`].
-    pub fn spanning(span: Span, width: Px, days: i32, first: Date) -> Self {
+    /// So many days in the window, the first of them this one as far as the span's end allows.
+    fn spanning(span: Span, width: Px, days: i32, first: Date) -> Self {
         let scale = held_scale(span, width, fitting(span, days, width));
         Self { span, width, scale, left: scale.start(first) - Self::MARGIN }.held()
     }
@@ -144,37 +138,6 @@ impl View {
     #[must_use]
     pub fn panned(self, by: Px) -> Self {
         Self { left: self.left + by, ..self }.held()
-    }
-
-    /// In a window of another width, with the same day at the left edge; a whole span stays whole.
-    #[must_use]
-    pub fn resized(self, width: Px) -> Self {
-        match self.zoom() {
-            Some(Zoom::Plan) => Self::whole(self.span, width),
-            _ => Self { width, ..self }.rescaled(Px::ZERO, self.scale),
-        }
-    }
-
-    /// Over another span, with the same days at the same places as far as it reaches.
-    #[must_use]
-    pub fn over(self, span: Span) -> Self {
-        match self.zoom() {
-            Some(Zoom::Plan) => Self::whole(span, self.width),
-            _ => {
-                let scale = Scale::new(span.from, self.scale.density());
-                let left = self.left - self.scale.start(span.from);
-                Self { span, scale, left, ..self }.rescaled(Px::ZERO, scale)
-            }
-        }
-    }
-
-    /// Moved as little as shows all of `part`; its beginning where that is wider than the window.
-    #[must_use]
-    pub fn showing(self, part: Span) -> Self {
-        let first = self.start(part.from) - Self::MARGIN;
-        let beyond = self.end(part.to) + Self::MARGIN - self.width;
-        let by = if first < Px::ZERO { first } else { beyond.max(Px::ZERO).min(first) };
-        self.panned(by)
     }
 
     fn rescaled(self, about: Px, scale: Scale) -> Self {

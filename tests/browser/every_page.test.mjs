@@ -12,10 +12,14 @@ const PAGES = [
   '#/tasks?q=水库',
   '#/timeline?unit=slj',
   '#/timeline?zoom=year&as=table',
+  '#/assess',
+  '#/assess/handin',
   '#/assess/P2',
   '#/assess/T30',
   '#/document',
   '#/document?item=P22',
+  '#/assess/compare?with=y2023',
+  '#/settings/rounds',
   '#/settings',
 ];
 
@@ -80,6 +84,8 @@ journey('自评 by keyboard alone', async (stage) => {
   await eventually(() => focusedClause(app.page), clauses[1]);
   await keys.press('4');
   await eventually(() => app.assess.form.marks(), ['已完成', '不适用', '未启动']);
+  await keys.type('本县没有');
+  await keys.press('Enter');
   await keys.press('j');
   await eventually(() => focusedClause(app.page), clauses[2]);
   await keys.press('j');

@@ -64,6 +64,8 @@ for (const browser of browsers) {
     app = await stage.open(context);
     assert.match(await app.unit(), /^县水利局/);
     await app.go('自评');
+    await eventually(() => app.assess.progress(), '已填 1 / 28 项');
+    await app.assess.begin();
     await eventually(() => app.assess.items(), { 牵头: LEADS, 配合: PARTNERS });
     assert.equal(await app.assess.progress(), '已填 1 / 28 项');
     await app.open('#/assess/T15');

@@ -60,7 +60,7 @@ journey('without storage the page works in memory, and says so', async (stage) =
   await app.tasks.form.mark(0, '推进中');
   await eventually(() => app.saved(), '未保存');
   await app.go('自评');
-  assert.equal(await app.assess.progress(), '已填 1 / 28 项');
+  await eventually(() => app.assess.progress(), '已填 1 / 28 项');
   await app.go('设置');
   assert.match((await app.settings.exportFile()).text, /只在内存中/);
 });

@@ -253,3 +253,25 @@ journey('on paper it fills whole pages in landscape, all of it', async (stage) =
   }
   assert.equal(await app.page.locator('.paper-page').count(), 0, 'nothing of it stays on the page');
 });
+
+journey('the button prints a long table whole, with nothing cut off at the edge of the paper', async (stage) => {
+  const seeds = JSON.parse(await readFile(new URL('../../seeds/orgs.json', import.meta.url)));
+  const units = seeds.filter((org) => org.kind !== 'group').map((org) => org.id);
+  const app = await on(stage, `#/sample/timeline?unit=${units.join()}&group=none&as=table`);
+  await eventuallyMatches(() => app.timeline.count(), /^66 项 · \d{3,} 行$/);
+  const all = +(await app.timeline.count()).match(/(\d+) 行/)[1];
+  // A browser lays the page out while print() is under way: nothing can be drawn by then that isn't drawn before.
+  await app.page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      window.printed = document.querySelectorAll('.tl-table tbody tr').length;
+    };
+  });
+  await app.timeline.openExport();
+  await app.timeline.region.getByRole('button', { name: '打印', exact: true }).click();
+  await eventually(() => app.page.evaluate(() => window.printed), all);
+  await app.page.setViewportSize({ width: 1046, height: 718 });
+  await app.page.emulateMedia({ media: 'print' });
+  const beyond = () => app.timeline.table.evaluate((table) => table.getBoundingClientRect().right - window.innerWidth);
+  assert.ok((await beyond()) <= 0, `${await beyond()} px of A4 in landscape`);
+});

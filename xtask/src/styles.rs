@@ -1,9 +1,12 @@
 //! The page's style sheets: one file of those that every page needs, and beside it each chunk's own.
 //!
-//! A sheet that is named like a chunk is fetched with it; one that several need is named like all: `a.b.css`. Those before and after the chunks' own stay in their order.
+//! A sheet that is named like a chunk is fetched with it; one that several need is named like all: `a.b.css`. Those
+//! before and after the chunks' own stay in their order.
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod views;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};

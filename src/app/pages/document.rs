@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use self::contents::Contents;
 use self::passage::{ItemPassage, ItemTable, passage_id};
 use crate::app::context::use_app;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::plan::{Block, Paragraph, Passage};
 use crate::query::Route;
@@ -20,7 +21,7 @@ pub fn DocumentPage() -> impl IntoView {
             _ => None,
         })
     });
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(item) = here.get() {
             // After the frame, which takes a page that has just been turned to its top.
             request_animation_frame(move || browser::scroll_into_view(&passage_id(&item)));
@@ -33,7 +34,7 @@ pub fn DocumentPage() -> impl IntoView {
     };
     let plan = app.plan;
     view! {
-        <div class="document">
+        <div class="original">
             <Contents/>
             <article class="paper">
                 {plan.layout().into_iter().map(block).collect_view()} <footer class="source-note">

@@ -8,10 +8,10 @@ mod settings;
 mod tasks;
 mod timeline;
 
-pub use assess::AssessPage;
+pub use assess::{AssessPage, Carry, ComparePage, HandInPage, ToDoPage};
 pub use document::DocumentPage;
 pub use help::HelpPage;
 pub use overview::{MeasureEditor, OverviewPage, OverviewView, StandingParts};
-pub use settings::SettingsPage;
-pub use tasks::TasksPage;
+pub use settings::{RoundsSection, SettingsPage};
+pub use tasks::{BulkMarking, TaskView, TasksPage};
 pub use timeline::{Shown, TimelineExport, TimelinePage};

@@ -8,7 +8,6 @@ mod measure_card;
 mod measure_editor;
 mod measures;
 mod number_line;
-mod segmented;
 mod standing;
 mod summary;
 mod switches;

@@ -8,20 +8,22 @@ mod groups;
 mod import;
 mod import_preview;
 mod org_records;
+mod rounds;
 mod same_unit;
-mod segmented;
 mod storage;
 mod storage_meter;
 mod townships;
 mod unit;
 
+use crate::app::chunks;
+use crate::app::parts::lazily;
 use adding::AddingSection;
 use appearance::AppearanceSection;
 use export::ExportSection;
 use groups::GroupsSection;
 use import::ImportSection;
+pub use rounds::RoundsSection;
 use same_unit::SameUnitSection;
-pub(super) use segmented::Segmented;
 use storage::StorageSection;
 use townships::TownshipsSection;
 use unit::UnitSection;
@@ -34,6 +36,7 @@ pub fn SettingsPage() -> impl IntoView {
             {view! { <UnitSection/> }.into_any()}
             {view! { <ExportSection/> }.into_any()}
             {view! { <ImportSection/> }.into_any()}
+            {lazily("rounds", chunks::rounds)}
             {view! { <TownshipsSection/> }.into_any()}
             {view! { <GroupsSection/> }.into_any()}
             {view! { <SameUnitSection/> }.into_any()}

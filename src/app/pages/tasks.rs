@@ -1,6 +1,7 @@
 //! 任务: all items as a list that facets and a search narrow, and one item beside it.
 
 mod bar;
+mod bulk;
 mod chips;
 mod choice;
 mod facets;
@@ -16,6 +17,7 @@ mod views;
 
 use leptos::prelude::*;
 
+pub use self::bulk::BulkMarking;
 pub(super) use self::chips::Chips;
 pub(super) use self::facets::FacetSheet;
 use self::item::ItemPanel;
@@ -23,7 +25,7 @@ use self::keys::listen;
 pub(super) use self::layout::Layout;
 use self::list::List;
 pub(super) use self::search::SearchBox;
-pub(super) use self::view::TaskView;
+pub use self::view::TaskView;
 use crate::app::parts::{LongList, live};
 
 #[component]

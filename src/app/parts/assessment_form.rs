@@ -2,7 +2,11 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::clause::ClauseMark;
+use super::contact::Contact;
+use super::draft_banner::draft_banner;
 use super::evidence::EvidenceList;
+use super::overriding::Overriding;
+use super::own_points::OwnPoints;
 use super::{TextArea, Typing, Version, lazily};
 use crate::app::chunks;
 use crate::app::context::use_app;
@@ -10,7 +14,7 @@ use crate::app::editing::{Seen, write_register};
 use crate::ledger::{Mark, Text};
 use crate::plan::Item;
 
-/// What a unit says of an item: a mark for each clause, texts, evidence.
+/// What a unit says of an item: a mark for each clause, own points, texts, evidence, numbers.
 #[component]
 pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
     let app = use_app();
@@ -32,6 +36,9 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         <Show when=move || newer.get()>
             <p class="notice">"这一项由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
         </Show>
+        {draft_banner(unit.get_value(), item)}
+        {(!item.measures.is_empty())
+            .then(|| lazily("numbers", move || chunks::numbers(unit.get_value(), item)))}
         <fieldset disabled=move || closed() || newer.get()>
             <section class="block">
                 <div class="head-line"><h3>"检查要点"</h3> <small>{done}</small></div>
@@ -41,8 +48,11 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
                     .map(|clause| view! { <ClauseMark unit=unit.get_value() item clause/> })
                     .collect_view()}
             </section>
+            <Overriding unit=unit.get_value() item/>
+            <OwnPoints unit=unit.get_value() item/>
             {Text::ALL.map(|text| view! { <RecordText unit=unit.get_value() item text/> }).collect_view()}
             <EvidenceList unit=unit.get_value() item/>
+            <Contact unit=unit.get_value() item/>
         </fieldset>
         {lazily("schedule", move || chunks::schedule(unit.get_value(), item))}
     }

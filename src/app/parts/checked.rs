@@ -2,7 +2,6 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::{ChangedElsewhere, Typing, Versions, live};
-use crate::ledger::FieldError;
 
 /// A text control that saves only what stands a check, once it is left or Enter is pressed. What does not stand it stays
 /// in the control with the reason beside it, and nothing of it is saved.
@@ -10,21 +9,21 @@ use crate::ledger::FieldError;
 pub struct Checked {
     typing: Typing,
     /// Gives the text to save for what was typed.
-    check: Callback<String, Result<String, FieldError>>,
+    check: Callback<String, Result<String, String>>,
     /// What was typed and not taken, and why.
-    refused: RwSignal<Option<(String, FieldError)>>,
+    refused: RwSignal<Option<(String, String)>>,
     /// What was typed and not looked at yet.
     typed: StoredValue<Option<String>>,
 }
 
 impl Checked {
-    pub fn new(
+    pub fn new<E: ToString>(
         typing: Typing,
-        check: impl Fn(&str) -> Result<String, FieldError> + Send + Sync + 'static,
+        check: impl Fn(&str) -> Result<String, E> + Send + Sync + 'static,
     ) -> Self {
         let checked = Self {
             typing,
-            check: Callback::new(move |text: String| check(&text)),
+            check: Callback::new(move |text: String| check(&text).map_err(|why| why.to_string())),
             refused: RwSignal::new(None),
             typed: StoredValue::new(None),
         };
@@ -80,7 +79,7 @@ pub fn CheckedLine(
     /// As it is read out, where the label alone would not tell it from others.
     #[prop(into)]
     name: Signal<String>,
-    placeholder: &'static str,
+    #[prop(into)] placeholder: String,
     /// After something was taken.
     #[prop(optional)]
     taken: Option<Callback<()>>,
@@ -134,7 +133,7 @@ pub fn CheckedLine(
             <Versions typing combine=false/>
             <ChangedElsewhere typing/>
             <p class="error" id=error role="alert">
-                {live(move || refused.with(|refused| refused.as_ref().map(|(_, why)| why.to_string())))}
+                {live(move || refused.with(|refused| refused.as_ref().map(|(_, why)| why.clone())))}
             </p>
         </div>
     }

@@ -3,11 +3,12 @@ use std::slice;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::{Typing, Version};
+use super::{Typing, Version, button, live};
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::app::store::Store;
-use crate::ledger::{Field, RecordKey, Value};
+use crate::ledger::edit::keep_apart;
+use crate::ledger::{Dot, Field, RecordKey, Value};
 
 /// One entry of a list in a record at work: a piece of evidence, an own milestone.
 #[derive(Clone, Copy)]
@@ -16,6 +17,8 @@ pub struct Entry {
     key: StoredValue<RecordKey>,
     field: StoredValue<Field>,
     pub values: Memo<Vec<Value>>,
+    /// Whether one of its controls has the focus.
+    focused: RwSignal<bool>,
 }
 
 impl Entry {
@@ -32,7 +35,7 @@ impl Entry {
                 })
             })
         });
-        Self { store, key, field, values }
+        Self { store, key, field, values, focused: RwSignal::new(false) }
     }
 
     /// One part of the entry as a text: how it is read from the content, and how a text gets into it.
@@ -49,13 +52,30 @@ impl Entry {
             // The other parts are those of what was seen: an edit changes its own part only.
             self.write(Some(edited(self.content_of(&seen), &text)), &seen).unwrap_or(seen)
         });
-        Typing::new(versions, save)
+        Typing::new(versions, save).of_part()
     }
 
     /// Writes in place of all that stands in it now what `change` makes of the content.
     pub fn change(self, change: impl FnOnce(Option<Json>) -> Json) {
         let seen = self.all_seen();
         self.write(Some(change(self.content_of(&seen))), &seen);
+    }
+
+    /// Whether several contents stand side by side and wait for a choice; what is being typed into goes on first.
+    fn is_split(self) -> bool {
+        !self.focused.get()
+            && self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
+    }
+
+    /// Makes each of the contents that stand side by side an entry of its own.
+    fn keep_all(self) {
+        let seen: Vec<Dot> =
+            self.values.with_untracked(|values| values.iter().map(|value| value.dot).collect());
+        let key = self.key.get_value();
+        // Where the record may not be changed, they stay side by side.
+        let _ = self.store.edit(slice::from_ref(&key), |ledger, writer| {
+            self.field.with_value(|field| keep_apart(ledger, &key, field, &seen, writer));
+        });
     }
 
     pub fn remove(self) {
@@ -84,4 +104,44 @@ impl Entry {
             known.or(values.last()).map(|value| value.content.clone())
         })
     }
+}
+
+/// The controls of an entry; away while several contents stand side by side.
+#[component]
+pub fn EntryFields(entry: Entry, class: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <div
+            class=class
+            hidden=move || entry.is_split()
+            on:focusin=move |_| entry.focused.set(true)
+            on:focusout=move |_| entry.focused.set(false)
+        >
+            {children()}
+        </div>
+    }
+}
+
+/// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` it is of, as
+/// in 这个`要点`.
+#[component]
+pub fn EntryVersions(entry: Entry, what: &'static str, in_words: fn(&Json) -> String) -> impl IntoView {
+    let version = move |value: Value| {
+        let text = in_words(&value.content);
+        let take = move |_| entry.change(|_| value.content.clone());
+        view! {
+            <div class="version">{text}</div>
+            <div class="buttons">{button("btn plain", "用这一份", take)}</div>
+        }
+    };
+    live(move || {
+        entry.is_split().then(|| {
+            view! {
+                <div class="versions">
+                    <p>{format!("这个{what}有分别写下的几份内容，都已保留。请选用一份，或都留下、各成一条。")}</p>
+                    {entry.values.get().into_iter().map(version).collect_view()}
+                    <div class="buttons">{button("btn", "都留下", move |_| entry.keep_all())}</div>
+                </div>
+            }
+        })
+    })
 }

@@ -1,11 +1,14 @@
 use leptos::prelude::*;
 
-use super::entry::Entry;
+use super::checked::{Checked, CheckedLine};
+use super::entry::{Entry, EntryFields, EntryVersions};
 use super::{TextLine, button, live};
 use crate::app::context::use_app;
 use crate::app::editing::write_register;
 use crate::ledger::fields::assessment::EVIDENCE;
-use crate::ledger::{EvidencePart, Field, RecordKey, evidence_content};
+use crate::ledger::{
+    EvidencePart, Field, Mark, RecordKey, entered_date, evidence_content, evidence_in_words,
+};
 use crate::plan::Item;
 
 /// What proves it: title, number, date and place. No attachment is uploaded.
@@ -29,6 +32,18 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
         // Where the record may not be changed, nothing is added.
         let _ = write_register(app.store, key, &Field::entry(EVIDENCE, &id), Some(content), &[]);
     };
+    // A reminder, no barrier: what was done can seldom be proved by nothing.
+    let lacks = move || {
+        let lacks = owner.with_value(|unit| {
+            app.with_assessment(unit, &item.id, |assessment| {
+                let done = assessment.marks(item).contains(&Some(Mark::Done));
+                done && assessment.draft_of().is_none() && !assessment.has_evidence()
+            })
+        });
+        lacks.then(|| {
+            view! { <p class="hint reminder">"已有要点标为已完成，还没有登记佐证；没有可登记的，可以不填。"</p> }
+        })
+    };
     let at =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
     view! {
@@ -47,7 +62,8 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
                     }
                 </For>
             </div>
-            <p class="hint">"只登记名称和存放处，不上传附件。"</p>
+            {live(lacks)}
+            <p class="hint">"只登记，不上传附件：写明名称、文号和存放在哪里即可。"</p>
         </section>
     }
 }
@@ -62,21 +78,33 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
         )
     };
     let line = move |part: EvidencePart, wide: bool| {
-        let kind = if part == EvidencePart::Date { "date" } else { "text" };
         let label = move || format!("佐证 {} {}", position.get(), part.label());
         view! {
             <div class:wide=wide>
                 <label>{part.label()}</label>
-                <TextLine typing=typing(part) label=Signal::derive(label) placeholder=hint(part) kind/>
+                <TextLine typing=typing(part) label=Signal::derive(label) placeholder=hint(part)/>
             </div>
         }
     };
+    let date = EvidencePart::Date;
+    let day = Checked::new(typing(date), |text| {
+        entered_date(text).map(|date| date.map(|day| day.to_string()).unwrap_or_default())
+    });
+    let day_name = Signal::derive(move || format!("佐证 {} {}", position.get(), date.label()));
     view! {
         <div class="evidence">
-            <div class="evidence-grid">
+            <EntryVersions entry what="佐证" in_words=evidence_in_words/>
+            <EntryFields entry class="evidence-grid">
                 {line(EvidencePart::Title, true)} {line(EvidencePart::Number, false)}
-                {line(EvidencePart::Date, false)} {line(EvidencePart::Link, true)}
-            </div>
+                <CheckedLine
+                    checked=day
+                    id=format!("evidence-{id}-date")
+                    label=date.label()
+                    name=day_name
+                    placeholder=hint(date)
+                />
+                {line(EvidencePart::Link, true)}
+            </EntryFields>
             <div class="evidence-foot">
                 <span class="quiet">{live(move || format!("第 {} 件", position.get()))}</span>
                 {button("link", "删除这一件", move |_| entry.remove())}

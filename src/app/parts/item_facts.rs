@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::{LightSign, OrgNames, RoleSign, live};
+use super::{LightSign, OrgNames, Question, RoleSign, live, why};
 use crate::app::context::use_app;
 use crate::app::reading::Subject;
-use crate::ledger::{Role, Standing};
+use crate::ledger::{Override, Role, Standing};
 use crate::plan::{Date, Expects, Item, Milestone};
 
 /// Who answers for an item, by when, and where it stands.
@@ -46,7 +46,7 @@ pub fn ItemFactsList(
 fn stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> AnyView {
     let label = match &subject {
         Subject::County => "全县".to_owned(),
-        Subject::Unit(unit) => use_app().directory.with(|directory| directory.name(unit).to_owned()),
+        Subject::Unit(unit) => use_app().name_of(unit),
     };
     view! { <dt>{label}</dt> <dd><Stands item subject as_of/></dd> }.into_any()
 }
@@ -74,38 +74,45 @@ fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl In
         Subject::County => None,
     };
     let role = part.as_ref().map(|part| {
-        let via: Vec<_> = part
-            .via
-            .iter()
-            .map(|group| app.directory.with(|directory| directory.name(group).to_owned()))
-            .collect();
+        let via: Vec<_> = part.via.iter().map(|group| app.name_of(group)).collect();
         let via = (!via.is_empty()).then(|| format!(" {}", via.join("、")));
         view! { <span class="muted"><RoleSign role=part.role/> {via} " "</span> }
     });
     if part.is_none() && subject != Subject::County {
         return view! { <span class="muted">"在本项没有牵头或配合任务"</span> }.into_any();
     }
-    let state = Memo::new(move |_| match &subject {
-        Subject::Unit(unit) => (app.state_of(unit, item), None),
-        Subject::County => app.directory.with(|directory| {
-            app.round.with(|round| {
-                app.store.with_ledger(|ledger| {
-                    let county = Standing { plan: app.plan, ledger, directory, round }.county(item);
-                    (county.state, county.missing())
+    let of = subject.clone();
+    let light = Memo::new(move |_| {
+        let state = match &of {
+            Subject::Unit(unit) => app.state_of(unit, item),
+            Subject::County => app.directory.with(|directory| {
+                app.round.with(|round| {
+                    app.store.with_ledger(|ledger| {
+                        Standing { plan: app.plan, ledger, directory, round }.county(item).state
+                    })
                 })
-            })
-        }),
+            }),
+        };
+        app.judge_at(state, item, as_of.get()).light
     });
-    let judged = move || {
-        let (state, missing) = state.get();
-        let judgement = app.judge_at(state, item, as_of.get());
-        view! {
-            <LightSign light=judgement.light/>
-            <details class="why">
-                <summary>"为什么"</summary>
-                <p>{judgement.sentence()} {missing.map(|missing| format!("{missing}。"))}</p>
-            </details>
-        }
+    let said = {
+        let subject = subject.clone();
+        live(move || overridden(&subject, item))
     };
-    view! { {role} <span class="light-line">{live(judged)}</span> }.into_any()
+    let sign = view! {
+        {live(move || view! { <LightSign light=light.get()/> })}
+        <span class="asks" aria-hidden="true">"为什么"</span>
+    };
+    let question = move || Question::Item { item, subject: subject.clone(), as_of: as_of.get() };
+    let (ask, answer) = why(sign.into_any(), question);
+    view! { {role} {ask} {said} {answer} }.into_any()
+}
+
+/// What the unit puts beside its computed state.
+fn overridden(subject: &Subject, item: &Item) -> Option<AnyView> {
+    let Subject::Unit(unit) = subject else { return None };
+    let said: Vec<_> = use_app()
+        .with_assessment(unit, &item.id, |said| said.overrides().iter().map(Override::in_words).collect());
+    let said = said.join("；");
+    (!said.is_empty()).then(|| view! { <span class="overridden">"改判为 " {said}</span> }.into_any())
 }

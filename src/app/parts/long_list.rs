@@ -5,6 +5,7 @@ use leptos::html::Div;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
+use crate::app::watch::watch;
 use crate::browser;
 use crate::window::Window;
 
@@ -62,7 +63,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
             let Window { first, end, .. } = window.get();
             self.lines.with(|lines| lines.get(first..end).unwrap_or_default().to_vec())
         });
-        Effect::new(move |_| {
+        watch(move || {
             window.track();
             request_animation_frame(move || self.measure(window));
         });
@@ -113,7 +114,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
     }
 
     fn listen(self) {
-        Effect::new(move |_| {
+        watch(move || {
             let heard = [
                 window_event_listener(ev::scroll, move |_| self.look()),
                 window_event_listener(ev::resize, move |_| {
@@ -133,7 +134,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
             ];
             on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
         });
-        Effect::new(move |_| {
+        watch(move || {
             self.lines.track();
             self.searched.set(false);
             self.measured.set(Vec::new());

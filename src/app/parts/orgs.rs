@@ -33,7 +33,7 @@ pub fn OrgNames(list: &'static [Responsible]) -> impl IntoView {
             view! {
                 {(at > 0).then_some("、")}
                 <span class:mine=mine>
-                    {live(move || app.directory.with(|directory| directory.name(&one.org).to_owned()))}
+                    {live(move || app.name_of(&one.org))}
                 </span>
             }
         })

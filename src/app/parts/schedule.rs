@@ -6,22 +6,8 @@ use super::schedule_milestones::OwnMilestones;
 use super::{Typing, Version};
 use crate::app::context::{App, use_app};
 use crate::app::editing::{Seen, write_register};
-use crate::ledger::{PlannedDate, RecordKey, Schedule, entered_planned};
+use crate::ledger::{FieldError, PlannedDate, entered_planned};
 use crate::plan::Item;
-
-/// The records of what a unit plans about an item, the one to write into first.
-pub fn schedule_keys(app: App, unit: &str, item: &Item) -> Vec<RecordKey> {
-    app.directory.with(|directory| {
-        let aliases = directory.aliases(unit).into_iter();
-        aliases.filter_map(|unit| RecordKey::schedule(unit, &item.id).ok()).collect()
-    })
-}
-
-/// Reads what a unit plans about an item, and is told when that changes.
-pub fn with_schedule<T>(app: App, unit: &str, item: &Item, read: impl FnOnce(&Schedule) -> T) -> T {
-    let keys = schedule_keys(app, unit, item);
-    app.store.with_records(&keys, |records| read(&Schedule::new(records)))
-}
 
 /// What a unit plans for itself about an item: a start, an end, milestones.
 #[component]
@@ -29,7 +15,7 @@ pub fn ScheduleForm(#[prop(into)] unit: String, item: &'static Item) -> impl Int
     let app = use_app();
     let owner = StoredValue::new(unit.clone());
     let newer = Memo::new(move |_| {
-        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
         app.store.is_newer(&keys)
     });
     view! {
@@ -63,7 +49,7 @@ fn Dates(unit: String, item: &'static Item) -> impl IntoView {
         let checked = Checked::new(typing, move |text| {
             let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
             let date = entered_planned(which, text, &beside)?;
-            Ok(date.map(|date| date.to_string()).unwrap_or_default())
+            Ok::<_, FieldError>(date.map(|date| date.to_string()).unwrap_or_default())
         });
         own.set_value(Some(checked));
         let taken = Callback::new(move |()| {
@@ -82,7 +68,7 @@ fn Dates(unit: String, item: &'static Item) -> impl IntoView {
 fn typing(app: App, unit: String, item: &'static Item, which: PlannedDate) -> Typing {
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
-        with_schedule(app, &owner, item, |schedule| {
+        app.with_schedule(&owner, &item.id, |schedule| {
             let dates = schedule.dates(which).into_iter();
             dates
                 .map(|value| Version {
@@ -94,7 +80,7 @@ fn typing(app: App, unit: String, item: &'static Item, which: PlannedDate) -> Ty
     });
     let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
         let content = (!text.is_empty()).then_some(Json::String(text));
-        let keys = schedule_keys(app, &unit, item);
+        let keys = app.schedule_keys(&unit, &item.id);
         let Some(key) = keys.first() else { return seen };
         write_register(app.store, key, &which.field(), content, &seen).unwrap_or(seen)
     });

@@ -2,15 +2,14 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::checked::{Checked, CheckedLine};
-use super::entry::Entry;
-use super::schedule::{schedule_keys, with_schedule};
+use super::entry::{Entry, EntryFields, EntryVersions};
 use super::{button, live};
 use crate::app::context::use_app;
 use crate::app::editing::write_register;
 use crate::ledger::fields::schedule::MILESTONES;
 use crate::ledger::{
     Field, FieldError, MilestonePart, MilestoneVersion, RecordKey, entered_day, entered_name,
-    milestone_content, milestone_done,
+    milestone_content, milestone_done, milestone_in_words,
 };
 use crate::plan::Item;
 
@@ -21,7 +20,7 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
     let owner = StoredValue::new(unit);
     let ids = Memo::new(move |_| {
         owner.with_value(|unit| {
-            with_schedule(app, unit, item, |schedule| {
+            app.with_schedule(unit, &item.id, |schedule| {
                 let milestones = schedule.milestones().into_iter();
                 milestones.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
             })
@@ -30,7 +29,7 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
     let at =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
     let add = Callback::new(move |(name, day): (String, String)| {
-        let keys = owner.with_value(|unit| schedule_keys(app, unit, item));
+        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
         let field = Field::entry(MILESTONES, &app.store.new_id());
         let content = milestone_content(&name, &day, false, ids.with_untracked(Vec::len));
@@ -144,39 +143,14 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
         view! { <CheckedLine checked id label=part.label() name placeholder=""/> }.into_any()
     };
     let fields = view! { {line(MilestonePart::Name)} {line(MilestonePart::Date)} };
-    let is_split = Memo::new(move |_| {
-        values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
-    });
     let is_done = move || {
         values
             .with(|values| !values.is_empty() && values.iter().all(|value| MilestoneVersion::of(value).done))
     };
-    let versions = move || {
-        is_split.get().then(|| {
-            let texts: Vec<_> = values
-                .get()
-                .into_iter()
-                .map(|value| {
-                    let text = MilestoneVersion::of(&value).in_words();
-                    let take = move |_| entry.change(|_| value.content.clone());
-                    view! {
-                        <div class="version">{text}</div>
-                        <div class="buttons">{button("btn plain", "用这一份", take)}</div>
-                    }
-                })
-                .collect();
-            view! {
-                <div class="versions">
-                    <p>"这个节点有分别写下的几份内容，都已保留。请选用一份。"</p>
-                    {texts}
-                </div>
-            }
-        })
-    };
     view! {
         <li class="milestone">
-            {live(versions)}
-            <div class="milestone-fields" class:visually-hidden=move || is_split.get()>
+            <EntryVersions entry what="节点" in_words=milestone_in_words/>
+            <EntryFields entry class="milestone-fields">
                 {fields}
                 <label class="milestone-done">
                     <input type="checkbox" prop:checked=is_done on:change=move |event| {
@@ -187,7 +161,7 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
                     <span class="visually-hidden">{live(move || format!("：节点 {}", position.get()))}</span>
                 </label>
                 {button("link", "删除", move |_| entry.remove())}
-            </div>
+            </EntryFields>
         </li>
     }
 }

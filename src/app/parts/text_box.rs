@@ -2,6 +2,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::{Typing, button, live};
+use crate::app::watch::watch;
 use crate::browser;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
@@ -14,7 +15,7 @@ pub fn TextArea(
     #[prop(into)] placeholder: String,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
-    Effect::new(move |_| {
+    watch(move || {
         if let (Some(text), Some(area)) = (typing.shown(), area.get()) {
             if area.value() != text {
                 area.set_value(&text);
@@ -58,10 +59,15 @@ pub fn TextLine(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] id: Option<String>,
     #[prop(optional, into)] placeholder: String,
-    #[prop(optional, into)] kind: Option<&'static str>,
+    /// What is wrong with what stands in it, for a control that has an id.
+    #[prop(optional, into)]
+    error: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
+    let error_id = id.as_ref().map(|id| format!("{id}-error"));
+    let described = error_id.clone();
+    let is_wrong = move || error.is_some_and(|error| error.with(Option::is_some));
     let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    watch(move || {
         if let (Some(text), Some(input)) = (typing.shown(), input.get())
             && input.value() != text
         {
@@ -75,9 +81,11 @@ pub fn TextLine(
             id=id
             class="input"
             class:visually-hidden=move || typing.is_split()
-            type=kind.unwrap_or("text")
+            type="text"
             autocomplete="off"
             aria-label=label
+            aria-invalid=move || is_wrong().then_some("true")
+            aria-describedby=move || described.clone().filter(|_| is_wrong())
             placeholder=placeholder
             on:focus=move |_| typing.focus()
             on:blur=move |_| typing.blur()
@@ -85,6 +93,7 @@ pub fn TextLine(
             on:compositionstart=move |_| typing.compose()
             on:compositionend=move |_| typing.composed(value())
         />
+        {error.map(|error| view! { <p class="error" id=error_id role="alert">{live(move || error.get())}</p> })}
         <Versions typing combine=false/>
         <ChangedElsewhere typing/>
     }

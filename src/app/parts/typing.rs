@@ -25,6 +25,8 @@ pub struct Typing {
     versions: Signal<Vec<Version>>,
     /// Writes a text in place of what was seen, and says what stands there then.
     write: Callback<(String, Vec<Seen>), Vec<Seen>>,
+    /// It is one part of something that is picked whole where several stand side by side.
+    is_part: bool,
     focused: RwSignal<bool>,
     composing: StoredValue<bool>,
     seen: StoredValue<Vec<Seen>>,
@@ -38,6 +40,7 @@ impl Typing {
             store: use_app().store,
             versions,
             write,
+            is_part: false,
             focused: RwSignal::new(false),
             composing: StoredValue::new(false),
             seen: StoredValue::new(Vec::new()),
@@ -53,6 +56,12 @@ impl Typing {
         typing
     }
 
+    /// The same for one part of something that is picked whole.
+    #[must_use]
+    pub fn of_part(self) -> Self {
+        Self { is_part: true, ..self }
+    }
+
     /// What to show; `None` while the control has the focus.
     pub fn shown(&self) -> Option<String> {
         let text = self.versions.with(|versions| versions.first().map(|version| version.text.clone()));
@@ -61,7 +70,8 @@ impl Typing {
 
     /// Whether several texts stand side by side and wait for a choice.
     pub fn is_split(&self) -> bool {
-        !self.focused.get()
+        !self.is_part
+            && !self.focused.get()
             && self.versions.with(|versions| versions.windows(2).any(|pair| pair[0].text != pair[1].text))
     }
 

@@ -206,3 +206,23 @@ fn who_can_be_asked_is_a_text_of_its_own() {
     assert_eq!(assessment.contacts()[0].text, "李四 5220000");
     assert_eq!(state(&hand), State::Unreported);
 }
+
+#[test]
+fn settling_on_not_applicable_keeps_every_reason_that_was_given() {
+    let values = [
+        (Some(Mark::NotApplicable), "县域内无此类设施"),
+        (Some(Mark::Done), "说明"),
+        (Some(Mark::NotApplicable), " 已并入上级项目 "),
+        (Some(Mark::NotApplicable), "县域内无此类设施"),
+        (None, "别的"),
+    ];
+    assert_eq!(Mark::reasons_among(values), "县域内无此类设施；已并入上级项目");
+}
+
+#[test]
+fn an_override_that_was_taken_back_stays_among_the_values() {
+    let hand = Hand::new(1).set("assessment/final/a/T1", "override", serde_json::Value::Null);
+    let said = Assessment::new([hand.record("assessment/final/a/T1")]);
+    assert_eq!(said.overrides(), []);
+    assert_eq!(said.override_values().len(), 1);
+}

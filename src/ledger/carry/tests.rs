@@ -141,6 +141,31 @@ fn a_unit_sees_what_can_be_carried_and_what_waits() {
     assert_eq!(lists(&hand), (vec![], vec!["T1".to_owned()]));
 }
 
+#[test]
+fn the_latest_earlier_round_with_something_to_bring_is_offered_first() {
+    let plan = plan();
+    let hand = said()
+        .mark("assessment/y2025/a/T1", "T1.1", Mark::Ongoing)
+        .mark("assessment/y2025/a/T2", "T2.1", Mark::Ongoing)
+        .set("round/x-1", "name", "2030年调度")
+        .set("round/x-1", "as_of", "2030-12-31")
+        .mark("assessment/x-1/a/T1", "T1.1", Mark::Done);
+    let sources = |hand: &Hand| {
+        let rounds = Round::all(&plan, &hand.ledger);
+        let ids = |items: &[&Item]| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>().join(" ");
+        hand.standing(&plan, |to| {
+            let sources = carry_sources(&rounds, &to, "a").into_iter();
+            sources.map(|source| (source.round.id.clone(), ids(&source.items))).collect::<Vec<_>>()
+        })
+    };
+    let pair = |round: &str, items: &str| (round.to_owned(), items.to_owned());
+    assert_eq!(sources(&hand), [pair("y2025", "T1 T2"), pair("y2023", "T1")], "a later one is not offered");
+    let begun = Hand::new(2).join(&hand).set(NOW, PROGRESS, "今年的话");
+    assert_eq!(sources(&begun), [pair("y2025", "T2")], "nor what would stand in somebody's way");
+    let closed = begun.set("round/final", "closed", json!({ "reason": "已汇总" }));
+    assert_eq!(sources(&closed), []);
+}
+
 /// One of two people writes into a register of the earlier round.
 fn writes() -> impl Strategy<Value = Vec<(bool, usize, usize)>> {
     prop::collection::vec((any::<bool>(), 0..7_usize, 0..4_usize), 1..12)

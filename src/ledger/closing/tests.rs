@@ -87,6 +87,53 @@ fn the_figures_survive_storage() {
     assert_eq!(in_order(&closing(&hand).figures), in_order(&now), "what was stored is what stood there");
 }
 
+/// What a page shows of the closed round.
+fn shown_frozen<T>(hand: &Hand, look: impl FnOnce(Standing) -> T) -> T {
+    let plan = plan();
+    let directory = hand.directory(&plan);
+    let mut round = hand.standing(&plan, |standing| standing.round.clone());
+    round.freeze(&hand.ledger, &directory);
+    let frozen = round.frozen.clone().unwrap();
+    look(Standing { plan: &plan, ledger: &hand.ledger, directory: frozen.directory(), round: &round })
+}
+
+#[test]
+fn every_rule_shows_a_closed_round_as_it_was_stored() {
+    let open = reported();
+    let figures = |standing: Standing| Figures { seen: Map::new(), ..Figures::of(&standing) };
+    let before = open.standing(&plan(), figures);
+    let late = close(open)
+        .mark(T1, "T1.1", Mark::NotStarted)
+        .mark("assessment/final/c/T3", "T3.1", Mark::Done)
+        .add(ROUND, "weights", "T1", "9")
+        .set(ROUND, "as_of", "2024-06-30")
+        .add("org/towns", "members", "d", true);
+    let same = |shown: &Figures| {
+        assert_eq!(shown.as_of, before.as_of);
+        assert_eq!(shown.weights, before.weights);
+        assert_eq!(shown.members, before.members);
+        assert_eq!(shown.county, before.county);
+        assert_eq!(shown.units, before.units);
+    };
+    shown_frozen(&late, |standing| {
+        same(&figures(standing));
+        assert_eq!(standing.state("a", crate::ledger::testing::item(&plan(), "T1")), State::Done);
+    });
+    let now = late.standing(&plan(), figures);
+    assert_ne!(now.units, before.units, "what stands now is another thing");
+}
+
+#[test]
+fn without_stored_figures_nothing_is_frozen() {
+    let hand = Hand::new(1).set(ROUND, CLOSED, json!({ "at": "2026-01-20", "reason": "已汇总" }));
+    for hand in [hand, reported()] {
+        let before = hand.standing(&plan(), |standing| standing.round.clone());
+        let mut round = before.clone();
+        round.freeze(&hand.ledger, &hand.directory(&plan()));
+        assert_eq!(round, before);
+    }
+}
+
 #[test]
 fn what_arrives_later_is_listed() {
     let hand = close(reported());
@@ -123,7 +170,8 @@ fn a_round_is_opened_again_with_a_reason() {
     let open = hand.set(ROUND, CLOSED, Closing::reopening(day(), "补报两个单位").unwrap());
     assert!(!is_closed(&open));
     assert_eq!(Closing::read(open.record(ROUND)), None);
-    assert_eq!(Closing::reopened(open.record(ROUND)), Some("补报两个单位"));
+    let reopened = Closing::reopened(open.record(ROUND)).unwrap();
+    assert_eq!((reopened.at, reopened.reason), (Some(day()), "补报两个单位"));
     assert!(is_closed(&close(open)), "and can be closed again");
 }
 

@@ -91,3 +91,23 @@ fn versions_side_by_side_are_compared_by_what_they_say() {
         assert_eq!(differences[0].texts[0].after, ["甲"]);
     });
 }
+
+#[test]
+fn better_and_worse_are_told_by_what_the_marks_score() {
+    let trend = |before: &[Mark], after: &[Mark], draft: bool| {
+        let marked = |hand: Hand, key: &str, marks: &[Mark]| {
+            let clauses = ["T1.1", "T1.2", "T1.3"];
+            marks.iter().zip(clauses).fold(hand, |hand, (mark, clause)| hand.mark(key, clause, *mark))
+        };
+        let hand = marked(marked(Hand::new(1), EARLIER, before), LATER, after);
+        let hand = if draft { hand.set(LATER, "carried", "y2023") } else { hand };
+        look(&hand, |differences| differences[0].trend)
+    };
+    use Mark::{Done, NotApplicable, NotStarted, Ongoing};
+    assert_eq!(trend(&[Ongoing], &[Done], false), Trend::Better);
+    assert_eq!(trend(&[Done, Done], &[Done, NotStarted], false), Trend::Worse);
+    assert_eq!(trend(&[Done, NotStarted], &[Ongoing, Ongoing], false), Trend::Other, "one up, one down");
+    assert_eq!(trend(&[], &[Done], false), Trend::Other, "nothing was said before");
+    assert_eq!(trend(&[NotApplicable; 3], &[Done], false), Trend::Other);
+    assert_eq!(trend(&[Ongoing], &[Done], true), Trend::Other, "nobody has said that yet");
+}

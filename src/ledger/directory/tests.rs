@@ -241,3 +241,30 @@ fn it_says_a_part_in_words() {
     assert_eq!(label("T3", "c"), "责任（原文未定牵头）");
     assert_eq!(label("T2", "township"), "经由 县council局、各乡镇");
 }
+
+#[test]
+fn the_units_of_an_item_are_those_that_have_a_part_in_it() {
+    let plan = plan();
+    let bare = Hand::new(1);
+    let grouped = || {
+        Hand::new(1)
+            .add("org/towns", MEMBERS, "township", true)
+            .add("org/towns", MEMBERS, "b", true)
+            .add("org/council", MEMBERS, "towns", true)
+            .add("org/council", MEMBERS, "d", true)
+    };
+    let merged = grouped().set("org/b", SAME_AS, "a").set("org/c", SAME_AS, "township");
+    for directory in [bare.directory(&plan), grouped().directory(&plan), merged.directory(&plan)] {
+        for item in &plan.items {
+            let asked =
+                |org: &DirectoryOrg| Some((org.id.clone(), directory.responsibility(&plan, item, &org.id)?));
+            let listed = directory.units_of(&plan, item).into_iter();
+            assert_eq!(
+                listed.map(|(id, part)| (id.to_owned(), part)).collect::<Vec<_>>(),
+                directory.units().filter_map(asked).collect::<Vec<_>>(),
+                "{}",
+                item.id,
+            );
+        }
+    }
+}

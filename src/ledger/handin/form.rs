@@ -1,3 +1,9 @@
+use std::cmp::Reverse;
+
+use super::HandIn;
+use crate::gather::in_order;
+use crate::ledger::{Round, Standing, TextValue};
+
 /// What a person types to hand in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandInForm {
@@ -34,6 +40,24 @@ impl HandInPart {
         }
     }
 
+    /// What the form shows in it: what was typed there in this round, also where it was emptied, and until then what
+    /// the unit's last hand-in of another round says. The last one is that of the latest round: clocks are not
+    /// trusted.
+    pub fn shown<'a>(self, standing: &Standing<'a>, unit: &str) -> Vec<TextValue<'a>> {
+        let typed = standing.handin(unit).typed(self);
+        if !typed.is_empty() {
+            return typed;
+        }
+        let rounds = Round::all(standing.plan, standing.ledger).into_iter();
+        let others = rounds.filter(|round| round.id != standing.round.id);
+        let others = in_order(others, |round| Reverse(round.as_of));
+        let made = |round: &Round| {
+            let hand_in = HandIn::of(standing.ledger, standing.directory, &round.id, unit);
+            hand_in.is_made().then(|| hand_in.typed(self))
+        };
+        others.iter().find_map(made).unwrap_or_default()
+    }
+
     /// The register that holds it.
     pub fn field(self) -> crate::ledger::Field {
         use crate::ledger::fields::handin::{PHONE, REPORTER, REVIEWER};
@@ -46,6 +70,25 @@ impl HandInPart {
 }
 
 impl HandInForm {
+    /// What the form shows; of several versions the first.
+    pub fn shown(standing: &Standing, unit: &str) -> Self {
+        let mut form = Self::default();
+        for part in HandInPart::ALL {
+            if let Some(value) = part.shown(standing, unit).first() {
+                value.text.clone_into(form.part_mut(part));
+            }
+        }
+        form
+    }
+
+    fn part_mut(&mut self, part: HandInPart) -> &mut String {
+        match part {
+            HandInPart::Reporter => &mut self.reporter,
+            HandInPart::Reviewer => &mut self.reviewer,
+            HandInPart::Phone => &mut self.phone,
+        }
+    }
+
     pub fn part(&self, part: HandInPart) -> &str {
         match part {
             HandInPart::Reporter => &self.reporter,

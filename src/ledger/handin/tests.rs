@@ -155,6 +155,102 @@ fn two_hand_ins_apart_both_count() {
     assert_eq!(since(&one.join(&other)), Since::Unchanged, "each item stands as one of them holds it");
 }
 
+fn by(hand: &Hand) -> Vec<(String, String)> {
+    let word = HandIn::new([hand.record(WORD)]);
+    let made = word.made().into_iter();
+    made.map(|made| (made.reporter.to_owned(), made.at.to_owned())).collect()
+}
+
+fn handed_in_by(mut hand: Hand, reporter: &str, at: &str) -> Hand {
+    let what = now(&hand);
+    hand_in(hand.ledger.record_mut(&WORD.parse().unwrap()), &form(reporter, ""), at, &what, &mut hand.writer);
+    hand
+}
+
+#[test]
+fn of_two_hand_ins_apart_each_keeps_who_and_when() {
+    let base = Hand::new(1).mark(T1, "T1.1", Mark::Done);
+    let one = handed_in_by(Hand::new(2).join(&base), "张三", "2025-12-20T09:30:00+08:00");
+    let other =
+        handed_in_by(Hand::new(3).join(&base).set(T1, "progress", "乙"), "李四", "2025-12-21T10:00:00+08:00");
+    let pair = |reporter: &str, at: &str| (reporter.to_owned(), at.to_owned());
+    let both = [pair("张三", "2025-12-20T09:30:00+08:00"), pair("李四", "2025-12-21T10:00:00+08:00")];
+    let joined = one.join(&other);
+    assert!(by(&joined) == both || by(&joined) == [both[1].clone(), both[0].clone()]);
+    let again = handed_in_by(joined, "王五", "2025-12-22T11:00:00+08:00");
+    assert_eq!(by(&again), [pair("王五", "2025-12-22T11:00:00+08:00")], "it takes the place of both");
+}
+
+#[test]
+fn a_name_that_is_corrected_afterwards_stands_with_the_hand_in() {
+    let hand = handed_in(Hand::new(1).mark(T1, "T1.1", Mark::Done));
+    let corrected = Hand::new(2).join(&hand).set(WORD, REPORTER, "张三丰");
+    assert_eq!(by(&corrected), [("张三丰".to_owned(), "2025-12-20T09:30:00+08:00".to_owned())]);
+}
+
+#[test]
+fn handing_in_again_leaves_nothing_under_the_units_other_name() {
+    let mut hand = Hand::new(1).set("org/d", "same_as", "a").set("handin/final/d", REPORTER, "旧名");
+    let what = now(&hand);
+    let keys = [WORD, "handin/final/d"].map(|key| key.parse().unwrap());
+    hand_in_for(
+        &mut hand.ledger,
+        &keys,
+        &form("张三", ""),
+        "2025-12-20T09:30:00+08:00",
+        &what,
+        &mut hand.writer,
+    );
+    assert!(hand.record("handin/final/d").is_empty());
+    assert_eq!(by(&hand).len(), 1);
+}
+
+#[test]
+fn the_form_shows_what_was_typed_and_else_the_last_hand_in() {
+    let shown = |hand: &Hand| hand.standing(&plan(), |standing| HandInForm::shown(&standing, "a"));
+    let earlier = Hand::new(1)
+        .set("handin/y2023/a", REPORTER, "张三")
+        .set("handin/y2023/a", PHONE, "5220000")
+        .set("handin/y2023/a", DIGEST, "0".repeat(64));
+    assert_eq!(shown(&earlier), form("张三", "5220000"));
+    let typed = earlier.set(WORD, REPORTER, "李四");
+    assert_eq!(shown(&typed), form("李四", "5220000"), "each part by itself");
+    assert_eq!(shown(&typed.set(WORD, PHONE, "")), form("李四", ""), "what was emptied stays empty");
+    let begun = Hand::new(1).set("handin/y2023/a", REPORTER, "没有上报的人");
+    assert_eq!(shown(&begun), form("", ""), "a form that was begun is no hand-in");
+}
+
+#[test]
+fn a_moment_is_told_by_the_clock_and_else_with_its_day() {
+    let day = |text: &str| Some(text.parse().unwrap());
+    let at = "2025-12-20T09:30:00+08:00";
+    assert_eq!(moment_in_words(at, day("2025-12-20")), "09:30");
+    assert_eq!(moment_in_words(at, day("2025-12-21")), "2025年12月20日 09:30");
+    assert_eq!(moment_in_words(at, None), "2025年12月20日 09:30");
+    assert_eq!(moment_in_words("2025-12-20", None), "2025年12月20日");
+    assert_eq!(moment_in_words("上周五", None), "上周五");
+}
+
+#[test]
+fn it_is_told_in_a_few_words() {
+    let today = "2025-12-20".parse().ok();
+    let told = |hand: &Hand| {
+        let word = HandIn::new(hand.ledger.get(&WORD.parse().unwrap()));
+        standing_in_words(&word.made(), &word.since(&now(hand), &plan()), today)
+    };
+    let hand = Hand::new(1).mark(T1, "T1.1", Mark::Done);
+    assert_eq!(told(&hand), "尚未上报");
+    let whole = now(&hand).content()["sha256"].clone();
+    let hand = handed_in(hand);
+    assert_eq!(told(&hand), "已上报 09:30");
+    let other = handed_in(Hand::new(2).set(T1, "progress", "乙"));
+    let changed = hand.set(T1, "progress", "甲").mark(T2, "T2.1", Mark::Done);
+    assert_eq!(told(&changed), "已上报 09:30，之后改动 2 项");
+    assert_eq!(told(&changed.join(&other)), "有 2 份分别作出的上报，之后改动 2 项");
+    let bare = Hand::new(3).set(WORD, DIGEST, whole);
+    assert_eq!(told(&bare), "已上报，之后有改动");
+}
+
 #[test]
 fn a_digest_of_the_whole_alone_says_only_whether() {
     let hand = Hand::new(1).mark(T1, "T1.1", Mark::Done);

@@ -1,5 +1,5 @@
 use super::Change;
-use crate::ledger::fields::{assessment, org, round, schedule, series};
+use crate::ledger::fields::{assessment, handin, org, round, schedule, series};
 use crate::ledger::{Field, Kind, RecordKey};
 
 /// What an edit changed, in a few words.
@@ -62,6 +62,9 @@ fn what(kind: Kind, field: &Field) -> &'static str {
         (Kind::Org, org::SAME_AS) => "同一单位",
         (Kind::Org, _) => "单位",
         (Kind::View, _) => "我的筛选",
+        (Kind::HandIn, handin::REPORTER) => "填报人",
+        (Kind::HandIn, handin::REVIEWER) => "审核人",
+        (Kind::HandIn, handin::PHONE) => "联系电话",
         (Kind::HandIn, _) => "上报",
         (Kind::Review, _) => "核定",
     }

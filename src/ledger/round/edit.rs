@@ -4,9 +4,8 @@ use serde_json::Value as Json;
 
 use super::Round;
 use crate::ledger::fields::round::{AS_OF, DUE, NAME};
-use crate::ledger::{Digits, Field, Kind, Ratio, RecordKey, Writer};
-use crate::ledger::{KeyError, Ledger};
-use crate::plan::{Date, DateError, Plan};
+use crate::ledger::{Digits, Field, KeyError, Kind, Ledger, Ratio, RecordKey, Writer, entered_day};
+use crate::plan::Plan;
 
 /// In characters.
 const LONGEST_NAME: usize = 40;
@@ -54,11 +53,13 @@ impl RoundForm {
     pub fn add(&self, ledger: &mut Ledger, id: &str, writer: &mut Writer) -> Result<RecordKey, KeyError> {
         let key = RecordKey::for_round(id)?;
         let record = ledger.record_mut(&key);
-        for (name, text) in [(NAME, &self.name), (AS_OF, &self.as_of), (DUE, &self.due)] {
-            if !text.trim().is_empty() {
+        let date = |text: &str| entered_day(text).ok().map(|date| date.to_string());
+        let name = Some(self.name.trim().to_owned());
+        for (name, text) in [(NAME, name), (AS_OF, date(&self.as_of)), (DUE, date(&self.due))] {
+            if let Some(text) = text {
                 let field = Field::new(name);
                 let seen = record.dots(&field);
-                record.write(&field, text.trim().into(), &seen, writer);
+                record.write(&field, text.into(), &seen, writer);
             }
         }
         Ok(key)
@@ -84,15 +85,13 @@ pub fn round_name(text: &str, rounds: &[Round], own: Option<&str>) -> Result<Jso
     Ok(name.into())
 }
 
-/// A round's as-of or hand-in date. Units often hand in before the as-of date, so either may be the earlier one.
+/// A round's as-of or hand-in date, however it is commonly written. Units often hand in before the as-of date, so
+/// either may be the earlier one.
 ///
 /// # Errors
 /// With the sentence to show.
 pub fn round_date(text: &str, plan: &Plan) -> Result<Json, String> {
-    let date: Date = text.trim().parse().map_err(|error| match error {
-        DateError::Form => format!("{error}，请改正。"),
-        DateError::NoSuchDay => "没有这一天，请核对年、月、日。".to_owned(),
-    })?;
+    let date = entered_day(text).map_err(|error| error.to_string())?;
     let (first, last) = (plan.issued.year() - YEARS_AROUND, plan.ends.year() + YEARS_AROUND);
     if !(first..=last).contains(&date.year()) {
         return Err(format!("日期应在 {first} 年至 {last} 年之间，请核对年份。"));
@@ -128,7 +127,52 @@ fn half_width(letter: char) -> char {
     }
 }
 
+/// What was said in a round: what keeps it from being deleted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SaidIn {
+    pub assessments: usize,
+    pub handins: usize,
+    pub reviews: usize,
+}
+
+impl SaidIn {
+    pub fn of(ledger: &Ledger, round: &str) -> Self {
+        let count = |kind| {
+            let records = ledger.of_kind(kind).filter(|record| record.key().round() == Some(round));
+            records.filter(|record| !record.is_empty()).count()
+        };
+        Self {
+            assessments: count(Kind::Assessment),
+            handins: count(Kind::HandIn),
+            reviews: count(Kind::Review),
+        }
+    }
+
+    /// Why the round stays; `None` where it may go.
+    pub fn sentence(self) -> Option<String> {
+        let parts = [(self.assessments, "条自评"), (self.handins, "份上报"), (self.reviews, "条核定")];
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+        let there: Vec<_> = parts.map(|(count, what)| format!("{count} {what}")).collect();
+        (!there.is_empty())
+            .then(|| format!("这一轮里已有 {}，不能删除，以免丢失；不再使用的，可以关闭。", there.join("、")))
+    }
+}
+
 impl Round {
+    /// Deletes a round of a user's own, in which nothing was said: without its name it is none.
+    pub fn delete(ledger: &mut Ledger, key: &RecordKey, writer: &mut Writer) {
+        let (record, name) = (ledger.record_mut(key), Field::new(NAME));
+        let seen = record.dots(&name);
+        record.remove(&name, &seen, writer);
+    }
+
+    /// Whether this record is said in a round that is closed.
+    pub fn closes(ledger: &Ledger, key: &RecordKey) -> bool {
+        let said_in_it = matches!(key.kind(), Kind::Assessment | Kind::HandIn | Kind::Review);
+        let round = key.round().filter(|_| said_in_it).and_then(|round| RecordKey::for_round(round).ok());
+        round.and_then(|round| ledger.get(&round)).is_some_and(Self::is_closed_by)
+    }
+
     /// Whether it is closed to edits of this record. Merging is never blocked; the round itself can be opened
     /// again.
     pub fn blocks(&self, key: &RecordKey) -> bool {

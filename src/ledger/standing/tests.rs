@@ -37,7 +37,7 @@ fn the_county_looks_at_the_leads() {
 #[test]
 fn the_countys_progress_is_whole_only_once_every_lead_is_done() {
     let plan = plan();
-    let progress = |hand: &Hand| hand.standing(&plan, |standing| standing.county_progress(item(&plan, "T2")));
+    let progress = |hand: &Hand| hand.standing(&plan, |standing| standing.progress(None, item(&plan, "T2")));
     assert_eq!(progress(&Hand::new(1)), None);
     let one = finished(Hand::new(1), "a", "T2");
     assert_eq!(progress(&one), Ratio::new(1, 2), "b is 未填报");
@@ -131,4 +131,16 @@ fn the_built_in_plan_stands_on_an_empty_ledger() {
         assert!(!via.is_empty());
         assert!(via.iter().all(|(_, part)| part.label(standing.directory) == "经由 各乡镇"));
     });
+}
+
+#[test]
+fn the_contact_of_another_item_is_known() {
+    let plan = plan();
+    let known = |hand: &Hand| hand.standing(&plan, |standing| standing.contact("a").map(str::to_owned));
+    assert_eq!(known(&Hand::new(1)), None);
+    let hand = Hand::new(1)
+        .set("assessment/final/a/T1", "contact", "  ")
+        .set("assessment/final/a/T2", "contact", "李明 5222")
+        .set("assessment/final/b/T1", "contact", "别的单位");
+    assert_eq!(known(&hand).as_deref(), Some("李明 5222"));
 }

@@ -132,6 +132,26 @@ fn a_change_after_the_approval_is_told() {
 }
 
 #[test]
+fn what_is_open_and_says_the_same_as_the_round_before_is_told() {
+    const BEFORE: &str = "assessment/y2023/a/T1";
+    let said = |hand: Hand, key: &str| {
+        let marks = ["T1.1", "T1.2", "T1.3"].into_iter();
+        let hand = marks.fold(hand, |hand, clause| hand.mark(key, clause, Mark::Ongoing));
+        hand.set(key, "next_steps", "年内验收")
+    };
+    let now = said(Hand::new(1), T1);
+    assert_eq!(of_t1(&now), [Matter::Late], "nothing was said in the round before");
+    let same = said(now, BEFORE);
+    assert_eq!(of_t1(&same), [Matter::Late, Matter::AsBefore]);
+    assert_eq!(sentence(&same, Matter::AsBefore), "标记和文字与2023年度监测一字不差；有新进展请补写。");
+    assert_eq!(of_t1(&same.set(T1, "progress", "已开工")), [Matter::Late]);
+    let done = all(said(Hand::new(1), BEFORE), Mark::Done);
+    let done_before =
+        ["T1.1", "T1.2", "T1.3"].into_iter().fold(done, |hand, clause| hand.mark(BEFORE, clause, Mark::Done));
+    assert_eq!(of_t1(&done_before), [Matter::NoEvidence], "what is done need not change");
+}
+
+#[test]
 fn there_is_nothing_to_do_in_a_closed_round() {
     let hand =
         Hand::new(1).write("round/final", &Field::new("closed"), serde_json::json!({ "reason": "已汇总" }));
@@ -147,4 +167,13 @@ fn progress_counts_items_and_clauses_without_drafts() {
     let draft = hand.set(T1, "carried", "y2023");
     assert_eq!(of(&draft), Progress { items: share(1, 2), clauses: share(1, 6) });
     assert_eq!(of(&Hand::new(1)), Progress { items: share(0, 2), clauses: share(0, 6) });
+}
+
+#[test]
+fn the_rule_names_every_matter_on_the_side_where_it_counts() {
+    let (missing, reminders) = RULES[0].text.split_once("只作提醒的有").unwrap();
+    for matter in Matter::ALL {
+        let side = if matter.is_missing() { missing } else { reminders };
+        assert!(side.contains(matter.label()), "{}", matter.label());
+    }
 }

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+use serde_json::json;
+
 use super::*;
 use crate::ledger::testing::{Hand, item, plan};
 
@@ -96,4 +98,35 @@ fn a_units_score_shows_what_it_is_a_mean_of() {
         ]
     );
     assert_eq!(of(&Hand::new(1))[1], "没有可计分的项，得分记“—”，不是 0 分。");
+}
+
+#[test]
+fn an_override_is_told_beside_the_state_that_it_does_not_change() {
+    let said = json!({ "state": "done", "reason": "验收在即" });
+    let hand = Hand::new(1).mark(T1, "T1.1", Mark::Ongoing).set(T1, "override", said);
+    let sentences = explained(&hand);
+    assert_eq!(sentences[1], "本单位改判为已完成（验收在即），列在旁边，不改变计算的状态。");
+    assert!(sentences[2].ends_with("状态为推进中。"), "{}", sentences[2]);
+}
+
+#[test]
+fn the_progress_of_the_county_names_every_unit_that_counts() {
+    let plan = plan();
+    let said =
+        |hand: &Hand| hand.standing(&plan, |standing| why_county_progress(&standing, item(&plan, "T2")));
+    assert_eq!(said(&Hand::new(1)), None);
+    let done = Hand::new(1).mark("assessment/final/a/T2", "T2.1", Mark::Done);
+    let sentence = said(&done).unwrap();
+    assert!(sentence.contains("县b局 未填报计 0，平均为 16.7%"), "{sentence}");
+}
+
+#[test]
+fn of_several_units_the_worst_is_named() {
+    let lights =
+        [("县a局", Some(Light::Done)), ("县b局", Some(Light::Unreported)), ("县c局", Some(Light::DueSoon))];
+    assert_eq!(
+        why_worst(&lights),
+        "这里有 3 个单位：县a局已完成，县b局未填报，县c局临期；显示其中最差的，是县c局的。"
+    );
+    assert_eq!(worst_of(&[]), None);
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::ledger::{Directory, Field, Ledger, RecordKey, Round, Writer};
+use crate::ledger::{Directory, Field, Ledger, RecordKey, Round, Standing, Writer};
 use crate::overview::fixture::plan;
 
 /// What units entered: unit, measure, register, content.
@@ -27,7 +27,16 @@ fn cards<T>(entered: &[Entered], unit: Option<&str>, look: impl FnOnce(&[Measure
     let directory = Directory::new(plan, &ledger);
     let round = Round::opening(plan, &ledger);
     let standing = Standing { plan, ledger: &ledger, directory: &directory, round: &round };
-    look(&MeasureCard::all(&standing, unit))
+    let measures =
+        plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)));
+    let card = |(item, measure): (&'static Item, &'static Measure)| {
+        let series = match unit {
+            Some(unit) => standing.series(unit, &measure.id),
+            None => standing.county_series(item, &measure.id),
+        };
+        MeasureCard::of(plan, item, measure, &series)
+    };
+    look(&measures.map(card).collect::<Vec<_>>())
 }
 
 fn card<T>(entered: &[Entered], measure: &str, look: impl FnOnce(&MeasureCard) -> T) -> T {

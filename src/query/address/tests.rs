@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::fixture::{ITEMS, ROUNDS, query, vocabulary};
-use super::super::{Facet, Grouping, MAX_TEXT, Page, Scope, Sort, TaskQuery, TimeView, Zoom};
+use super::super::{
+    AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, SettingsPart, Sort, TaskQuery, TimeView, Zoom,
+};
 use super::{Address, Route};
 
 /// The route that `hash` is read as, which it has to be without complaint.
@@ -48,10 +50,37 @@ fn no_hash_is_the_overview() {
 #[test]
 fn an_item_has_an_address_on_each_page_that_shows_it() {
     let item = Some("T15".to_owned());
-    assert_eq!(read("#/assess/T15"), Route::Assess { item: item.clone() });
-    assert_eq!(read("#/assess/t15/"), Route::Assess { item: item.clone() });
+    assert_eq!(read("#/assess/T15"), Route::to_assess("T15"));
+    assert_eq!(read("#/assess/t15/"), Route::to_assess("T15"));
     assert_eq!(read("#/document?item=T15"), Route::Document { item: item.clone() });
     assert_eq!(read("#/tasks?item=T15"), Route::Tasks(TaskQuery { item, ..TaskQuery::default() }));
+}
+
+#[test]
+fn each_part_of_an_assessment_has_an_address() {
+    assert_eq!(read("#/assess"), Route::Assess(AssessPart::ToDo));
+    assert_eq!(read("#/assess/T15.2"), Route::Assess(AssessPart::Clause("T15.2".to_owned())));
+    assert_eq!(read("#/assess/t15.2"), read("#/assess/T15.2"));
+    for nonsense in ["T15.", "T15.x", "Q1.2", ".2"] {
+        let says = format!("网址中的条目“{nonsense}”本页查无此项，已忽略。");
+        check_repair(&format!("#/assess/{nonsense}"), "#/assess", &[&says]);
+    }
+    assert_eq!(read("#/assess/handin"), Route::Assess(AssessPart::HandIn));
+    assert_eq!(read("#/assess/compare"), Route::Assess(AssessPart::Compare { with: None }));
+    let with = Some("y2024".to_owned());
+    assert_eq!(read("#/assess/compare?with=y2024"), Route::Assess(AssessPart::Compare { with }));
+    check_repair("#/assess/T15?with=y2024", "#/assess/T15", &["网址中的参数“with”本页没有，已忽略。"]);
+    check_repair(
+        "#/assess/compare?with=y1999",
+        "#/assess/compare",
+        &["网址中的对比轮次“y1999”本页查无此项，已忽略。"],
+    );
+}
+
+#[test]
+fn a_part_of_the_settings_has_an_address() {
+    assert_eq!(read("#/settings/rounds"), Route::Settings(Some(SettingsPart::Rounds)));
+    check_repair("#/settings/more", "#/settings", &["网址中多出的“more”已忽略。"]);
 }
 
 #[test]
@@ -243,10 +272,22 @@ fn routes() -> impl Strategy<Value = Route> {
         4 => query(text()).prop_map(Route::Tasks),
         3 => (query(text()), time()).prop_map(|(query, time)| Route::Timeline { query, time }),
         1 => overview.prop_map(|(of, today)| Route::Overview { of, today }),
-        1 => item().prop_map(|item| Route::Assess { item }),
+        2 => assess_part().prop_map(Route::Assess),
         1 => item().prop_map(|item| Route::Document { item }),
-        1 => Just(Route::Settings),
+        1 => Just(Route::Settings(None)),
+        1 => Just(Route::Settings(Some(SettingsPart::Rounds))),
         1 => Just(Route::Help),
+    ]
+}
+
+fn assess_part() -> impl Strategy<Value = AssessPart> {
+    let round = option::of(select(&ROUNDS[..])).prop_map(|round| round.map(str::to_owned));
+    prop_oneof![
+        Just(AssessPart::ToDo),
+        select(&ITEMS[..]).prop_map(|item| AssessPart::Item(item.to_owned())),
+        (select(&ITEMS[..]), 1..40u8).prop_map(|(item, at)| AssessPart::Clause(format!("{item}.{at}"))),
+        Just(AssessPart::HandIn),
+        round.prop_map(|with| AssessPart::Compare { with }),
     ]
 }
 
@@ -297,6 +338,9 @@ fn nonsense() -> impl Strategy<Value = String> {
         "zoom=",
         "of=",
         "at=",
+        "with=",
+        "handin",
+        "compare",
         "2023",
         "none",
         "yes",

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use super::*;
 use crate::query::Zoom;
 use crate::timeline::Span;
-use crate::timeline::fixture::{date, near};
+use crate::timeline::fixture::{date, near, opened};
 
 fn plan_years() -> Span {
     Span::new(date("2023-01-01"), date("2025-12-31"))
@@ -33,14 +33,14 @@ fn a_phone_shows_years_alone() {
 
 #[test]
 fn a_year_is_told_in_months() {
-    let view = View::at(plan_years(), Px::whole(874), Zoom::Year, date("2024-01-01"));
+    let view = opened(plan_years(), Px::whole(874), Zoom::Year, date("2024-01-01"));
     let axis = Axis::of(&view, 13);
     assert!(labels(&axis.parts).contains("1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月"));
 }
 
 #[test]
 fn a_year_that_began_before_the_window_keeps_its_name_in_sight() {
-    let view = View::at(plan_years(), Px::whole(874), Zoom::Quarter, date("2024-05-01"));
+    let view = opened(plan_years(), Px::whole(874), Zoom::Quarter, date("2024-05-01"));
     let axis = Axis::of(&view, 13);
     let year = &axis.years[0];
     assert!(year.from < Px::ZERO);
@@ -60,7 +60,7 @@ proptest! {
         zoom in select(&Zoom::ALL[..]), first in near(), percent in 10..900i32,
     ) {
         let span = Span::new(from, from.plus_days(days));
-        let view = View::at(span, Px::whole(width), zoom, first).zoomed(Px::whole(width / 3), percent);
+        let view = opened(span, Px::whole(width), zoom, first).zoomed(Px::whole(width / 3), percent);
         let axis = Axis::of(&view, font);
         for ticks in [&axis.years, &axis.parts] {
             for pair in ticks.windows(2) {

@@ -1,6 +1,9 @@
 import { AssessPage } from './assess.mjs';
+import { Carry } from './carry.mjs';
+import { ComparePage } from './compare.mjs';
 import { DocumentPage } from './document.mjs';
 import { OverviewPage } from './overview.mjs';
+import { RoundsSection } from './rounds.mjs';
 import { SettingsPage } from './settings.mjs';
 import { ScheduleForm } from './schedule.mjs';
 import { TasksPage } from './tasks.mjs';
@@ -22,6 +25,9 @@ export class App {
     this.document = new DocumentPage(this);
     this.settings = new SettingsPage(this);
     this.timeline = new TimelinePage(this);
+    this.rounds = new RoundsSection(this);
+    this.carry = new Carry(this);
+    this.compare = new ComparePage(this);
     this.schedule = new ScheduleForm(this.main);
   }
 
@@ -40,6 +46,11 @@ export class App {
   async go(label) {
     await this.navigation.getByRole('link', { name: label, exact: true }).click();
     await this.navigation.getByRole('link', { name: label, exact: true, current: 'page' }).waitFor();
+  }
+
+  /** The explanation that stands open. */
+  get answer() {
+    return this.page.getByRole('note');
   }
 
   get undo() {

@@ -1,8 +1,12 @@
-/** What a unit says of an item: marks, texts, evidence. */
+/** What a unit says of an item: marks, own points, texts, evidence, numbers. */
 export class ItemForm {
   constructor(within) {
     this.within = within;
-    this.clauses = within.locator('.clause');
+    this.clauses = within.locator('.clause:not(.own)');
+    this.points = within.locator('.clause.own');
+    this.contact = within.getByRole('textbox', { name: '联系人', exact: true });
+    this.overriding = within.locator('.overriding');
+    this.numbers = within.getByRole('region', { name: '目标值' });
   }
 
   /** Presses a mark of the clause that stands at this place, from 0. */
@@ -67,6 +71,41 @@ export class ItemForm {
       all.push(one);
     }
     return all;
+  }
+
+  /** The reason that the clause at this place, from 0, asks for. */
+  reason(at) {
+    return this.clauses.nth(at).getByRole('textbox', { name: '不适用的原因' });
+  }
+
+  async addPoint(text) {
+    await this.within.getByRole('textbox', { name: '新的自设要点' }).fill(text);
+    await this.within.getByRole('button', { name: '添加要点' }).click();
+  }
+
+  /** All own points: `[text, pressed mark or null]`. */
+  async ownPoints() {
+    const points = await this.points.all();
+    return Promise.all(
+      points.map(async (point) => {
+        const pressed = await point.getByRole('button', { pressed: true }).allInnerTexts();
+        return [await point.getByRole('textbox', { name: /^自设要点/ }).inputValue(), pressed[0] ?? null];
+      }),
+    );
+  }
+
+  /** Puts another state beside the computed one; without a state or a reason where these are empty. */
+  async override(state, reason) {
+    await this.overriding.getByRole('button', { name: '与实际不符？改判' }).click();
+    if (state) await this.overriding.getByRole('button', { name: state, exact: true }).click();
+    await this.overriding.getByRole('textbox', { name: '改判的理由' }).fill(reason);
+    await this.overriding.getByRole('button', { name: '保存改判' }).click();
+  }
+
+  /** What stands in the item's facts of this unit, or of 全县: the light and what is beside it. */
+  stands(whose) {
+    const name = this.within.page().locator('.facts dt', { hasText: whose });
+    return name.locator('xpath=following-sibling::dd[1]');
   }
 
   /** Everything that was filled in. */

@@ -13,6 +13,8 @@ export class TasksPage {
     this.sorting = this.list.getByRole('combobox', { name: '排序' });
     this.form = new ItemForm(this.item);
     this.views = new SavedViews(this.list);
+    this.bulk = app.main.getByRole('region', { name: '批量标记' });
+    this.bulkOpener = this.list.getByRole('button', { name: '批量标记' });
   }
 
   /** The ids of the items in the list, from top to bottom. */
@@ -80,6 +82,22 @@ export class TasksPage {
 
   openItem(id) {
     return this.row(id).click();
+  }
+
+  /** The box by which an item is picked. */
+  pick(id) {
+    return this.list.getByRole('checkbox', { name: new RegExp(`^选中 ${id} `) }).first();
+  }
+
+  /** The ids of the items that can be picked. */
+  async pickable() {
+    const boxes = await this.list.getByRole('checkbox', { name: /^选中/ }).all();
+    return Promise.all(boxes.map(async (box) => (await box.getAttribute('aria-label')).split(' ')[1]));
+  }
+
+  /** The light of an item's row, which says why. */
+  light(id) {
+    return this.list.locator('.row-line').filter({ has: this.page.locator(`.row[data-item="${id}"]`) }).first().locator('.ask');
   }
 
   title() {

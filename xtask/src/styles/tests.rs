@@ -2,7 +2,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::part;
+use super::views::{self, Drawn, Sheet};
 use crate::chunks::Chunk;
+use crate::paths;
 
 /// A site whose page links these sheets, each of which holds its own name.
 fn site(name: &str, sheets: &[&str]) -> PathBuf {
@@ -57,4 +59,41 @@ fn a_sheet_of_several_chunks_is_fetched_with_each() {
         "no chunk has the last but one"
     );
     assert_eq!(files, ["tasks.wasm", "tasks.timeline-0a1b.css"]);
+}
+
+fn project() -> (Vec<Sheet>, Vec<Drawn>) {
+    let sheets = views::sheets(&paths::project().join("style"));
+    let drawn = views::drawn(&paths::project().join("src/app"), &sheets);
+    assert!(sheets.len() > 10 && drawn.len() > 80, "{} sheets, {} views", sheets.len(), drawn.len());
+    (sheets, drawn)
+}
+
+#[test]
+fn every_view_comes_with_a_sheet_that_styles_it() {
+    let (sheets, drawn) = project();
+    let mut bare = Vec::new();
+    for Drawn { file, classes, sheets: here } in &drawn {
+        for class in classes {
+            let styling: Vec<_> = sheets.iter().filter(|sheet| sheet.classes.contains(class)).collect();
+            if !styling.is_empty() && !styling.iter().any(|sheet| here.contains(&sheet.name)) {
+                let by: Vec<_> = styling.iter().map(|sheet| sheet.name.as_str()).collect();
+                bare.push(format!(".{class} of {file} is styled by {} alone", by.join(", ")));
+            }
+        }
+    }
+    assert!(bare.is_empty(), "{}", bare.join("\n"));
+}
+
+#[test]
+fn no_sheet_that_comes_later_styles_the_views_of_another_chunk() {
+    let (sheets, drawn) = project();
+    let mut hit = Vec::new();
+    for Drawn { file, classes, sheets: here } in &drawn {
+        for sheet in sheets.iter().filter(|sheet| !here.contains(&sheet.name)) {
+            for class in classes.intersection(&sheet.everywhere) {
+                hit.push(format!(".{class} of {file} is styled anew when {} comes", sheet.name));
+            }
+        }
+    }
+    assert!(hit.is_empty(), "{}", hit.join("\n"));
 }

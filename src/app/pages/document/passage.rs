@@ -75,7 +75,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
     let to_mine = move || {
         let unit = app.unit.get()?;
         let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit))?;
-        let href = app.href(Route::Assess { item: Some(item.id.clone()) });
+        let href = app.href(Route::to_assess(&item.id));
         Some(view! {
             " "
             <RoleSign role=part.role/>
@@ -87,7 +87,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
     };
     view! {
         <span class="passage-link">
-            <a class="link" href=to_item.to_string() title="在任务页打开">
+            <a class="link" href=app.href(to_item) title="在任务页打开">
                 {item.id.clone()}
             </a>
             {live(to_mine)}

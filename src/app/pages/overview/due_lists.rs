@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::view::{OverviewView, stands};
-use crate::app::parts::{LightSign, RoleSign, light_class, live};
+use crate::app::parts::{LightSign, Question, RoleSign, light_class, live, why};
 use crate::app::reading::Subject;
 use crate::ledger::{DUE_SOON_DAYS, Light};
 use crate::overview::{DueItem, DueLists};
@@ -92,7 +92,7 @@ fn list(view: OverviewView, subject: &Subject, light: Light, title: &str, items:
 
 /// What is due, whose it is, when, and how many days that is away.
 fn row(view: OverviewView, subject: &Subject, light: Light, all: &TaskQuery, due: &DueItem<'_>) -> AnyView {
-    let item = due.item;
+    let Some(item) = view.app.plan.item(&due.item.id) else { return ().into_any() };
     let whose = match subject {
         Subject::Unit(unit) => {
             let role = view.facts.with(|facts| {
@@ -106,15 +106,23 @@ fn row(view: OverviewView, subject: &Subject, light: Light, all: &TaskQuery, due
     let query = TaskQuery { item: Some(item.id.clone()), ..all.clone() };
     let source = due.due.stated.is_none().then_some("（原文未注明年限）");
     let in_words = if light == Light::Unreported { due.passed_in_words() } else { due.in_words() };
+    let when = view! {
+        <span class="due-when">
+            {due.due.date.to_string()} {source} " · " <b class=light_class(Some(light))>{in_words}</b>
+        </span>
+    };
+    let subject = subject.clone();
+    let (ask, answer) = why(when.into_any(), move || Question::Item {
+        item,
+        subject: subject.clone(),
+        as_of: view.round.with(|round| round.as_of),
+    });
     view! {
         <li>
-            <a href=view.href(query)>
-                <span class="due-title">{item.title.clone()}</span>
-                <span class="due-whose">{whose}</span>
-                <span class="due-when">
-                    {due.due.date.to_string()} {source} " · " <b class=light_class(Some(light))>{in_words}</b>
-                </span>
-            </a>
+            <a class="due-title" href=view.href(query)>{item.title.clone()}</a>
+            <span class="due-whose">{whose}</span>
+            {ask}
+            {answer}
         </li>
     }
     .into_any()

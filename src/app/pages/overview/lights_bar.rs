@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::view::OverviewView;
-use crate::app::parts::{LightSign, light_class, live};
+use crate::app::parts::{LightSign, Question, light_class, live, why};
 use crate::app::reading::Subject;
 use crate::ledger::{Light, State, Tally};
 use crate::query::Facet;
@@ -30,9 +30,12 @@ pub fn LightsBar(
         view! { <li><a href=view.href(query)>{shown}</a></li> }.into_any()
     };
     let entries = move || Light::ALL.map(Some).into_iter().chain([None]).map(entry).collect::<Vec<_>>();
+    let sign = view! { <span class="asks">"怎么算的"</span> };
+    let (ask, answer) = why(sign.into_any(), || Question::Lights);
     view! {
         <svg class="stack" aria-hidden="true">{live(move || tally.with(segments))}</svg>
-        <ul class="legend">{live(entries)}</ul>
+        <ul class="legend">{live(entries)} <li>{ask}</li></ul>
+        {answer}
     }
 }
 

@@ -52,7 +52,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
                 <a href=app.href(Route::Tasks(query))>{measure.name.clone()}</a>
             </h3>
             {with(figure)} {with(line)} {with(verdict)} {with(whose)}
-            <details class="why">
+            <details class="yearly">
                 <summary>"各年的数"</summary>
                 {with(numbers)}
             </details>
@@ -184,7 +184,7 @@ fn numbers(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
         let label = row.year.map_or_else(|| "基期".to_owned(), |year| year.to_string());
         let one = |(who, text): &(String, String)| {
             let apart = (row.said.len() > 1).then(|| {
-                let name = view.app.directory.with(|directory| directory.name(who).to_owned());
+                let name = view.app.name_of(who);
                 view! { <small>{name}" "</small> }
             });
             view! { <span class="said">{apart}{text.clone()}{unit}</span> }.into_any()

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::number_line::{NumberLine, field_id};
-use super::segmented::segmented;
 use crate::app::context::use_app;
-use crate::app::parts::{button, live};
+use crate::app::parts::{button, live, segmented};
+use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::RecordKey;
 use crate::overview::SeriesPart;
@@ -21,16 +21,13 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
         [one] => view! { <p class="quiet">{format!("记在 {one} 名下")}</p> }.into_any(),
         _ => view! {
             <p class="quiet">"记在谁的名下"</p>
-            {segmented("记在谁的名下", names, chosen.into(), Callback::new(move |at| chosen.set(at)))}
+            {segmented("记在谁的名下", names, Signal::derive(move || Some(chosen.get())), Callback::new(move |at| chosen.set(at)))}
         }
         .into_any(),
     };
     let lines = move || {
         let unit = writers.get(chosen.get()).cloned().unwrap_or_default();
-        let keys: Vec<RecordKey> = app.directory.with_untracked(|directory| {
-            let names = directory.aliases(&unit).into_iter();
-            names.filter_map(|unit| RecordKey::series(unit, &measure.id).ok()).collect()
-        });
+        let keys = untrack(|| app.keys_of(&unit, |unit| RecordKey::series(unit, &measure.id)));
         let newer = app.store.is_newer(&keys);
         let line = |part: SeriesPart| view! { <NumberLine measure part keys=keys.clone()/> }.into_any();
         match newer {
@@ -45,7 +42,7 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
             }
         }
     };
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(first) = SeriesPart::all(measure, app.plan.years()).first() {
             browser::focus(&field_id(measure, *first));
         }

@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use crate::app::context::use_app;
 use crate::app::editing::{Seen, write_register};
 use crate::app::parts::{ChangedElsewhere, Typing, Version, Versions, live};
+use crate::app::watch::watch;
 use crate::ledger::RecordKey;
 use crate::overview::SeriesPart;
 use crate::plan::Measure;
@@ -59,7 +60,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
     let typing = Typing::new(versions, save);
 
     let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    watch(move || {
         // What can't be kept stays as it was typed.
         let shown = if error.with(Option::is_some) { None } else { typing.shown() };
         if let (Some(text), Some(input)) = (shown, input.get())

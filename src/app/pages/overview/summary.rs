@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::lights_bar::LightsBar;
 use super::view::{OverviewView, stands};
 use crate::app::context::use_app;
-use crate::app::parts::{light_class, live};
+use crate::app::parts::{Question, light_class, live, why};
 use crate::app::reading::Subject;
 use crate::ledger::{Standing, State, Tally, UnitStanding, shown};
-use crate::query::{Page, Phrase, Route, county_summary, unit_summary};
+use crate::query::{AssessPart, Page, Phrase, Route, county_summary, unit_summary};
 
 /// The county in a sentence and a bar; `first` heads the page.
 #[component]
@@ -93,6 +93,8 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                     .with_ledger(|ledger| Standing { plan: app.plan, ledger, directory, round }.unit(&unit))
             })
         });
+        let sign = view! { {shown(score)} <span class="asks">"为什么"</span> };
+        let (ask, answer) = why(sign.into_any(), move || Question::Unit(unit.clone()));
         Some(view! {
             <dl class="figures">
                 <div>
@@ -101,9 +103,10 @@ fn Figures(#[prop(into)] subject: Signal<Subject>) -> impl IntoView {
                 </div>
                 <div>
                     <dt>"得分"</dt>
-                    <dd>{shown(score)} <small>"只计已填报且适用的各项，满分 100"</small></dd>
+                    <dd>{ask} <small>"只计已填报且适用的各项，满分 100"</small></dd>
                 </div>
             </dl>
+            {answer}
         })
     })
 }
@@ -118,18 +121,21 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
                 stands(facts, &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
             (open.len(), said.len(), open.first().map(|(item, ..)| item.id.clone()))
         });
-        let (label, class) = match (open, said) {
+        // A closed round can only be looked at.
+        let open_yet = if view.round.with(|round| round.closed) { 0 } else { open };
+        let (label, class) = match (open_yet, said) {
             (0, _) => ("查看自评".to_owned(), "btn"),
             (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
             (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
         };
-        view! { <a class=class href=use_app().href(Route::Assess { item })>{label}</a> }
+        let part = item.map_or(AssessPart::ToDo, AssessPart::Item);
+        view! { <a class=class href=use_app().href(Route::Assess(part))>{label}</a> }
     };
     view! {
         <div class="buttons next">
-            {live(assess)} <a class="btn plain" href=use_app().href(Page::Settings)>
-                "导出快照"
-            </a>
+            {live(assess)}
+            <a class="btn plain" href=use_app().href(Page::Assess)>"我的待办"</a>
+            <a class="btn plain" href=use_app().href(Route::Assess(AssessPart::HandIn))>"上报"</a>
         </div>
     }
 }

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::segmented::segmented;
 use super::view::OverviewView;
-use crate::app::parts::live;
+use crate::app::parts::{live, segmented};
 use crate::app::reading::Subject;
 use crate::browser;
 use crate::query::Scope;
@@ -13,9 +12,10 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
     let app = view.app;
     let whose = move || {
         app.unit.get().map(|unit| {
-            let name = app.directory.with(|directory| directory.name(&unit).to_owned());
-            let chosen =
-                Signal::derive(move || usize::from(view.subject.with(|subject| *subject == Subject::County)));
+            let name = app.name_of(&unit);
+            let chosen = Signal::derive(move || {
+                Some(usize::from(view.subject.with(|subject| *subject == Subject::County)))
+            });
             let choose = Callback::new(move |at| view.show([Scope::Unit, Scope::County][at]));
             segmented("统计范围", vec![name, Scope::County.label().to_owned()], chosen, choose)
         })
@@ -24,7 +24,7 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
         // A device without a clock has no today.
         browser::today().map(|today| {
             let as_of = app.round.with(|round| round.as_of);
-            let chosen = Signal::derive(move || usize::from(view.today.get()));
+            let chosen = Signal::derive(move || Some(usize::from(view.today.get())));
             let choose = Callback::new(move |at| view.see_from(at == 1));
             let choices = vec![format!("截止日 {as_of}"), format!("今天 {today}")];
             segmented("从哪一天看", choices, chosen, choose)

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
-use crate::browser;
 use crate::ledger::{Role, Round, Tally};
 use crate::plan::Item;
 use crate::query::{Counts, Route, Scope, Standing as Stands, TaskQuery};
@@ -30,14 +29,8 @@ impl OverviewView {
             Route::Overview { today, .. } => today,
             _ => before.copied().unwrap_or_default(),
         });
-        let round = Memo::new(move |_| {
-            let mut round = app.round.get();
-            if let Some(today) = today.get().then(browser::today).flatten() {
-                round.as_of = today;
-            }
-            round
-        });
-        let facts = app.facts_in(round);
+        let round = app.round_seen(move || today.get());
+        let facts = app.facts(round);
         let subject = Memo::new(move |before: Option<&Subject>| match (app.route.get(), app.unit.get()) {
             (Route::Overview { of: Some(Scope::County), .. }, _) | (_, None) => Subject::County,
             (Route::Overview { of: Some(Scope::Unit), .. }, Some(unit)) => Subject::Unit(unit),

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::segmented::Segmented;
 use crate::app::context::use_app;
+use crate::app::parts::Segmented;
 use crate::app::preferences::Theme;
 
 /// 外观: kept in this browser only.

@@ -68,8 +68,7 @@ fn group(id: String) -> AnyView {
     let unit_box = move |unit: String| {
         let unit = StoredValue::new(unit);
         let is_in = move || unit.with_value(|unit| members.with(|members| members.contains(unit)));
-        let name =
-            move || unit.with_value(|unit| app.directory.with(|directory| directory.name(unit).to_owned()));
+        let name = move || unit.with_value(|unit| app.name_of(unit));
         let change = move |event| {
             let units = [unit.get_value()];
             if event_target_checked(&event) { add(&units) } else { remove(&units) }

@@ -19,14 +19,13 @@ const PREVIEW: &str = "import-preview";
 pub fn ImportSection() -> impl IntoView {
     let app = use_app();
     let failure = Failure::none();
-    let said = RwSignal::new("");
     let found = RwSignal::new(None::<Snapshot>);
-    let taken_in = RwSignal::new(None::<Preview>);
+    // With the number of imports that could be undone after it.
+    let taken_in = RwSignal::new(None::<(Preview, usize)>);
     let file = NodeRef::<Input>::new();
     let pasted = NodeRef::<Textarea>::new();
 
     let look = move |text: &str| {
-        said.set("");
         found.set(failure.note(snapshot::parse(text, app.plan, app.sample)));
         if found.with_untracked(Option::is_some) {
             request_animation_frame(|| browser::focus(PREVIEW));
@@ -51,6 +50,7 @@ pub fn ImportSection() -> impl IntoView {
             look(&area.value());
         }
     };
+    let imports = Memo::new(move |_| app.store.undo_labels.with(|labels| labels.imports));
     let take_in = Callback::new(move |preview: Preview| {
         let imported = found.with_untracked(|found| {
             let snapshot = found.as_ref()?;
@@ -58,7 +58,7 @@ pub fn ImportSection() -> impl IntoView {
             Some(app.store.import(&snapshot.ledger, &from).map_err(refused_write))
         });
         if imported.and_then(|imported| failure.note(imported)).is_some() {
-            taken_in.set(Some(preview));
+            taken_in.set(Some((preview, imports.get_untracked())));
             found.set(None);
             if let Some(area) = pasted.get_untracked() {
                 area.set_value("");
@@ -69,14 +69,12 @@ pub fn ImportSection() -> impl IntoView {
         found.set(None);
         failure.clear();
     });
-    let undo = move |_| {
-        app.turn(Direction::Undo);
-        taken_in.set(None);
-        said.set("已撤销导入，台账回到导入前；导入后又改过的记录保留不动。");
-    };
     let can_undo = Memo::new(move |_| app.store.undo_labels.with(|labels| labels.undoes_import));
     let last = move || {
-        let preview = taken_in.get()?;
+        let (preview, with_it) = taken_in.get()?;
+        if imports.get() < with_it {
+            return None;
+        }
         let total = preview.total();
         let text = format!(
             "已导入：新增 {} 条，更新 {} 条，有冲突 {} 条。",
@@ -88,7 +86,7 @@ pub fn ImportSection() -> impl IntoView {
                 <Conflicts keys=preview.conflicting links=true/>
                 {live(move || {
                     if can_undo.get() {
-                        view! { <div class="buttons">{button("btn plain", "撤销导入", undo)}</div> }.into_any()
+                        view! { <div class="buttons">{button("btn plain", "撤销导入", move |_| app.turn(Direction::Undo))}</div> }.into_any()
                     } else {
                         view! { <p class="muted">"之后又有修改：先撤销那些修改，才能撤销导入。"</p> }.into_any()
                     }
@@ -131,7 +129,6 @@ pub fn ImportSection() -> impl IntoView {
                 {live(move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> }))}
             </div>
             {live(last)}
-            <p class="said" role="status">{live(move || said.get())}</p>
         </section>
     }
 }

@@ -150,8 +150,8 @@ pub fn Conflicts(keys: Vec<RecordKey>, links: bool) -> impl IntoView {
 }
 
 fn words(app: App, key: &RecordKey) -> String {
-    let unit = key.unit().map(|unit| app.directory.with(|directory| directory.name(unit).to_owned()));
-    let org = key.org().map(|org| app.directory.with(|directory| directory.name(org).to_owned()));
+    let unit = key.unit().map(|unit| app.name_of(unit));
+    let org = key.org().map(|org| app.name_of(org));
     let item = key.item().map(|id| match app.plan.item(id) {
         Some(item) => format!("{id} {}", item.title),
         None => id.to_owned(),
@@ -167,7 +167,7 @@ fn place(app: App, key: &RecordKey) -> Option<Route> {
     let item = key.item()?.to_owned();
     let unit = app.directory.with(|directory| key.unit().map(|unit| directory.canonical(unit).to_owned()))?;
     if app.unit.with(|mine| mine.as_ref() == Some(&unit)) {
-        return Some(Route::Assess { item: Some(item) });
+        return Some(Route::to_assess(&item));
     }
     Some(Route::Tasks(TaskQuery { item: Some(item), ..TaskQuery::of_unit(&unit) }))
 }

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::export::save_as_file;
 use super::storage_meter::StorageMeter;
 use crate::app::App;
 use crate::app::context::use_app;
+use crate::app::exporting::save_as_file;
 use crate::app::parts::{button, live};
 use crate::browser;
 use crate::gather::gather;

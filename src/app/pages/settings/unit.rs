@@ -8,7 +8,6 @@ use crate::query::Page;
 #[component]
 pub fn UnitSection() -> impl IntoView {
     let app = use_app();
-    let name = move |id: &str| app.directory.with(|directory| directory.name(id).to_owned());
     let mine = move || match app.unit.get() {
         None => {
             view! { <p class="chosen">"还没有选单位：选好后，任务和自评只列本单位的事项。"</p> }.into_any()
@@ -17,7 +16,7 @@ pub fn UnitSection() -> impl IntoView {
             let count = app.directory.with(|directory| directory.items_of(app.plan, &unit).len());
             view! {
                 <p class="chosen" role="status">
-                    <b>{name(&unit)}</b>
+                    <b>{app.name_of(&unit)}</b>
                     {format!("：牵头、配合和经由组的共 {count} 项。")}
                     <a class="link nowrap" href=app.href(app.first_route(Page::Tasks))>"去看我的任务"</a>
                 </p>
@@ -31,7 +30,7 @@ pub fn UnitSection() -> impl IntoView {
             let buttons = recent
                 .into_iter()
                 .map(|unit| {
-                    let label = name(&unit);
+                    let label = app.name_of(&unit);
                     button("btn plain", label, move |_| app.choose_unit(&unit))
                 })
                 .collect_view();

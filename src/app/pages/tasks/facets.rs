@@ -130,8 +130,8 @@ fn facet(view: TaskView, facet: Facet) -> AnyView {
 pub fn more(hidden: Signal<usize>, unfolded: RwSignal<bool>) -> AnyView {
     live(move || match (hidden.get(), unfolded.get()) {
         (0, false) => ().into_any(),
-        (0, true) => button("more", "收起", move |_| unfolded.set(false)),
-        (count, _) => button("more", format!("更多 {count} 个"), move |_| unfolded.set(true)),
+        (0, true) => button("facet-more", "收起", move |_| unfolded.set(false)),
+        (count, _) => button("facet-more", format!("更多 {count} 个"), move |_| unfolded.set(true)),
     })
 }
 

@@ -79,7 +79,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}
-            <Measures item/>
+            {live(move || (!mine().is_some_and(|(_, has_part)| has_part)).then(|| view! { <Measures item/> }))}
             {live(form)}
             {text}
             <p class="block">
@@ -88,7 +88,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
                     mine()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
-                            let href = app.href(Route::Assess { item: Some(item.id.clone()) });
+                            let href = app.href(Route::to_assess(&item.id));
                             view! { " · " <a class="link" href=href>"在自评中填写"</a> }
                         })
                 })}
@@ -125,7 +125,7 @@ fn Clauses(view: TaskView, item: &'static Item) -> impl IntoView {
     }
 }
 
-/// The numbers that the plan sets.
+/// The numbers that the plan sets; the form of a unit that has a part in the item shows them with its own.
 #[component]
 fn Measures(item: &'static Item) -> impl IntoView {
     (!item.measures.is_empty()).then(|| {

@@ -7,15 +7,16 @@ use super::facets;
 use super::search::SEARCH;
 use super::view::{Line, TaskView};
 use crate::app::parts::LongList;
+use crate::app::watch::watch;
 use crate::browser;
 
 /// The item's own controls keep their keys, and so does what chooses by letters.
 const ELSEWHERE: &str = ".item, select";
 
-/// Hears the page's keys: `/` searches, j, k and arrows go from row to row, Enter opens the row that has the focus,
+/// Hears the page's keys: x picks the row that has the focus while items are picked, `/` searches, j, k and arrows go from row to row, Enter opens the row that has the focus,
 /// Esc closes what is open.
 pub fn listen(view: TaskView, list: LongList<Line>) {
-    Effect::new(move |_| {
+    watch(move || {
         let heard = window_event_listener(ev::keydown, move |event| press(view, list, &event));
         on_cleanup(move || heard.remove());
     });
@@ -33,11 +34,17 @@ fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
     let takes_keys = browser::is_in_text(event) || browser::is_inside(event, ELSEWHERE);
     let step = match event.key().as_str() {
         "Escape" if view.sheet.get_untracked() => return facets::close(view),
+        "Escape"
+            if view.item.with_untracked(Option::is_none) && view.picked.with_untracked(Option::is_some) =>
+        {
+            return view.picked.set(None);
+        }
         "Escape" => return close_item(view, list),
         "/" if !takes_keys => {
             browser::focus(SEARCH);
             return event.prevent_default();
         }
+        "x" if !takes_keys && pick(view) => return event.prevent_default(),
         "j" | "ArrowDown" => 1,
         "k" | "ArrowUp" => -1,
         _ => return,
@@ -48,6 +55,21 @@ fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
         event.prevent_default();
         go(view, list, from_row, step);
     }
+}
+
+/// Picks the row that has the focus, or puts it back; says whether it is one that can be.
+fn pick(view: TaskView) -> bool {
+    let focused = browser::focused_id();
+    let lines = view.lines.get_untracked();
+    let at = lines.iter().find_map(|line| match line {
+        Line::Row(_, at) if view.line_id(line) == focused => Some(*at),
+        _ => None,
+    });
+    let can_be = |at: &usize| view.picked.with_untracked(Option::is_some) && untrack(|| view.is_mine(*at));
+    let Some(at) = at.filter(can_be) else { return false };
+    let item = view.facts.with_untracked(|facts| facts[at].item.id.clone());
+    view.pick(&item);
+    true
 }
 
 /// From the row that the keyboard is or was on, or the opened item's, to the next one.

@@ -23,7 +23,7 @@ pub fn List(view: TaskView, list: LongList<Line>) -> impl IntoView {
         Line::Row(group, at) => row(view, group, at),
     };
     view! {
-        <section class="list" aria-label="任务清单">
+        <section class="list" class:picking=move || view.picked.with(Option::is_some) aria-label="任务清单">
             <Bar view/>
             {list.view(draw)}
             <Show when=move || view.found.with(|found| found.count == 0)>

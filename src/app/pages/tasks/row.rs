@@ -3,13 +3,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::view::{Line, TaskView};
-use crate::app::parts::{LightSign, RoleSign, Ticks, light_class, live, marked, marked_name};
+use crate::app::parts::{LightSign, Question, RoleSign, Ticks, light_class, live, marked, marked_name, why};
 use crate::app::reading::Subject;
 use crate::ledger::{Assessment, Role};
 use crate::plan::{Duty, Item, Responsible};
 use crate::query::{Words, excerpt};
 
-/// One item in one line: what, who leads, how far, its light. Each piece is drawn again by itself, when it changes.
+/// One item in one line: what, who leads, how far, its light, which says why. Each piece is drawn again by itself, when
+/// it changes.
 pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     let item = view.facts.with_untracked(|facts| facts[at].item);
     let light = Memo::new(move |_| view.found.with(|found| found.lights.get(at).copied().flatten()));
@@ -19,14 +20,29 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     });
     let line = Line::Row(group, at);
     let pressed = line.clone();
+    let sign = live(move || view! { <LightSign light=light.get()/> });
+    let question = move || {
+        let as_of = view.round.with(|round| round.as_of);
+        match view.shown_units(at) {
+            None => Question::Item { item, subject: Subject::County, as_of },
+            Some(units) => match &units[..] {
+                [unit] => Question::Item { item, subject: Subject::Unit(unit.clone()), as_of },
+                _ => Question::Worst { item, units, as_of },
+            },
+        }
+    };
+    let (ask, answer) = why(sign, question);
+    let is_open = move || view.item.get().is_some_and(|open| open.id == item.id);
     view! {
+        <div class="row-line" class:current=is_open>
+        {live(move || (view.picked.with(Option::is_some) && view.is_mine(at)).then(|| pick(view, item)))}
         <a
             class="row"
             id=view.line_id(&line)
             data-item=item.id.clone()
             data-light=move || light_class(light.get())
             href=move || view.href(|query| query.item = Some(item.id.clone()))
-            aria-current=move || (view.item.get().is_some_and(|open| open.id == item.id)).then_some("true")
+            aria-current=move || is_open().then_some("true")
             on:focus=move |_| view.at.set_value(Some(line.clone()))
             // Safari gives a pressed link no focus.
             on:click=move |_| view.at.set_value(Some(pressed.clone()))
@@ -39,8 +55,25 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
             </span>
             {live(move || ticks(view, item, role.get().is_some()))}
             <span class="year">{years(item)}</span>
-            <span class="lit">{live(move || view! { <LightSign light=light.get()/> })}</span>
         </a>
+        {ask}
+        {answer}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether the item is among those to be marked at once.
+fn pick(view: TaskView, item: &'static Item) -> AnyView {
+    view! {
+        <label class="pick">
+            <input
+                type="checkbox"
+                aria-label=format!("选中 {} {}", item.id, item.title)
+                prop:checked=move || view.is_picked(&item.id)
+                on:change=move |_| view.pick(&item.id)
+            />
+        </label>
     }
     .into_any()
 }

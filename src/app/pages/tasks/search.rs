@@ -2,6 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::TaskView;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::query::MAX_TEXT;
 
@@ -12,7 +13,7 @@ pub const SEARCH: &str = "search";
 #[component]
 pub fn SearchBox(view: TaskView) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
+    watch(move || {
         let text = view.query.with(|query| query.text.clone());
         if let Some(input) = input.get().filter(|input| !browser::has_focus(input)) {
             input.set_value(&text);

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::context::{App, use_app};
 use crate::app::reading::{ItemFacts, Subject};
-use crate::browser;
 use crate::ledger::{Light, Round};
 use crate::plan::Item;
 use crate::query::{
     Facet, Facets, Haystack, Heading, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
+    shown_parts,
 };
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
@@ -16,6 +16,8 @@ use crate::query::{
 pub struct TaskView {
     pub app: App,
     pub query: Memo<TaskQuery>,
+    /// The query without the opened item: opening one filters nothing anew.
+    pub filters: Memo<TaskQuery>,
     pub facts: Memo<Arc<Vec<ItemFacts>>>,
     /// Item by item as `facts`.
     pub haystacks: Memo<Arc<Vec<Haystack>>>,
@@ -30,6 +32,8 @@ pub struct TaskView {
     pub item: Memo<Option<&'static Item>>,
     /// The line that the keyboard was on last.
     pub at: StoredValue<Option<Line>>,
+    /// The ids of the items that are picked to be marked at once; `None` while nobody picks.
+    pub picked: RwSignal<Option<Vec<String>>>,
     /// Whether the facets stand over the list, where there is no room beside it.
     pub sheet: RwSignal<bool>,
 }
@@ -70,16 +74,9 @@ impl TaskView {
     pub fn new() -> Self {
         let app = use_app();
         let query = Memo::new(move |_| app.route.with(|route| route.query().cloned().unwrap_or_default()));
-        // Opening an item filters nothing anew.
         let filters = Memo::new(move |_| TaskQuery { item: None, ..query.get() });
-        let round = Memo::new(move |_| {
-            let mut round: Round = app.round.get();
-            if let Some(today) = filters.with(|query| query.today).then(browser::today).flatten() {
-                round.as_of = today;
-            }
-            round
-        });
-        let facts = app.facts_in(round);
+        let round = app.round_seen(move || filters.with(|query| query.today));
+        let facts = app.facts(round);
         let haystacks = app.haystacks();
         let found = found(app, facts, haystacks, filters);
         let subject = Memo::new(move |_| {
@@ -91,6 +88,7 @@ impl TaskView {
         Self {
             app,
             query,
+            filters,
             facts,
             haystacks,
             found,
@@ -100,6 +98,7 @@ impl TaskView {
             round,
             item: Memo::new(move |_| query.with(|query| app.plan.item(query.item.as_deref()?))),
             at: StoredValue::new(None),
+            picked: RwSignal::new(None),
             sheet: RwSignal::new(false),
         }
     }
@@ -130,6 +129,38 @@ impl TaskView {
     /// What a choice is called.
     pub fn choice_label(&self, facet: Facet, id: &str) -> String {
         self.app.directory.with(|directory| crate::query::choice_label(facet, id, self.app.plan, directory))
+    }
+
+    /// The units whose lights the item at this position of the facts shows; `None` for the county.
+    pub fn shown_units(&self, at: usize) -> Option<Vec<String>> {
+        self.facts.with(|facts| {
+            self.haystacks.with(|haystacks| {
+                let facts = facts[at].for_query(haystacks.get(at)?);
+                let parts = self.query.with(|query| shown_parts(&facts, query))?;
+                Some(parts.into_iter().map(|part| part.unit.to_owned()).collect())
+            })
+        })
+    }
+
+    /// Whether my unit has a part in the item at this position of the facts: it can be picked then.
+    pub fn is_mine(&self, at: usize) -> bool {
+        let Some(unit) = self.app.unit.get() else { return false };
+        self.facts.with(|facts| facts[at].part(&unit).is_some())
+    }
+
+    pub fn is_picked(&self, item: &str) -> bool {
+        self.picked.with(|picked| picked.iter().flatten().any(|one| one == item))
+    }
+
+    /// Picks an item, or puts it back.
+    pub fn pick(&self, item: &str) {
+        self.picked.update(|picked| {
+            let Some(picked) = picked else { return };
+            match picked.iter().position(|one| one == item) {
+                Some(at) => drop(picked.remove(at)),
+                None => picked.push(item.to_owned()),
+            }
+        });
     }
 
     /// The id of the element that a line is drawn as.

@@ -64,7 +64,7 @@ pub fn pattern(light: Option<Light>) -> Option<&'static str> {
 }
 
 /// A diamond of the document's, dashed where it states no day; a ring of the unit's own. Full where it is reached.
-pub fn milestone(mark: &MilestoneMark, x: Px, y: Px) -> AnyView {
+fn milestone(mark: &MilestoneMark, x: Px, y: Px) -> AnyView {
     let class = match (mark.kind, mark.met) {
         (_, true) => "tl-mark met",
         (MilestoneKind::PlanEnd, false) => "tl-mark unstated",

@@ -11,6 +11,7 @@ use super::pointer::Pointer;
 use super::tip::Tip;
 use super::wide::Wide;
 use crate::app::parts::live;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::Px;
 
@@ -25,7 +26,7 @@ pub fn Chart(wide: Wide) -> impl IntoView {
     let picture = NodeRef::<Div>::new();
     let rows = NodeRef::<Div>::new();
     let still = StillView::of(wide);
-    watch(wide, picture, rows);
+    follow(wide, picture, rows);
     arrive(wide, rows);
     keys::listen(wide, pointer, move || {
         Some((picture.try_get_untracked().flatten()?.into(), rows.try_get_untracked().flatten()?.into()))
@@ -114,7 +115,7 @@ fn near(wide: Wide) -> Vec<(usize, usize)> {
 /// A row that comes or goes moves the others in the document, and a moved one loses the focus: it gets it back, until
 /// a person goes elsewhere.
 fn keep_focus(wide: Wide, lines: Memo<Vec<(usize, usize)>>) {
-    Effect::new(move |_| {
+    watch(move || {
         lines.track();
         request_animation_frame(move || {
             let focused = wide.focused.try_get_untracked().flatten();
@@ -123,16 +124,16 @@ fn keep_focus(wide: Wide, lines: Memo<Vec<(usize, usize)>>) {
             }
         });
     });
-    Effect::new(move |_| {
+    watch(move || {
         let heard = window_event_listener(ev::pointerdown, move |_| wide.focused.set(None));
         on_cleanup(move || heard.remove());
     });
 }
 
 /// Keeps track of how wide the picture is and which rows are on screen.
-fn watch(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
+fn follow(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
     let size = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    watch(move || {
         if let Some(picture) = picture.get() {
             let sized = move |width: f64| {
                 // It is told of its height as well.
@@ -157,14 +158,14 @@ fn watch(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
             wide.seen.set((Px::from_css(top), Px::from_css(height)));
         });
     };
-    Effect::new(move |_| {
+    watch(move || {
         let heard = [
             window_event_listener(ev::scroll, move |_| look()),
             window_event_listener(ev::resize, move |_| look()),
         ];
         on_cleanup(move || heard.into_iter().for_each(|heard| heard.remove()));
     });
-    Effect::new(move |_| {
+    watch(move || {
         wide.layout.track();
         wide.width.track();
         look();
@@ -174,7 +175,7 @@ fn watch(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
 /// Whoever comes back from an item finds its bar, with the keyboard on it.
 fn arrive(wide: Wide, rows: NodeRef<Div>) {
     let arrived = StoredValue::new(false);
-    Effect::new(move |_| {
+    watch(move || {
         let Some(rows) = rows.get().filter(|_| wide.width.get() > Px::ZERO && !arrived.get_value()) else {
             return;
         };

@@ -4,9 +4,8 @@ use super::keys;
 use super::pointer::Pointer;
 use super::wide::Wide;
 use crate::app::chunks;
-use crate::app::pages::settings::Segmented;
 use crate::app::pages::tasks::{Chips, Layout};
-use crate::app::parts::{lazily, live};
+use crate::app::parts::{Segmented, lazily, live};
 use crate::browser;
 use crate::query::{TimeView, Zoom};
 

@@ -1,9 +1,11 @@
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::app::pages::settings::Segmented;
-use crate::app::parts::{button, live};
+use crate::app::parts::{Segmented, button, live};
+use crate::app::watch::watch;
 use crate::browser::{self, PaperRule};
 use crate::query::Facet;
 use crate::snapshot::Scope;
@@ -40,9 +42,9 @@ pub fn TimelineExport(shown: Shown) -> impl IntoView {
             let _ = said.try_set(if went_well { told } else { failed });
         });
     };
-    let pages = move || {
-        let count = drawn(shown, |drawing| drawing.sheets(paper.get()).len());
-        format!("横向 {}，共 {count} 页。", paper.get().id())
+    let pages = move || match shown.table.get() {
+        true => format!("横向 {}。", paper.get().id()),
+        false => format!("横向 {}，共 {} 页。", paper.get().id(), count(shown, paper.get())),
     };
     view! {
         <h2>"图片"</h2>
@@ -55,17 +57,23 @@ pub fn TimelineExport(shown: Shown) -> impl IntoView {
                 chosen=paper
                 choose=Callback::new(move |chosen| paper.set(chosen))
             />
-            {button("btn plain", "打印", |_| browser::print())}
+            {button("btn plain", "打印", move |_| print(shown))}
         </div>
         <p class="hint">{live(pages)} "印全部年份和全部行，与屏幕上缩放到哪里无关。"</p>
         <p class="said" role="status">{live(move || said.get())}</p>
     }
 }
 
+/// While it is asked to print, a browser lays the page out before anything is drawn anew: so the table is whole first.
+fn print(shown: Shown) {
+    shown.whole.set(shown.table.get_untracked());
+    set_timeout(browser::print, Duration::ZERO);
+}
+
 /// While something is printed, the pages stand in place of the page; the table is printed as it is.
 fn print_pages(shown: Shown, paper: RwSignal<Paper>) {
     let rule = StoredValue::new_local(None::<PaperRule>);
-    Effect::new(move |_| {
+    watch(move || {
         let heard = [
             window_event_listener(ev::beforeprint, move |_| {
                 let paper = paper.get_untracked();
@@ -88,6 +96,24 @@ fn print_pages(shown: Shown, paper: RwSignal<Paper>) {
 
 fn pages(drawing: &Drawing<'_>, paper: Paper) -> Vec<String> {
     drawing.sheets(paper).iter().map(|sheet| sheet_svg(drawing, sheet, paper)).collect()
+}
+
+/// How many pages the picture fills. What is written around its rows makes none more, and takes the whole ledger's
+/// digest to know.
+fn count(shown: Shown, paper: Paper) -> usize {
+    shown.groups.with(|groups| {
+        let bare = Drawing {
+            plan: shown.app.plan,
+            title: "",
+            subtitle: "",
+            groups,
+            as_of: shown.as_of(),
+            today: None,
+            sample: shown.app.sample,
+            digest: "",
+        };
+        bare.sheets(paper).len()
+    })
 }
 
 /// Hands over what is shown, ready to be drawn.

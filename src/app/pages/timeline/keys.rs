@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::line::go_to;
 use super::pointer::Pointer;
 use super::wide::Wide;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::query::Zoom;
 use crate::timeline::Px;
@@ -23,7 +24,7 @@ pub fn listen(
     pointer: Pointer,
     picture: impl Fn() -> Option<(Element, Element)> + Copy + 'static,
 ) {
-    Effect::new(move |_| {
+    watch(move || {
         let heard = window_event_listener(ev::keydown, move |event| {
             let Some((picture, rows)) = picture() else { return };
             let inside = browser::holds_focus(&picture);

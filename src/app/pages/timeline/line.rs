@@ -129,19 +129,14 @@ fn row(wide: Wide, pointer: Pointer, line: Line, row: Row<'static>, still: Still
 fn label(row: &Row<'_>, metrics: Metrics, width: Px) -> AnyView {
     let band = metrics.bands(false).label;
     let base = (band.middle() + Px::whole(5)).to_string();
-    let unit = row.unit.as_ref().map(|unit| format!("（{unit}）")).unwrap_or_default();
     let word = row.light.map_or(State::NotApplicable.label(), Light::label);
     let class = format!("light {}", light_class(row.light));
-    let name = |room: Px, font: i32| {
-        let title = shortened(&row.item.title, room - text_width(&unit, font), font);
-        shortened(&format!("{title}{unit}"), room, font)
-    };
     match metrics.labels {
         Labels::Beside(column) => view! {
             <g>
                 {sign(row.light, EDGE, band.middle())}
                 <text class="tl-id" x=NUMBER.to_string() y=base.clone()>{row.item.id.clone()}</text>
-                <text class="tl-name" x=TITLE.to_string() y=base>{name(column - TITLE - Px::whole(8), FONT)}</text>
+                <text class="tl-name" x=TITLE.to_string() y=base>{row.label(column - TITLE - Px::whole(8), FONT)}</text>
             </g>
         }
         .into_any(),
@@ -151,7 +146,7 @@ fn label(row: &Row<'_>, metrics: Metrics, width: Px) -> AnyView {
             view! {
                 <g>
                     <rect class="tl-paper-ground" y=band.top.to_string() width=width.to_string() height=band.height.to_string()></rect>
-                    <text class="tl-name" x=EDGE.to_string() y=base.clone()>{name(room, FONT + 2)}</text>
+                    <text class="tl-name" x=EDGE.to_string() y=base.clone()>{row.label(room, FONT + 2)}</text>
                     <g class=class>
                         {sign(row.light, width - EDGE - word_width, band.middle())}
                         <text class="tl-word" x=(width - EDGE).to_string() y=base text-anchor="end">{word}</text>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::context::App;
 use crate::app::pages::tasks::TaskView;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::ledger::{Round, Standing};
 use crate::plan::Date;
@@ -23,6 +24,8 @@ pub struct Shown {
     /// What the address says of time.
     pub time: Memo<TimeView>,
     pub table: Memo<bool>,
+    /// Whether the table stands on the page with all its rows, as it has to for paper.
+    pub whole: RwSignal<bool>,
 }
 
 impl Shown {
@@ -30,8 +33,7 @@ impl Shown {
         let tasks = TaskView::new();
         let app = tasks.app;
         let today = RwSignal::new(None);
-        Effect::new(move |_| today.set(browser::today()));
-        let filters = Memo::new(move |_| TaskQuery { item: None, ..tasks.query.get() });
+        watch(move || today.set(browser::today()));
         let groups = Memo::new(move |_| {
             let (facts, haystacks, directory) =
                 (tasks.facts.get(), tasks.haystacks.get(), app.directory.get());
@@ -43,7 +45,7 @@ impl Shown {
             tasks.round.with(|round| {
                 app.store.with_ledger(|ledger| {
                     let standing = Standing { plan: app.plan, ledger, directory: &directory, round };
-                    filters.with(|query| {
+                    tasks.filters.with(|query| {
                         tasks.found.with(|found| {
                             let listed =
                                 found.groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
@@ -60,7 +62,7 @@ impl Shown {
             })
         });
         let table = Memo::new(move |_| time.with(|time| time.table));
-        Self { app, tasks, groups, round: tasks.round, today, time, table }
+        Self { app, tasks, groups, round: tasks.round, today, time, table, whole: RwSignal::new(false) }
     }
 
     pub fn as_of(&self) -> Date {
@@ -77,7 +79,7 @@ impl Shown {
         let units = self.tasks.query.with(|query| query.chosen(Facet::Unit).clone());
         match &units[..] {
             [] => "全县".to_owned(),
-            [unit] => self.app.directory.with(|directory| directory.name(unit).to_owned()),
+            [unit] => self.app.name_of(unit),
             units => format!("{} 个单位", units.len()),
         }
     }

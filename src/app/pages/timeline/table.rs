@@ -3,7 +3,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::app::parts::{LightSign, button, live};
+use crate::app::parts::{LightSign, Question, button, live, why};
+use crate::app::reading::Subject;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::{COLUMNS, Row, TableRow};
 
@@ -15,21 +17,24 @@ const NEAR: f64 = 1200.0;
 /// What the picture shows, in words.
 #[component]
 pub fn Table(shown: Shown) -> impl IntoView {
-    let drawn = RwSignal::new(AT_A_TIME);
+    let asked = RwSignal::new(AT_A_TIME);
     let end = NodeRef::<Div>::new();
     let count = Memo::new(move |_| shown.count());
-    let more = move || drawn.update(|drawn| *drawn += AT_A_TIME);
+    let drawn =
+        Memo::new(move |_| if shown.whole.get() { count.get() } else { asked.get().min(count.get()) });
+    let more = move || asked.update(|asked| *asked += AT_A_TIME);
     let look = move || {
         let Some(end) = end.try_get_untracked().flatten() else { return };
         if drawn.get_untracked() < count.get_untracked() && browser::is_near_screen(&end, NEAR) {
             more();
         }
     };
-    Effect::new(move |_| {
+    watch(move || {
         let heard = [
             window_event_listener(ev::scroll, move |_| look()),
             // Paper gets all of it.
-            window_event_listener(ev::beforeprint, move |_| drawn.set(usize::MAX)),
+            window_event_listener(ev::beforeprint, move |_| shown.whole.set(true)),
+            window_event_listener(ev::afterprint, move |_| shown.whole.set(false)),
         ];
         on_cleanup(move || heard.into_iter().for_each(|heard| heard.remove()));
     });
@@ -97,7 +102,13 @@ fn body(shown: Shown, heading: &str, rows: &[Row<'static>], with_units: bool) ->
 
 fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
     let said = TableRow::of(row);
-    let item = row.item;
+    let (item, light) = (row.item, row.light);
+    let subject = row.of.clone().map_or(Subject::County, Subject::Unit);
+    let (ask, answer) = why(view! { <LightSign light/> }.into_any(), move || Question::Item {
+        item,
+        subject: subject.clone(),
+        as_of: shown.as_of(),
+    });
     let planned = row.planned.map(|_| "tl-dates");
     let milestones: Vec<_> = said.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
     view! {
@@ -111,9 +122,10 @@ fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
                 >
                     {said.title}
                 </a>
+                {answer}
             </th>
             {with_units.then(|| view! { <td>{said.unit}</td> })}
-            <td><LightSign light=row.light/></td>
+            <td>{ask}</td>
             <td class="tl-dates">{said.document}</td>
             <td class=planned>{said.planned}</td>
             <td class="tl-number">{said.progress}</td>

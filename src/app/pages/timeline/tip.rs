@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use super::line::line_id;
 use super::pointer::Pointer;
 use super::wide::Wide;
-use crate::app::parts::{LightSign, live};
+use crate::app::parts::{LightSign, Question, live, why};
+use crate::app::reading::Subject;
+use crate::app::watch::watch;
 use crate::browser;
 use crate::timeline::{Row, TableRow};
 
@@ -24,7 +26,7 @@ pub fn Tip(wide: Wide, pointer: Pointer) -> impl IntoView {
 #[component]
 fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'static>) -> impl IntoView {
     let popup = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    watch(move || {
         wide.seen.track();
         wide.view.track();
         if let Some(popup) = popup.get() {
@@ -41,7 +43,14 @@ fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'st
         let lines = said.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
         view! { <dt>"节点"</dt> <dd><ul>{lines}</ul></dd> }
     });
-    let open = move |_| wide.shown.note_opened(&row.item.id);
+    let (item, light) = (row.item, row.light);
+    let subject = row.of.clone().map_or(Subject::County, Subject::Unit);
+    let (ask, answer) = why(view! { <LightSign light/> }.into_any(), move || Question::Item {
+        item,
+        subject: subject.clone(),
+        as_of: wide.shown.as_of(),
+    });
+    let open = move |_| wide.shown.note_opened(&item.id);
     view! {
         <div
             class="tl-tip"
@@ -58,14 +67,15 @@ fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'st
             <p class="tl-tip-head">
                 <span class="crumb">{said.item.clone()}</span>
                 <b>{said.title.clone()}</b>
-                <LightSign light=row.light/>
+                {ask}
             </p>
             <dl>
                 {fact("单位", said.unit.clone())} {fact("原文起止", said.document.clone())}
                 {fact("自定计划", said.planned.clone())} {fact("完成进度", said.progress.clone())}
                 {fact("逾期", said.late.replace("逾期 ", ""))} {milestones}
             </dl>
-            <a class="link" href=move || wide.shown.href_of(&row.item.id) on:click=open>"打开这一项"</a>
+            {answer}
+            <a class="link" href=move || wide.shown.href_of(&item.id) on:click=open>"打开这一项"</a>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::app::watch::{watch, watch_from};
 use crate::plan::Date;
 use crate::query::{Page, TimeView, Zoom};
 use crate::timeline::{Labels, Layout, Line, Metrics, Px, Row, View, span_until};
@@ -78,13 +79,13 @@ impl Wide {
             wanted: RwSignal::new((time.zoom, time.from)),
             timer: StoredValue::new(None),
         };
-        Effect::new(move |_| {
+        watch(move || {
             let asked = shown.time.with(|time| (time.zoom, time.from));
             if wide.wanted.get_untracked() != asked && !wide.is_moving() {
                 wide.wanted.set(asked);
             }
         });
-        Effect::new(move |before: Option<_>| {
+        watch_from(move |before: Option<_>| {
             let now = (span.get(), width.get() - metrics.get().column(), wide.wanted.get());
             let (span, width, (zoom, from)) = now;
             let moved_by_hand = wide.view.with_untracked(|view| {
@@ -98,7 +99,7 @@ impl Wide {
             now
         });
         // Another list begins at its first row.
-        Effect::new(move |_| {
+        watch(move || {
             let lines = layout.with(|layout| layout.lines());
             let first = (0..lines).find(|at| wide.row(*at).is_some()).unwrap_or_default();
             if wide.row(wide.active.get_untracked()).is_none() {

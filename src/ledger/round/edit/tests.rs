@@ -40,13 +40,13 @@ fn every_flaw_is_a_sentence_at_its_field() {
         one(RoundPart::Name, "请填写轮次的名称，例如“2026年一季度调度”。")
     );
     assert_eq!(flaws("甲", "", ""), one(RoundPart::AsOf, "请填写截止日：这一轮从哪一天回看。"));
-    assert_eq!(flaws("甲", "2026-02-30", ""), one(RoundPart::AsOf, "没有这一天，请核对年、月、日。"));
+    assert_eq!(flaws("甲", "2026-02-30", ""), one(RoundPart::AsOf, "没有“2026-02-30”这一天，请核对年月日。"));
     assert_eq!(
         flaws("甲", "2026-03-31", "3月25日"),
-        one(RoundPart::Due, "日期应写成 2025-12-31 的样子，请改正。")
+        one(RoundPart::Due, "“3月25日”不是日期，请写成 2025-12-31 的样子。")
     );
     assert_eq!(
-        flaws("甲", "2126-03-31", ""),
+        flaws("甲", "2036-03-31", ""),
         one(RoundPart::AsOf, "日期应在 2013 年至 2035 年之间，请核对年份。")
     );
     assert_eq!(flaws("", "", "x").len(), 3);
@@ -92,4 +92,52 @@ fn a_closed_round_blocks_what_is_said_in_it_and_nothing_else() {
         assert!(!blocks(key), "{key}");
     }
     assert!(!rounds[0].blocks(&"assessment/y2023/a/T1".parse().unwrap()));
+}
+
+#[test]
+fn dates_are_taken_as_they_are_commonly_written_and_kept_in_one_form() {
+    for typed in ["2026/3/31", "2026.3.31", "2026年3月31日", "20260331", " ２０２６-０３-３１ "] {
+        assert_eq!(round_date(typed, &plan()), Ok("2026-03-31".into()), "{typed}");
+    }
+    let mut hand = Hand::new(1);
+    let form = form("甲", "2026年3月31日", "2026.3.25");
+    assert_eq!(form.flaws(&plan(), &rounds(&hand)), []);
+    form.add(&mut hand.ledger, "x-1", &mut hand.writer).unwrap();
+    let added = rounds(&hand).pop().unwrap();
+    assert_eq!(
+        (added.as_of.to_string(), added.due.unwrap().to_string()),
+        ("2026-03-31".into(), "2026-03-25".into())
+    );
+}
+
+#[test]
+fn a_round_goes_only_while_nothing_is_said_in_it() {
+    let mut hand = Hand::new(1);
+    let key = form("甲", "2026-03-31", "").add(&mut hand.ledger, "x-1", &mut hand.writer).unwrap();
+    assert_eq!(SaidIn::of(&hand.ledger, "x-1").sentence(), None);
+    let said = Hand::new(2)
+        .join(&hand)
+        .set("assessment/x-1/a/T1", "progress", "甲")
+        .set("assessment/x-1/b/T1", "progress", "乙")
+        .set("handin/x-1/a", "reporter", "张三")
+        .set("assessment/final/a/T1", "progress", "丙");
+    let sentence = SaidIn::of(&said.ledger, "x-1").sentence().unwrap();
+    assert!(sentence.contains("2 条自评、1 份上报，不能删除"), "{sentence}");
+    let taken_back = said.remove("assessment/x-1/a/T1", "progress", "");
+    assert_eq!(SaidIn::of(&taken_back.ledger, "x-1").assessments, 1, "what was taken out again is nothing");
+
+    let before = rounds(&hand).len();
+    Round::delete(&mut hand.ledger, &key, &mut hand.writer);
+    assert_eq!(rounds(&hand).len(), before - 1);
+}
+
+#[test]
+fn the_ledger_alone_tells_what_is_closed() {
+    let hand = Hand::new(1).set("round/final", CLOSED, serde_json::json!({ "reason": "已汇总" }));
+    let all = rounds(&hand);
+    for key in ["assessment/final/a/T1", "handin/final/a", "assessment/y2023/a/T1", "round/final", "org/a"] {
+        let key = key.parse().unwrap();
+        let blocked = all.iter().any(|round| round.blocks(&key));
+        assert_eq!(Round::closes(&hand.ledger, &key), blocked, "{key}");
+    }
 }

@@ -1,0 +1,86 @@
+use leptos::prelude::*;
+
+use super::handed_in::status;
+use super::items::Part;
+use crate::app::context::use_app;
+use crate::app::parts::{LightSign, Progress, live};
+use crate::ledger::Role;
+use crate::plan::Item;
+use crate::query::{AssessPart, Route};
+
+/// All items of the unit, and how far the round is.
+#[component]
+pub fn Aside(
+    unit: String,
+    parts: Memo<Vec<Part>>,
+    current: Memo<Option<&'static Item>>,
+    reported: Memo<usize>,
+) -> impl IntoView {
+    let app = use_app();
+    let unit = StoredValue::new(unit);
+    let status = status(app, unit);
+    let open = RwSignal::new(false);
+    let count = Signal::derive(move || parts.with(Vec::len));
+    let entry = move |item: &'static Item| {
+        let light = move || app.judge(unit.with_value(|unit| app.state_of(unit, item)), item).light;
+        view! {
+            <li>
+                <a
+                    href=app.href(Route::to_assess(&item.id))
+                    aria-current=move || (current.get().is_some_and(|shown| shown.id == item.id)).then_some("true")
+                    on:click=move |_| open.set(false)
+                >
+                    <span class="id">{item.id.clone()}</span>
+                    <span>{item.title.clone()}</span>
+                    {live(move || view! { <LightSign light=light() bare=true/> })}
+                </a>
+            </li>
+        }
+    };
+    let of_role = move |role: Role| {
+        let items: Vec<_> = parts
+            .get()
+            .into_iter()
+            .filter(|(_, part)| part.role == role)
+            .map(|(item, _)| entry(item))
+            .collect();
+        let count = items.len();
+        (count > 0).then(|| {
+            view! {
+                <h2>{format!("{} {count} 项", role.label())}</h2>
+                <ol>{items}</ol>
+            }
+        })
+    };
+    view! {
+        <aside class="aside" aria-label="本单位的任务">
+            <div class="aside-head">
+                <b>
+                    {live(move || unit.with_value(|unit| app.name_of(unit)))}
+                    " · "
+                    {live(move || app.round.with(|round| round.name.clone()))}
+                </b>
+                <p>
+                    {live(move || app.round.with(|round| format!("截止日 {}", round.as_of.chinese())))}
+                    {live(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
+                </p>
+                <Progress part=reported of=count/>
+                <div class="aside-links">
+                    <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
+                    <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>
+                        {live(move || status.with(|status| status.words.clone()))}
+                    </a>
+                <button
+                    type="button"
+                    class="aside-open link"
+                    aria-expanded=move || if open.get() { "true" } else { "false" }
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {live(move || if open.get() { "收起列表" } else { "全部任务" })}
+                </button>
+                </div>
+            </div>
+            <div class="aside-list" class:open=open>{live(move || Role::ALL.map(of_role).collect_view())}</div>
+        </aside>
+    }
+}

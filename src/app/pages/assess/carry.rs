@@ -1,0 +1,169 @@
+use leptos::prelude::*;
+
+use crate::app::context::{App, use_app};
+use crate::app::parts::{button, live};
+use crate::app::store::EditError;
+use crate::ledger::RecordKey;
+use crate::ledger::carry::{carry_forward, carry_sources, confirm, drafts};
+use crate::plan::Item;
+use crate::query::{AssessPart, Route};
+
+/// An earlier round, and what can be brought in from it.
+#[derive(Clone, PartialEq)]
+struct Source {
+    id: String,
+    name: String,
+    as_of: String,
+    items: Vec<&'static str>,
+}
+
+/// In 我的待办: what was brought in and waits for a person's word; what could be brought in from an earlier round.
+#[component]
+pub fn Carry(unit: String) -> impl IntoView {
+    let app = use_app();
+    let unit = StoredValue::new(unit);
+    let waiting =
+        Memo::new(move |_| unit.with_value(|unit| app.with_standing(|to| ids(app, drafts(to, unit)))));
+    let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(app, unit)));
+    view! { {live(move || drafts_notice(app, unit, waiting))} {live(move || offer(app, unit, sources))} }
+}
+
+fn all_sources(app: App, unit: &str) -> Vec<Source> {
+    app.rounds.with(|rounds| {
+        app.with_standing(|to| {
+            let sources = carry_sources(rounds, to, unit).into_iter();
+            sources
+                .map(|source| Source {
+                    id: source.round.id.clone(),
+                    name: source.round.name.clone(),
+                    as_of: source.round.as_of.to_string(),
+                    items: ids(app, source.items),
+                })
+                .collect()
+        })
+    })
+}
+
+fn ids(app: App, items: Vec<&Item>) -> Vec<&'static str> {
+    items.into_iter().filter_map(|item| app.plan.item(&item.id)).map(|item| item.id.as_str()).collect()
+}
+
+/// The records of what the unit says of an item in a round, the one to write into first.
+fn keys(app: App, round: &str, unit: &str, item: &str) -> Vec<RecordKey> {
+    untrack(|| app.keys_of(unit, |unit| RecordKey::assessment(round, unit, item)))
+}
+
+fn say(app: App, done: Result<String, EditError>) {
+    app.said.set(Some(done.unwrap_or_else(|why| why.to_string())));
+}
+
+fn drafts_notice(app: App, unit: StoredValue<String>, waiting: Memo<Vec<&'static str>>) -> Option<AnyView> {
+    let items = waiting.get();
+    let is_open = !app.round.with(|round| round.closed);
+    (is_open && !items.is_empty()).then(|| {
+        let count = items.len();
+        let press = move |_| {
+            let round = app.round.with_untracked(|round| round.id.clone());
+            let of_items: Vec<_> =
+                unit.with_value(|unit| items.iter().map(|item| keys(app, &round, unit, item)).collect());
+            let step = format!("确认 {count} 项草稿");
+            let done = app.store.edit_named(&of_items.concat(), Some(&step), |ledger, writer| {
+                of_items.iter().filter(|keys| confirm(ledger, keys, writer)).count()
+            });
+            say(app, done.map(|count| format!("已确认 {count} 项，算作本轮的填报。")));
+        };
+        view! {
+            <section class="notice carry" aria-labelledby="carry-drafts">
+                <h2 id="carry-drafts">{format!("一并确认草稿（{count} 项）")}</h2>
+                <p>"带入的草稿按未填报计，到改动或确认为止。请在下面逐项打开核对；都核对过的，可以一并确认。"</p>
+                <div class="buttons">{button("btn", format!("全部确认（{count} 项）"), press)}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn links(app: App, items: &[&'static str]) -> AnyView {
+    let link = |id: &&'static str| {
+        let title = app.plan.item(id).map(|item| item.title.clone());
+        view! {
+            <li>
+                <a href=app.href(Route::to_assess(id))><span class="id">{*id}</span> <span>{title}</span></a>
+            </li>
+        }
+    };
+    view! {
+        <details class="carry-items">
+            <summary>"看看是哪些项"</summary>
+            <ul>{items.iter().map(link).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Option<AnyView> {
+    // Who has begun knows what to do: the offer steps back.
+    let nothing_said =
+        untrack(|| unit.with_value(|unit| app.with_standing(|to| to.unit(unit).share.reported == 0)));
+    let first = sources.with(|sources| sources.first().map(|source| source.id.clone()))?;
+    let chosen = RwSignal::new(first);
+    let source = Memo::new(move |_| {
+        sources.with(|sources| {
+            let wanted = chosen.with(|id| sources.iter().find(|source| source.id == *id));
+            wanted.or(sources.first()).cloned()
+        })
+    });
+    let count = move || source.with(|source| source.as_ref().map_or(0, |source| source.items.len()));
+    let options = sources.with(|sources| {
+        let option = |source: &Source| {
+            let label = format!("{}（截止日 {}，{} 项）", source.name, source.as_of, source.items.len());
+            view! { <option value=source.id.clone()>{label}</option> }
+        };
+        sources.iter().map(option).collect_view()
+    });
+    let press = move |_| {
+        if let Some(source) = source.get_untracked() {
+            bring(app, unit, &source);
+        }
+    };
+    let compare = move || {
+        source.get().map(|source| app.href(Route::Assess(AssessPart::Compare { with: Some(source.id) })))
+    };
+    Some(
+        view! {
+            <section aria-labelledby="carry-offer">
+            <details class="notice carry" open=nothing_said>
+                <summary><h2 id="carry-offer">"从以前的轮次带入"</h2></summary>
+                <p>"标记、文字、佐证和联系人作为草稿带入，逐项核对后再算本轮的填报。本轮已经填了的，一个字也不动。"</p>
+                <label for="carry-from">"从哪一轮带入"</label>
+                <select id="carry-from" class="input" on:change=move |event| chosen.set(event_target_value(&event))>
+                    {options}
+                </select>
+                {live(move || source.get().map(|source| links(app, &source.items)))}
+                <div class="buttons">
+                    <button type="button" class="btn" on:click=press>
+                        {live(move || format!("带入 {} 项", count()))}
+                    </button>
+                    <a class="btn plain" href=compare>"先对比两轮"</a>
+                </div>
+            </details>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// As one step that can be undone.
+fn bring(app: App, unit: StoredValue<String>, source: &Source) {
+    let round = app.round.with_untracked(|round| round.id.clone());
+    let pairs: Vec<_> = unit.with_value(|unit| {
+        let items = source.items.iter();
+        items.map(|item| (keys(app, &source.id, unit, item), keys(app, &round, unit, item))).collect()
+    });
+    let written: Vec<RecordKey> = pairs.iter().flat_map(|(_, to)| to.clone()).collect();
+    let step = format!("从{}带入 {} 项", source.name, pairs.len());
+    let done = app.store.edit_named(&written, Some(&step), |ledger, writer| {
+        pairs.iter().filter(|(from, to)| carry_forward(ledger, from, to, writer)).count()
+    });
+    say(app, done.map(|count| format!("已从{}带入 {count} 项草稿，请逐项核对。", source.name)));
+}

@@ -1,0 +1,86 @@
+//! 上报: a unit's word that its round is complete, and the file that goes with it.
+
+mod form;
+mod made;
+
+use leptos::prelude::*;
+
+use self::form::Form;
+use self::made::MadeSection;
+use super::handed_in::status;
+use super::matters::{ToDos, matter_section};
+use super::place::HANDIN_TITLE;
+use crate::app::context::use_app;
+use crate::app::parts::{SnapshotText, live};
+use crate::query::{AssessPart, Page, Route};
+
+#[component]
+pub fn HandInPage(unit: String) -> impl IntoView {
+    let app = use_app();
+    let unit = StoredValue::new(unit);
+    let closed = Memo::new(move |_| app.round.with(|round| round.closed));
+    let has_items = Memo::new(move |_| {
+        app.directory.with(|directory| unit.with_value(|unit| !directory.items_of(app.plan, unit).is_empty()))
+    });
+    let missing = Memo::new(move |_| unit.with_value(|unit| ToDos::of(app, unit)).missing());
+    let status = status(app, unit);
+    let is_made = Memo::new(move |_| status.with(|status| status.is_made()));
+    // Whether it is to be handed in once more.
+    let again = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
+    let text = SnapshotText::new(app);
+    let asks = Memo::new(move |_| has_items.get() && !closed.get() && (!is_made.get() || again.get()));
+    let to_dos = move || app.href(Route::Assess(AssessPart::ToDo));
+    let name = move || unit.with_value(|unit| app.name_of(unit));
+    let round = move || app.round.with(|round| format!("{}（截止日{}）", round.name, round.as_of.chinese()));
+    let due = move || {
+        let due = app.round.with(|round| round.due).filter(|_| !is_made.get());
+        due.map(|due| format!(" · 应于{}前上报", due.chinese()))
+    };
+    view! {
+        <div class="over handin">
+            <section>
+                <span class="crumb"><a class="link" href=to_dos>"我的待办"</a> " › 上报"</span>
+                <h1 id=HANDIN_TITLE tabindex="-1">"上报"</h1>
+                <p class="muted">{live(name)} " · " {live(round)} {live(due)}</p>
+                {live(move || closed.get().then(|| view! { <p class="notice">"本轮已关闭，不能再上报。"</p> }))}
+                {live(move || (!has_items.get()).then(|| no_items(app.href(Page::Settings))))}
+            </section>
+            {live(move || {
+                is_made.get().then(|| view! { <MadeSection unit status closed again said text/> })
+            })}
+            {live(move || {
+                asks.get().then(|| view! { {live(move || missing_section(missing.get()))} <Form unit missing is_made again said/> })
+            })}
+        </div>
+    }
+}
+
+fn no_items(settings: String) -> AnyView {
+    view! {
+        <p class="notice">
+            "本单位在本方案中没有任务，不用上报。如果是经由“各乡镇”等组承担的，请先在"
+            <a class="link" href=settings>"设置"</a> "中写明组的成员。"
+        </p>
+    }
+    .into_any()
+}
+
+/// What is missing, as links.
+fn missing_section(missing: ToDos) -> AnyView {
+    let count = missing.count(|_| true);
+    if count == 0 {
+        return view! { <section class="handin-missing"><p class="notice good-news">"该填的都填好了，可以上报。"</p></section> }
+            .into_any();
+    }
+    let sections = missing.groups.into_iter().map(|(matter, entries)| matter_section(matter, entries));
+    view! {
+        <section class="handin-missing">
+            <p class="notice">
+                {format!("上报前还有 {count} 处没有补齐，列在下面，点开就能填；确实补不齐的，也可以照样上报。")}
+            </p>
+            {sections.collect::<Vec<_>>()}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,175 @@
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use super::made::MADE_TITLE;
+use crate::app::context::{App, use_app};
+use crate::app::editing::{Seen, write_register};
+use crate::app::exporting::{save_as_file, scope_of};
+use crate::app::pages::assess::handed_in::handin_keys;
+use crate::app::pages::assess::matters::ToDos;
+use crate::app::parts::{TextLine, Typing, Version, button, live};
+use crate::app::store::EditError;
+use crate::browser;
+use crate::ledger::{HandInForm, HandInPart, HandedIn, Standing, hand_in_for};
+
+/// The box to tick where something is missing.
+const ANYWAY: &str = "handin-anyway";
+
+/// Who hands in, and the press that does it.
+#[component]
+pub fn Form(
+    unit: StoredValue<String>,
+    missing: Memo<ToDos>,
+    is_made: Memo<bool>,
+    again: RwSignal<bool>,
+    said: RwSignal<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let form = Memo::new(move |_| {
+        app.with_standing(|standing| unit.with_value(|unit| HandInForm::shown(standing, unit)))
+    });
+    // What is required is asked for once it was tried without.
+    let tried = RwSignal::new(false);
+    let anyway = RwSignal::new(false);
+    let count = Memo::new(move |_| missing.with(|missing| missing.count(|_| true)));
+    let blocked = Memo::new(move |_| count.get() > 0 && !anyway.get());
+    let failure = RwSignal::new(None::<EditError>);
+    let newer = Memo::new(move |_| {
+        let keys = unit.with_value(|unit| handin_keys(app, unit));
+        app.store.is_newer(&keys)
+    });
+    let flaw = move |part: HandInPart| {
+        form.with(|form| {
+            let empty = form.part(part).trim().is_empty();
+            let flaws = form.flaws().into_iter();
+            flaws.filter(|_| tried.get() || !empty).find(|(of, _)| *of == part).map(|(_, flaw)| flaw)
+        })
+    };
+    let press = move |_| {
+        tried.set(true);
+        failure.set(None);
+        let given = form.get_untracked();
+        if let Some((part, _)) = given.flaws().first() {
+            return browser::focus(field_id(*part));
+        }
+        if blocked.get_untracked() {
+            return browser::focus(ANYWAY);
+        }
+        match unit.with_value(|unit| hand_in(app, unit, &given)) {
+            Ok(()) => {
+                said.set(save_as_file(app, &unit.with_value(|unit| scope_of(app, unit))));
+                again.set(false);
+                request_animation_frame(|| browser::focus(MADE_TITLE));
+            }
+            Err(why) => failure.set(Some(why)),
+        }
+    };
+    let cancel = move |_| {
+        again.set(false);
+        browser::focus(MADE_TITLE);
+    };
+    let line = move |part: HandInPart| {
+        let id = field_id(part);
+        let needed = if part == HandInPart::Reporter { "必填" } else { "可不填" };
+        view! {
+            <div>
+                <label for=id>{part.label()} " " <small class="quiet">{needed}</small></label>
+                <TextLine
+                    typing=typing(app, unit, part)
+                    id=id
+                    label=part.label()
+                    error=Signal::derive(move || flaw(part))
+                />
+            </div>
+        }
+        .into_any()
+    };
+    let tick = move || {
+        (count.get() > 0).then(|| {
+            let error = move || {
+                (tried.get() && blocked.get()).then_some("还没有补齐：请先补齐，或勾选这里，照样上报。")
+            };
+            view! {
+                <label class="handin-anyway" for=ANYWAY>
+                    <input
+                        id=ANYWAY
+                        type="checkbox"
+                        prop:checked=move || anyway.get()
+                        aria-describedby="handin-anyway-error"
+                        on:change=move |event| anyway.set(event_target_checked(&event))
+                    />
+                    {live(move || format!("还缺 {} 处，仍然上报", count.get()))}
+                </label>
+                <p class="error" id="handin-anyway-error" role="alert">{live(error)}</p>
+            }
+        })
+    };
+    view! {
+        <section class="handin-form" aria-labelledby="handin-who">
+            <h2 id="handin-who">{live(move || if is_made.get() { "再次上报" } else { "谁来上报" })}</h2>
+            <Show when=move || newer.get()>
+                <p class="notice">"这份上报由较新的程序写成，已原样保留：请换用新版页面再上报。"</p>
+            </Show>
+            <fieldset disabled=move || newer.get()>
+                <div class="handin-fields">{HandInPart::ALL.map(line).into_iter().collect_view()}</div>
+                <p class="handin-secret">
+                    <b>"严禁涉密"</b>
+                    "：上报的文件里不得有国家秘密、工作秘密；除这里的联系人外，不得有个人信息。"
+                </p>
+                <div>{live(tick)}</div>
+                <div class="buttons">
+                    {button("btn primary", "上报，并导出文件", press)}
+                    {live(move || is_made.get().then(|| button("btn plain", "取消", cancel)))}
+                </div>
+            </fieldset>
+            <p class="error" role="alert">{live(move || failure.get().map(|why| why.to_string()))}</p>
+            <p class="hint">
+                "上报记下时间、填报人和内容的校验码，并导出一份快照文件，请把它交给县应急局。上报以后照样可以改；改了什么，这里列得出来，改完可以再次上报。"
+            </p>
+        </section>
+    }
+}
+
+fn field_id(part: HandInPart) -> &'static str {
+    match part {
+        HandInPart::Reporter => "handin-reporter",
+        HandInPart::Reviewer => "handin-reviewer",
+        HandInPart::Phone => "handin-phone",
+    }
+}
+
+/// Gives a unit's word for what stands there now.
+fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
+    let keys = handin_keys(app, unit);
+    let at = browser::now_iso();
+    let directory = app.directory.get_untracked();
+    app.round.with_untracked(|round| {
+        app.store.edit_named(&keys, Some("上报"), |ledger, writer| {
+            let what = HandedIn::of(&Standing { plan: app.plan, ledger, directory: &directory, round }, unit);
+            hand_in_for(ledger, &keys, form, &at, &what, writer);
+        })
+    })
+}
+
+/// A part of the form: kept as it is typed, until then as the last hand-in has it.
+fn typing(app: App, unit: StoredValue<String>, part: HandInPart) -> Typing {
+    let versions = Memo::new(move |_| {
+        app.with_standing(|standing| {
+            let shown = unit.with_value(|unit| part.shown(standing, unit)).into_iter();
+            shown
+                .map(|value| Version {
+                    seen: Seen { key: value.key.clone(), dot: value.dot },
+                    text: value.text.to_owned(),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+        let keys = unit.with_value(|unit| handin_keys(app, unit));
+        let Some(key) = keys.first() else { return seen };
+        // The hand-in of another round, which was shown until now, stays as it is.
+        let own: Vec<Seen> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
+        write_register(app.store, key, &part.field(), Some(Json::String(text)), &own).unwrap_or(seen)
+    });
+    Typing::new(versions.into(), write)
+}

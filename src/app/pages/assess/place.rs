@@ -1,0 +1,117 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::app::context::App;
+use crate::app::parts::clause_id;
+use crate::app::watch::{watch, watch_from};
+use crate::browser;
+use crate::plan::Item;
+use crate::query::{AssessPart, Notice, Parameter, Route};
+
+/// Where the keyboard goes when 我的待办 is opened from another part.
+pub const TODO_TITLE: &str = "todo-title";
+/// The same for 上报.
+pub const HANDIN_TITLE: &str = "handin-title";
+/// The same for the comparison of two rounds.
+pub const COMPARE_TITLE: &str = "compare-title";
+
+/// How long until it is looked again whether something is drawn.
+const SOON: Duration = Duration::from_millis(40);
+
+/// Which of the page's parts is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    ToDo,
+    Items,
+    HandIn,
+    Compare,
+}
+
+impl Shown {
+    pub fn of(part: &AssessPart) -> Self {
+        match part {
+            AssessPart::ToDo => Self::ToDo,
+            AssessPart::Item(_) | AssessPart::Clause(_) => Self::Items,
+            AssessPart::HandIn => Self::HandIn,
+            AssessPart::Compare { .. } => Self::Compare,
+        }
+    }
+}
+
+/// The id of an item's heading.
+pub fn item_title(item: &str) -> String {
+    format!("assess-{item}")
+}
+
+/// What of the page its address is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    /// The id of an element.
+    id: String,
+    is_clause: bool,
+}
+
+impl Place {
+    fn of(part: &AssessPart) -> Self {
+        let at = |id: &str| Self { id: id.to_owned(), is_clause: false };
+        match part {
+            AssessPart::ToDo => at(TODO_TITLE),
+            AssessPart::HandIn => at(HANDIN_TITLE),
+            AssessPart::Compare { .. } => at(COMPARE_TITLE),
+            AssessPart::Item(item) => at(&item_title(item)),
+            AssessPart::Clause(clause) => Self { id: clause_id(clause), is_clause: true },
+        }
+    }
+}
+
+/// Goes on to the item where the address is about a clause that it doesn't have, and says so.
+pub fn leave_unknown_clause(app: App) {
+    watch(move || {
+        let Route::Assess(AssessPart::Clause(clause)) = app.route.get() else { return };
+        let Some((item, _)) = clause.split_once('.') else { return };
+        let has = |item: &Item| item.clauses.iter().any(|known| known.id == clause);
+        if !app.plan.item(item).is_some_and(has) {
+            app.replace(Route::to_assess(item));
+            app.notices.set(vec![Notice::Values(Parameter::Item, vec![clause])]);
+        }
+    });
+}
+
+/// Moves the keyboard to what the address comes to be about: the heading of another part or item, or a clause. At
+/// first only to a clause: a page that was just opened begins at its top.
+pub fn follow_place(app: App) {
+    let place = Memo::new(move |before: Option<&Option<Place>>| {
+        app.route.with(|route| match route {
+            Route::Assess(part) => Some(Place::of(part)),
+            _ => before.cloned().flatten(),
+        })
+    });
+    watch_from(move |before: Option<Option<Place>>| {
+        let now = place.get();
+        let moved = before.is_some_and(|before| before != now);
+        if let Some(to) = now.clone().filter(|to| moved || to.is_clause) {
+            if !to.is_clause {
+                browser::scroll_to_top();
+            }
+            request_animation_frame(move || go_when_drawn(place, to));
+        }
+        now
+    });
+}
+
+/// Parts of the page come when they have been fetched.
+fn go_when_drawn(place: Memo<Option<Place>>, to: Place) {
+    // The address may be about something else by now, or the page be gone.
+    if place.try_get_untracked().flatten().as_ref() != Some(&to) {
+        return;
+    }
+    if !browser::is_drawn(&to.id) {
+        set_timeout(move || go_when_drawn(place, to), SOON);
+        return;
+    }
+    browser::focus(&to.id);
+    if to.is_clause {
+        browser::scroll_into_view(&to.id);
+    }
+}

@@ -1,0 +1,69 @@
+use leptos::prelude::*;
+
+use super::place::item_title;
+use crate::app::chunks;
+use crate::app::context::use_app;
+use crate::app::parts::{ItemFactsList, RoleSign, lazily, live};
+use crate::app::reading::Subject;
+use crate::plan::Item;
+use crate::query::Route;
+
+/// One item, to be filled in.
+#[component]
+pub fn Sheet(
+    unit: String,
+    item: &'static Item,
+    place: Memo<Option<usize>>,
+    count: usize,
+    neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let app = use_app();
+    let responsibility =
+        app.directory.with_untracked(|directory| directory.responsibility(app.plan, item, &unit));
+    let at = move || place.get().map(|at| format!(" · 第 {} 项，共 {count} 项", at + 1));
+    let step = move |by: isize, label: &'static str, class: &'static str| {
+        move || match neighbour(by) {
+            Some(item) => view! {
+                <a class=class href=app.href(Route::to_assess(&item.id))>{label}</a>
+            }
+            .into_any(),
+            None => view! { <span class=class aria-disabled="true">{label}</span> }.into_any(),
+        }
+    };
+    let form = match &responsibility {
+        Some(_) => {
+            let unit = unit.clone();
+            lazily("form", move || chunks::form(unit.clone(), item))
+        }
+        None => view! {
+            <div class="empty">
+                <h2>"本单位在本项没有任务"</h2>
+                <p>"只有牵头、配合或经由组承担的单位才填写自评。"</p>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="sheet">
+            <header>
+                <span class="crumb">{item.kind.label()} " " {item.id.clone()} {live(at)}</span>
+                <h1 id=item_title(&item.id) tabindex="-1">
+                    {responsibility.as_ref().map(|part| view! { <RoleSign role=part.role/> " " })}
+                    {item.title.clone()}
+                </h1>
+            </header>
+            <ItemFactsList item subjects=Signal::stored(vec![Subject::Unit(unit)])/>
+            {form}
+            <div class="foot">
+                {step(-1, "上一项", "btn")}
+                <span class="keys">
+                    <kbd>"1"</kbd> "–" <kbd>"4"</kbd> " 标记 · " <kbd>"j"</kbd> " " <kbd>"k"</kbd> " 上下 · "
+                    <a class="link" href=app.href(Route::Document { item: Some(item.id.clone()) })>
+                        "看原文"
+                    </a>
+                </span>
+                {step(1, "下一项", "btn primary")}
+            </div>
+        </section>
+    }
+}

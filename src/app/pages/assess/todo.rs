@@ -1,0 +1,101 @@
+//! 我的待办: what a unit still has to do in the round.
+
+mod head;
+
+use leptos::prelude::*;
+
+use self::head::{Head, Outlook};
+use super::handed_in::{Status, status};
+use super::matters::{ToDos, matter_id, matter_section};
+use crate::app::chunks;
+use crate::app::context::use_app;
+use crate::app::parts::{button, lazily, live};
+use crate::browser;
+use crate::ledger::Since;
+use crate::ledger::todo::Matter;
+use crate::query::{AssessPart, Page, Route};
+
+#[component]
+pub fn ToDoPage(unit: String) -> impl IntoView {
+    let app = use_app();
+    let unit = StoredValue::new(unit);
+    let outlook = Memo::new(move |_| unit.with_value(|unit| Outlook::of(app, unit)));
+    let to_dos = Memo::new(move |_| unit.with_value(|unit| ToDos::of(app, unit)));
+    let status = status(app, unit);
+    let rest = move || match outlook.with(|outlook| (outlook.items.of, outlook.closed)) {
+        (0, _) => no_items(app.href(Page::Settings)),
+        (_, true) => ().into_any(),
+        _ => match to_dos.with(|to_dos| to_dos.groups.is_empty()) {
+            true => all_done(status),
+            false => view! { {live(move || index(&to_dos.get()))} {live(move || sections(to_dos.get()))} }
+                .into_any(),
+        },
+    };
+    view! {
+        <div class="over todo">
+            <Head unit outlook to_dos status/>
+            {lazily("carry", move || chunks::carry(unit.get_value()))}
+            {live(rest)}
+        </div>
+    }
+}
+
+/// The matters with their counts, to go to: where there is more than a screen holds.
+fn index(to_dos: &ToDos) -> AnyView {
+    let entry = |matter: Matter, count: usize| {
+        let go = move |_| {
+            browser::focus(&matter_id(matter));
+            browser::scroll_into_view(&matter_id(matter));
+        };
+        let label = format!("{} {count}", matter.label());
+        view! { <li>{button("chip", label, go)}</li> }
+    };
+    let entries = to_dos.groups.iter().map(|(matter, entries)| entry(*matter, entries.len()));
+    match to_dos.groups.len() {
+        0 | 1 => ().into_any(),
+        _ => view! {
+            <nav class="matter-index" aria-label="待办的种类"><ul>{entries.collect::<Vec<_>>()}</ul></nav>
+        }
+        .into_any(),
+    }
+}
+
+fn sections(to_dos: ToDos) -> AnyView {
+    to_dos
+        .groups
+        .into_iter()
+        .map(|(matter, entries)| matter_section(matter, entries))
+        .collect_view()
+        .into_any()
+}
+
+fn no_items(settings: String) -> AnyView {
+    view! {
+        <div class="empty">
+            <h2>"本单位没有牵头或配合的任务"</h2>
+            <p>"如果是经由“各乡镇”等组承担的，请先在设置中写明组的成员。"</p>
+            <div class="buttons"><a class="btn" href=settings>"去设置"</a></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Nothing is left: on to the hand-in, or rest.
+fn all_done(status: Memo<Status>) -> AnyView {
+    let app = use_app();
+    let (heading, text, link) = match status.with(|status| (status.is_made(), status.since.clone())) {
+        (true, Since::Unchanged) => ("这一轮的事都办完了", "已经上报，上报以后没有改动。", "看上报的情况"),
+        (true, _) => ("没有待办的事", "上报以后又有改动，可以再上报一次。", "再次上报"),
+        (false, _) => ("都填好了，没有待办的事", "可以上报了。", "去上报"),
+    };
+    view! {
+        <div class="empty">
+            <h2>{heading}</h2>
+            <p>{text}</p>
+            <div class="buttons">
+                <a class="btn primary" href=app.href(Route::Assess(AssessPart::HandIn))>{link}</a>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,52 @@
+//! 轮次: all rounds, which of them is worked in, and what may be changed of each.
+
+mod adding;
+mod closing;
+mod deleting;
+mod figures;
+mod reason;
+mod records;
+mod row;
+mod weights;
+
+use leptos::prelude::*;
+
+use adding::Adding;
+use row::row;
+
+use crate::app::context::use_app;
+use crate::app::watch::watch;
+use crate::browser;
+use crate::query::{Route, SettingsPart};
+
+/// What stands at the head of the section, to be brought into sight by its address.
+const SECTION: &str = "rounds";
+
+#[component]
+pub fn RoundsSection() -> impl IntoView {
+    let app = use_app();
+    let ids = Memo::new(move |_| {
+        app.rounds.with(|rounds| rounds.iter().map(|round| round.id.clone()).collect::<Vec<_>>())
+    });
+    // The round that is being changed.
+    let open = RwSignal::new(None::<String>);
+    watch(move || {
+        if app.route.with(|route| *route == Route::Settings(Some(SettingsPart::Rounds))) {
+            browser::scroll_into_view(SECTION);
+        }
+    });
+    view! {
+        <section id=SECTION>
+            <h2>"轮次"</h2>
+            <p>
+                "原文要求开展年度监测、中期评估和总结评估，没有写日期：截止日是本台账定的，可以改。灯和逾期都从截止日回看；上报日期只作提醒。"
+            </p>
+            <div class="rounds">
+                <For each=move || ids.get() key=Clone::clone let:id>
+                    {row(app, id, open)}
+                </For>
+            </div>
+            <Adding open/>
+        </section>
+    }
+}

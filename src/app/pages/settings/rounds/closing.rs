@@ -1,0 +1,133 @@
+use leptos::prelude::*;
+
+use super::figures::{figures_table, received_later, summary};
+use super::reason::reason_form;
+use super::records::Entry;
+use crate::app::App;
+use crate::app::parts::{button, live};
+use crate::browser;
+use crate::ledger::fields::round::CLOSED;
+use crate::ledger::{Closing as Closed, Field, Figures, Standing};
+use crate::plan::Date;
+
+/// Closing a round with a reason and its figures; opening it again with a reason.
+#[component]
+pub fn Closing(entry: Entry) -> impl IntoView {
+    let asks = RwSignal::new(false);
+    let closed = Memo::new(move |_| entry.round.with(|round| round.closed));
+    let part = move || match (closed.get(), asks.get()) {
+        (false, false) => press("关闭这一轮…", asks),
+        (false, true) => ask_to_close(entry, asks),
+        (true, asking) => view! {
+            {stored(entry)}
+            {if asking { ask_to_open(entry, asks) } else { press("重新打开…", asks) }}
+        }
+        .into_any(),
+    };
+    view! { <div class="closing">{live(part)}</div> }
+}
+
+fn press(label: &'static str, asks: RwSignal<bool>) -> AnyView {
+    view! { <div class="buttons">{button("btn plain", label, move |_| asks.set(true))}</div> }.into_any()
+}
+
+/// What the round stands at; as it will be stored.
+fn with_standing<T>(app: App, entry: Entry, read: impl FnOnce(&Standing) -> T) -> T {
+    app.directory.with_untracked(|directory| {
+        entry.round.with_untracked(|round| {
+            app.store
+                .with_ledger_untracked(|ledger| read(&Standing { plan: app.plan, ledger, directory, round }))
+        })
+    })
+}
+
+fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
+    let app = entry.app;
+    let figures = with_standing(app, entry, Figures::of);
+    let act = move |reason: String| {
+        let content = with_standing(app, entry, |standing| Closed::content(standing, today()?, &reason))?;
+        let step = format!("关闭{}", entry.name());
+        entry.put(&Field::new(CLOSED), Some(content), &step).map_err(|why| why.to_string())?;
+        app.said.set(Some(format!("已关闭{}，可以撤销，也可以写明理由重新打开。", entry.name())));
+        asks.set(false);
+        Ok(())
+    };
+    let form = reason_form(
+        entry.id.with_value(|id| format!("round-{id}-close")),
+        "关闭的理由",
+        "如 已汇总上报",
+        "关闭",
+        act,
+        move || asks.set(false),
+    );
+    view! {
+        <div class="notice" role="group" aria-label=format!("关闭{}", entry.name())>
+            <p>"关闭后，这一轮的自评、上报和核定只能查看；别的单位发来的快照照样可以导入，列为关闭后收到，不改变存下的数。"</p>
+            <p>{format!("将存下：{}", summary(&figures))}</p>
+            {figures_table(app, &figures)}
+            {form}
+        </div>
+    }
+    .into_any()
+}
+
+fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
+    let app = entry.app;
+    let act = move |reason: String| {
+        let content = Closed::reopening(today()?, &reason)?;
+        let step = format!("重新打开{}", entry.name());
+        entry.put(&Field::new(CLOSED), Some(content), &step).map_err(|why| why.to_string())?;
+        app.said.set(Some(format!("已重新打开{}，显示的又是现在的数。", entry.name())));
+        asks.set(false);
+        Ok(())
+    };
+    let form = reason_form(
+        entry.id.with_value(|id| format!("round-{id}-open")),
+        "重新打开的理由",
+        "如 补报两个单位",
+        "重新打开",
+        act,
+        move || asks.set(false),
+    );
+    view! {
+        <div class="notice" role="group" aria-label=format!("重新打开{}", entry.name())>
+            <p>"重新打开后又可以填报，显示的是现在的数；关闭时存下的数不再显示，撤销这一步可以找回。"</p>
+            {form}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was stored, and what has come since.
+fn stored(entry: Entry) -> AnyView {
+    let app = entry.app;
+    live(move || {
+        app.directory.with(|directory| {
+            entry.round.with(|round| {
+                app.store.with_ledger(|ledger| {
+                    let record = entry.key.with_value(|key| key.as_ref().and_then(|key| ledger.get(key)))?;
+                    let figures = Closed::read(record)?.figures;
+                    if figures.is_empty() {
+                        let text =
+                            "关闭时没有存下当时的数，各页显示的是现在的数，也分不出哪些是关闭后收到的。";
+                        return Some(view! { <p class="hint">{text}</p> }.into_any());
+                    }
+                    let standing = Standing { plan: app.plan, ledger, directory, round };
+                    let later = received_later(app, &figures.received_later(&standing));
+                    Some(
+                        view! {
+                            <p>{format!("关闭时存下：{}", summary(&figures))}</p>
+                            {figures_table(app, &figures)}
+                            {later}
+                        }
+                        .into_any(),
+                    )
+                })
+            })
+        })
+    })
+}
+
+fn today() -> Result<Date, String> {
+    browser::today().ok_or_else(|| "读不出今天的日期，请核对电脑的时间。".to_owned())
+}

@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use super::records::Entry;
+use crate::app::parts::{button, live};
+use crate::browser;
+use crate::ledger::fields::round::NAME;
+use crate::ledger::{Field, SaidIn};
+use crate::query::{Route, SettingsPart};
+
+/// Deleting a round of one's own, or why it stays.
+#[component]
+pub fn Deleting(entry: Entry) -> impl IntoView {
+    let app = entry.app;
+    let kept = Memo::new(move |_| {
+        entry.id.with_value(|id| app.store.with_ledger(|ledger| SaidIn::of(ledger, id).sentence()))
+    });
+    let delete = move |_| {
+        let name = entry.name();
+        let is_current = entry.id.with_value(|id| app.round.with_untracked(|round| round.id == *id));
+        let done = entry.put(&Field::new(NAME), None, &format!("删除轮次“{name}”"));
+        app.said.set(Some(match done {
+            Ok(()) => format!("已删除轮次“{name}”，可以撤销。"),
+            Err(why) => why.to_string(),
+        }));
+        if is_current {
+            browser::push_hash(&app.href_in(None, Route::Settings(Some(SettingsPart::Rounds))));
+        }
+    };
+    live(move || match kept.get() {
+        Some(why) => view! { <p class="hint">{why}</p> }.into_any(),
+        None => view! { <div class="buttons">{button("btn danger", "删除这一轮", delete)}</div> }.into_any(),
+    })
+}

@@ -1,0 +1,84 @@
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::ledger::{Figures, ReceivedLater, State, UnitFigures};
+use crate::query::{Facet, Route, TaskQuery};
+
+/// What is stored, in one sentence.
+pub fn summary(figures: &Figures) -> String {
+    let states = State::ALL.into_iter().filter_map(|state| {
+        let count = figures.county.iter().filter(|(_, figure)| figure.state == state).count();
+        (count > 0).then(|| format!("{} {count}", state.label()))
+    });
+    let states = states.collect::<Vec<_>>().join("、");
+    let units = responsible(figures).count();
+    let weights = match figures.weights.len() {
+        0 => "权重都是 1".to_owned(),
+        count => format!("{count} 项不是 1 的权重"),
+    };
+    let members = figures.members.iter().filter(|(_, units)| !units.is_empty()).count();
+    format!(
+        "全县 {} 项的状态（{states}），{units} 个单位的填报率和得分，{weights}，{members} 个组的成员。",
+        figures.county.len()
+    )
+}
+
+/// Those that have an item to report on.
+fn responsible(figures: &Figures) -> impl Iterator<Item = &UnitFigures> {
+    figures.units.iter().filter(|unit| unit.share.of > 0)
+}
+
+/// What each unit had reached.
+pub fn figures_table(app: App, figures: &Figures) -> AnyView {
+    let rows = responsible(figures).map(|unit| {
+        let name = app.directory.with_untracked(|directory| directory.name(&unit.unit).to_owned());
+        let share = format!("{} / {}", unit.share.reported, unit.share.of);
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{share}</td>
+                <td>{unit.share.percent()}</td>
+                <td>{unit.score.clone().unwrap_or_else(|| "—".to_owned())}</td>
+            </tr>
+        }
+    });
+    view! {
+        <details class="figures-of">
+            <summary>"逐单位查看"</summary>
+            <div class="table-wrap">
+                <table>
+                    <thead>
+                        <tr><th scope="col">"单位"</th><th scope="col">"已填报"</th><th scope="col">"填报率"</th><th scope="col">"得分"</th></tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// 关闭后收到
+pub fn received_later(app: App, later: &[ReceivedLater]) -> AnyView {
+    let one = |one: &ReceivedLater| {
+        let unit = app.directory.with_untracked(|directory| directory.name(&one.unit).to_owned());
+        let what = match one.item.as_deref().and_then(|item| app.plan.item(item)) {
+            Some(item) => {
+                let query = TaskQuery::default().with(Facet::Unit, &one.unit);
+                let href = app.href(Route::Tasks(TaskQuery { item: Some(item.id.clone()), ..query }));
+                view! { <a class="link" href=href>{item.id.clone()} " " {item.title.clone()}</a> }.into_any()
+            }
+            None => one.item.clone().unwrap_or_else(|| "上报".to_owned()).into_any(),
+        };
+        view! { <li><span>{unit}</span> " " {what}</li> }
+    };
+    match later {
+        [] => view! { <p class="hint">"关闭后没有收到别的内容。"</p> }.into_any(),
+        later => view! {
+            <h4>{format!("关闭后收到 {} 处", later.len())}</h4>
+            <p class="hint">"这些内容已并入台账，不改变上面的数；要计入，请重新打开后再关闭。"</p>
+            <ul class="later">{later.iter().map(one).collect_view()}</ul>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,107 @@
+//! What a user sets of a round, read from and written into its record.
+
+use std::slice;
+
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use crate::app::App;
+use crate::app::editing::{Seen, write_named};
+use crate::app::parts::{Typing, Version};
+use crate::app::store::EditError;
+use crate::ledger::{Field, RecordKey, Round};
+
+/// What the controls of one round work on.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    pub app: App,
+    pub id: StoredValue<String>,
+    pub key: StoredValue<Option<RecordKey>>,
+    /// As it stands; for a moment the default one after it was deleted.
+    pub round: Memo<Round>,
+    pub own: bool,
+}
+
+impl Entry {
+    pub fn new(app: App, id: String) -> Self {
+        let key = RecordKey::for_round(&id).ok();
+        let own = app.plan.round(&id).is_none();
+        let id = StoredValue::new(id);
+        let round = Memo::new(move |before: Option<&Round>| {
+            let found = id.with_value(|id| {
+                app.rounds.with(|rounds| rounds.iter().find(|round| round.id == *id).cloned())
+            });
+            let mut round = found
+                .or(before.cloned())
+                .unwrap_or_else(|| app.rounds.with(|all| Round::opening_of(app.plan, all)));
+            app.directory.with(|directory| {
+                app.store.with_rounds(|ledger| round.freeze(ledger, directory));
+            });
+            round
+        });
+        Self { app, id, key: StoredValue::new(key), round, own }
+    }
+
+    pub fn name(self) -> String {
+        self.round.with_untracked(|round| round.name.clone())
+    }
+
+    /// One register as a text.
+    pub fn typing(self, field: Field, what: &'static str) -> Typing {
+        let field = StoredValue::new(field);
+        let versions = Signal::derive(move || field.with_value(|field| self.versions(field)));
+        let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+            let content = (!text.is_empty()).then_some(Json::String(text));
+            let written = field.with_value(|field| self.write(field, content, &seen, what));
+            written.unwrap_or(seen)
+        });
+        Typing::new(versions, write)
+    }
+
+    /// Writes over all that stands in a register.
+    ///
+    /// # Errors
+    /// Where the record may not be changed.
+    pub fn put(self, field: &Field, content: Option<Json>, step: &str) -> Result<(), EditError> {
+        let seen: Vec<Seen> = untrack(|| self.versions(field)).into_iter().map(|one| one.seen).collect();
+        self.key.with_value(|key| match key {
+            Some(key) => write_named(self.app.store, key, field, content, &seen, Some(step)).map(|_| ()),
+            None => Ok(()),
+        })
+    }
+
+    fn write(
+        self,
+        field: &Field,
+        content: Option<Json>,
+        seen: &[Seen],
+        what: &str,
+    ) -> Result<Vec<Seen>, EditError> {
+        let step = match field.entry_id() {
+            Some(item) => format!("{} {item} {what}", self.name()),
+            None => format!("{}的{what}", self.name()),
+        };
+        self.key.with_value(|key| match key {
+            Some(key) => write_named(self.app.store, key, field, content, seen, Some(&step)),
+            None => Ok(Vec::new()),
+        })
+    }
+
+    fn versions(self, field: &Field) -> Vec<Version> {
+        self.key.with_value(|key| {
+            let Some(key) = key else { return Vec::new() };
+            self.app.store.with_records(slice::from_ref(key), |records| {
+                let values = records.into_iter().flat_map(|record| record.values(field));
+                values
+                    .map(|value| Version {
+                        seen: Seen { key: key.clone(), dot: value.dot },
+                        text: match &value.content {
+                            Json::String(text) => text.clone(),
+                            other => other.to_string(),
+                        },
+                    })
+                    .collect()
+            })
+        })
+    }
+}

@@ -1,0 +1,158 @@
+use leptos::prelude::*;
+
+use super::closing::Closing;
+use super::deleting::Deleting;
+use super::records::Entry;
+use super::weights::Weights;
+use crate::app::App;
+use crate::app::parts::{Checked, CheckedLine, live};
+use crate::ledger::fields::round::{AS_OF, DUE, NAME};
+use crate::ledger::{Closing as Closed, Field, Round, round_date, round_name};
+use crate::query::{AssessPart, Page, Route, SettingsPart};
+
+/// One round in a line, and under it what may be changed while it is open.
+pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
+    let entry = Entry::new(app, id);
+    let Entry { id, round, .. } = entry;
+    let is_open =
+        Memo::new(move |_| open.with(|open| id.with_value(|id| open.as_deref() == Some(id.as_str()))));
+    let is_current = Memo::new(move |_| id.with_value(|id| app.round.with(|round| round.id == *id)));
+    let toggle = move |_| {
+        let next = (!is_open.get_untracked()).then(|| id.get_value());
+        open.set(next);
+    };
+    let switch = move || match is_current.get() {
+        true => view! { <b>"当前轮次"</b> }.into_any(),
+        false => {
+            let href = href_in(entry, Route::Settings(Some(SettingsPart::Rounds)));
+            let label = format!("换到{}", round.with(|round| round.name.clone()));
+            view! { <a class="link" href=href aria-label=label>"换到这一轮"</a> }.into_any()
+        }
+    };
+    let body = move || is_open.get().then(|| body(entry));
+    view! {
+        <div class="round" class:open=is_open role="group" aria-label=move || round.with(|round| round.name.clone())>
+            <div class="round-head">
+                <h3>{live(move || round.with(|round| round.name.clone()))}</h3>
+                <p class="dates">{live(move || round.with(dates))}</p>
+                <p class="state">{live(move || state(entry))}</p>
+                <p class="switch-round">{live(switch)}</p>
+                <button
+                    type="button"
+                    class="btn plain"
+                    aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                    aria-label=move || format!("{}{}", if is_open.get() { "收起" } else { "管理" }, round.with(|round| round.name.clone()))
+                    on:click=toggle
+                >
+                    {live(move || if is_open.get() { "收起" } else { "管理" })}
+                </button>
+            </div>
+            {live(body)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The address of a route in this round.
+fn href_in(entry: Entry, route: Route) -> String {
+    let app = entry.app;
+    let opening = app.rounds.with(|rounds| Round::opening_of(app.plan, rounds).id);
+    let id = entry.id.get_value();
+    app.href_in((id != opening).then_some(id), route)
+}
+
+fn dates(round: &Round) -> String {
+    let due = round.due.map_or_else(|| "未定上报日期".to_owned(), |due| format!("上报 {due}"));
+    format!("截止日 {} · {due}", round.as_of)
+}
+
+/// Open, or closed: when and why.
+fn state(entry: Entry) -> String {
+    let closed = entry.round.with(|round| round.closed);
+    entry.app.store.with_rounds(|ledger| {
+        let record = entry.key.with_value(|key| key.as_ref().and_then(|key| ledger.get(key)));
+        let said = |what: &str, at: Option<crate::plan::Date>, reason: &str| {
+            let at = at.map(|at| format!("{at} ")).unwrap_or_default();
+            let reason = if reason.is_empty() { String::new() } else { format!("：{reason}") };
+            format!("{at}{what}{reason}")
+        };
+        match record {
+            Some(record) if closed => Closed::read(record)
+                .map_or_else(|| "已关闭".to_owned(), |closing| said("已关闭", closing.at, &closing.reason)),
+            Some(record) => Closed::reopened(record)
+                .map_or_else(|| "进行中".to_owned(), |again| said("重新打开", again.at, again.reason)),
+            None => "进行中".to_owned(),
+        }
+    })
+}
+
+fn body(entry: Entry) -> AnyView {
+    let closed = Memo::new(move |_| entry.round.with(|round| round.closed));
+    let links = view! {
+        <p class="round-links">
+            <a class="link" href=href_in(entry, Route::from(Page::Assess))>"在这一轮填报"</a>
+            <a class="link" href=href_in(entry, Route::Assess(AssessPart::Compare { with: None }))>
+                "与别的轮次对比"
+            </a>
+        </p>
+    };
+    let edited = move || match closed.get() {
+        true => {
+            view! { <p class="hint">"轮次已关闭：日期和权重是关闭时的，要改请先重新打开。"</p> }.into_any()
+        }
+        false => view! { <Dates entry/> <Weights entry/> }.into_any(),
+    };
+    view! {
+        <div class="round-body">
+            {links} {live(edited)} <Closing entry/> {entry.own.then(|| view! { <Deleting entry/> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of a round of one's own, and the two dates.
+#[component]
+fn Dates(entry: Entry) -> impl IntoView {
+    let Entry { app, id, .. } = entry;
+    let plan = app.plan;
+    let seed = id.with_value(|id| plan.round(id));
+    let line = |field: &'static str, what: &'static str, placeholder: String, checked: Checked| {
+        let name =
+            Signal::derive(move || format!("{}的{what}", entry.round.with(|round| round.name.clone())));
+        let id = id.with_value(|id| format!("round-{id}-{field}"));
+        view! { <CheckedLine checked id label=what name placeholder/> }.into_any()
+    };
+    let name = entry.own.then(|| {
+        let checked = Checked::new(entry.typing(Field::new(NAME), "名称"), move |text| {
+            let rounds = app.rounds.get_untracked();
+            id.with_value(|id| round_name(text, &rounds, Some(id))).map(|_| text.trim().to_owned())
+        });
+        line(NAME, "名称", String::new(), checked)
+    });
+    let as_of = Checked::new(entry.typing(Field::new(AS_OF), "截止日"), move |text| match text.trim() {
+        "" if entry.own => Err("请填写截止日：这一轮从哪一天回看。".to_owned()),
+        text => date(text, app),
+    });
+    let due = Checked::new(entry.typing(Field::new(DUE), "上报日期"), move |text| date(text, app));
+    let planned = seed.map(|seed| seed.as_of.to_string()).unwrap_or_default();
+    let note = seed.map(|seed| {
+        let date = view! { <span class="nowrap">{seed.as_of.to_string()}</span> };
+        view! { <p class="hint">{seed.note.clone()} "留空，就按 " {date} "。"</p> }
+    });
+    view! {
+        <div class="round-fields">
+            {name}
+            {line(AS_OF, "截止日", planned, as_of)}
+            {line(DUE, "上报日期", "可不填，如 2026-01-15".to_owned(), due)}
+        </div>
+        {note}
+    }
+}
+
+/// A date as it is kept; nothing stays nothing.
+fn date(text: &str, app: App) -> Result<String, String> {
+    match text.trim() {
+        "" => Ok(String::new()),
+        text => round_date(text, app.plan).map(|date| date.as_str().unwrap_or_default().to_owned()),
+    }
+}

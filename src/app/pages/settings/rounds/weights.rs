@@ -1,0 +1,67 @@
+use leptos::prelude::*;
+
+use super::records::Entry;
+use crate::app::parts::{Checked, CheckedLine, button, live};
+use crate::ledger::fields::round::WEIGHTS;
+use crate::ledger::{Field, Ratio, round_weight};
+use crate::plan::Item;
+
+/// What each item weighs in the score: those that weigh something else than 1, and on request all.
+#[component]
+pub fn Weights(entry: Entry) -> impl IntoView {
+    let app = entry.app;
+    let set = Memo::new(move |_| {
+        entry
+            .round
+            .with(|round| app.plan.items.iter().filter(|item| round.weight(&item.id) != Ratio::ONE).count())
+    });
+    let all = RwSignal::new(false);
+    // Who sets a weight back to 1 still has it before them.
+    let shown = Memo::new(move |before: Option<&Vec<usize>>| {
+        entry.round.with(|round| {
+            let stays = |at: &usize| before.is_some_and(|before| before.contains(at));
+            let is_set = |at: &usize| round.weight(&app.plan.items[*at].id) != Ratio::ONE;
+            (0..app.plan.items.len()).filter(|at| all.get() || stays(at) || is_set(at)).collect::<Vec<_>>()
+        })
+    });
+    let summary = move || match set.get() {
+        0 => "各项都是 1".to_owned(),
+        count => format!("{count} 项不是 1"),
+    };
+    let more = move || {
+        (!all.get()).then(|| {
+            let label = format!("列出全部 {} 项", app.plan.items.len());
+            view! { <div class="buttons">{button("btn plain", label, move |_| all.set(true))}</div> }
+        })
+    };
+    view! {
+        <details class="weights">
+            <summary><b>"权重"</b> <span class="muted">{live(summary)}</span></summary>
+            <p class="hint">"得分按权重平均；留空按 1 计，不计分的填 0。"</p>
+            <div class="weight-rows">
+                <For each=move || shown.get() key=|at| *at let:at>
+                    {weight(entry, &app.plan.items[at])}
+                </For>
+            </div>
+            {live(more)}
+        </details>
+    }
+}
+
+fn weight(entry: Entry, item: &'static Item) -> AnyView {
+    let typing = entry.typing(Field::entry(WEIGHTS, &item.id), "权重");
+    let checked = Checked::new(typing, |text| {
+        let content = round_weight(text)?;
+        Ok::<_, String>(content.as_ref().and_then(|weight| weight.as_str()).unwrap_or_default().to_owned())
+    });
+    let id = entry.id.with_value(|id| format!("round-{id}-weight-{}", item.id));
+    let name = format!("{} {}的权重", item.id, item.title);
+    view! {
+        <div class="weight-row">
+            <span class="id">{item.id.clone()}</span>
+            <span>{item.title.clone()}</span>
+            <CheckedLine checked id label="" name placeholder="1"/>
+        </div>
+    }
+    .into_any()
+}

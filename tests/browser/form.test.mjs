@@ -1,0 +1,181 @@
+// The form of one item: what is asked for at once, what is only a reminder, and what the unit adds for itself.
+import assert from 'node:assert/strict';
+import { journey } from './support/journey.mjs';
+import { eventually, eventuallyMatches } from './support/eventually.mjs';
+import { records } from './support/storage.mjs';
+
+async function at(stage, item, unit = '县水利局') {
+  const context = await stage.fresh();
+  const app = await stage.open(context);
+  await app.overview.pick(unit);
+  await app.open(`#/assess/${item}`);
+  const form = app.assess.form;
+  await form.clauses.first().waitFor();
+  return { context, app, form };
+}
+
+const focused = (app) => app.page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+
+journey('不适用 asks for its reason at once, gently, and the keys go on afterwards', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  await form.mark(0, '不适用');
+  await eventually(() => focused(app), '不适用的原因');
+  await eventuallyMatches(() => form.clauses.first().innerText(), /标为不适用的，请写明理由。/);
+  await app.page.keyboard.type('本县没有这类设施');
+  await app.page.keyboard.press('Enter');
+  await eventuallyMatches(() => focused(app), /^2023年完善重点地区/);
+  await eventually(async () => /请写明理由/.test(await form.clauses.first().innerText()), false);
+  await app.page.keyboard.press('j');
+  await app.page.keyboard.press('2');
+  await eventually(() => form.marks(), ['不适用', '推进中', null]);
+  await app.reload();
+  await eventually(() => form.reason(0).inputValue(), '本县没有这类设施');
+});
+
+journey('a done mark without evidence is a reminder beside the evidence, until something is named', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  const reminder = app.main.getByText('已有要点标为已完成，还没有登记佐证；没有可登记的，可以不填。');
+  await eventuallyMatches(() => app.text(), /只登记，不上传附件/);
+  await form.mark(0, '推进中');
+  assert.equal(await reminder.count(), 0);
+  await form.mark(0, '已完成');
+  await reminder.waitFor();
+  await form.addEvidence({ 文号: '代水发〔2023〕41号', 日期: '2023年11月2日' });
+  await reminder.waitFor({ state: 'detached' });
+  assert.equal((await form.evidence())[0].日期, '2023-11-02', 'a day is written as everywhere');
+  const day = form.within.getByLabel('佐证 1 日期', { exact: true });
+  await day.fill('去年底');
+  await day.blur();
+  await eventuallyMatches(() => form.within.locator('.evidence').innerText(), /“去年底”不是日期/);
+  assert.doesNotMatch(JSON.stringify(await records(app.page)), /去年底/);
+});
+
+journey('texts grow with what is written into them', async (stage) => {
+  const { form } = await at(stage, 'T15');
+  const height = async () => (await form.text('进展情况').boundingBox()).height;
+  const before = await height();
+  await form.text('进展情况').fill('一行\n'.repeat(12));
+  assert.ok((await height()) > before + 150);
+});
+
+journey('a contact is typed once, and a press away in the next item', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  await form.contact.fill('李明 0350-5222000');
+  await form.contact.blur();
+  await eventuallyMatches(() => app.undo.getAttribute('title'), /T15 联系人/);
+  await app.open('#/assess/T16');
+  await form.within.getByRole('button', { name: '沿用“李明 0350-5222000”' }).click();
+  await eventually(() => form.contact.inputValue(), '李明 0350-5222000');
+  await app.undo.click();
+  await eventually(() => form.contact.inputValue(), '');
+});
+
+journey('own points can be added, marked by keys, renamed and removed, and count nowhere', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  await form.addPoint('');
+  await eventuallyMatches(() => form.within.locator('.own-points').innerText(), /还没有名称/);
+  await form.addPoint('每月巡查一次');
+  await form.addPoint('值班表上墙');
+  await eventually(() => form.ownPoints(), [['每月巡查一次', null], ['值班表上墙', null]]);
+  await form.points.first().getByRole('button', { name: '已完成' }).click();
+  await eventually(() => form.ownPoints(), [['每月巡查一次', '已完成'], ['值班表上墙', null]]);
+  assert.match(await form.stands('县水利局').innerText(), /未填报/, 'the state is that of the document’s points');
+  assert.equal(await app.assess.progress(), '已填 0 / 28 项');
+  await eventuallyMatches(() => app.text(), /不计入状态、灯、得分和填报率/);
+
+  // The keys go on from the document's points to these.
+  await form.clauses.last().focus();
+  await app.page.keyboard.press('j');
+  await app.page.keyboard.press('j');
+  await app.page.keyboard.press('2');
+  await eventually(() => form.ownPoints(), [['每月巡查一次', '已完成'], ['值班表上墙', '推进中']]);
+
+  const name = form.points.first().getByRole('textbox', { name: '自设要点 1' });
+  await name.fill('每周巡查一次');
+  await name.blur();
+  await eventuallyMatches(() => app.undo.getAttribute('title'), /T15 自设要点/);
+  await form.points.first().getByRole('button', { name: '删除' }).click();
+  await eventually(() => form.ownPoints(), [['值班表上墙', '推进中']]);
+  await app.undo.click();
+  await eventually(() => form.ownPoints(), [['每周巡查一次', '已完成'], ['值班表上墙', '推进中']], 'with its mark');
+  await app.reload();
+  await eventually(() => form.ownPoints(), [['每周巡查一次', '已完成'], ['值班表上墙', '推进中']]);
+});
+
+journey('an override needs a state and a reason, and stands beside the computed state', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  await form.mark(0, '推进中');
+  await eventuallyMatches(() => form.overriding.innerText(), /按标记计算的状态\s*推进中/);
+  await form.override('', '');
+  await eventuallyMatches(() => form.overriding.innerText(), /请先选定改判为哪个状态/);
+  await form.overriding.getByRole('button', { name: '已完成', exact: true }).click();
+  await form.overriding.getByRole('button', { name: '保存改判' }).click();
+  await eventuallyMatches(() => form.overriding.innerText(), /请写明改判的理由/);
+  assert.doesNotMatch(JSON.stringify(await records(app.page)), /override/);
+  await form.overriding.getByRole('textbox', { name: '改判的理由' }).fill('只差验收手续');
+  await app.page.keyboard.press('Enter');
+  await eventuallyMatches(() => form.overriding.innerText(), /改判为\s*已完成（只差验收手续）/);
+  await eventuallyMatches(() => form.stands('县水利局').innerText(), /逾期[^]*改判为\s*已完成（只差验收手续）/);
+  await app.open('#/tasks?unit=slj&item=T15');
+  await eventuallyMatches(() => app.tasks.item.locator('.facts').innerText(), /改判为\s*已完成（只差验收手续）/);
+  assert.equal((await app.tasks.shownChoices('状态')).已完成, 0, 'it is counted by its marks');
+  await app.open('#/assess/T15');
+  await form.overriding.getByRole('button', { name: '撤回改判' }).click();
+  await eventually(async () => /改判为/.test(await app.text()), false);
+  await eventuallyMatches(() => app.undo.getAttribute('title'), /T15 状态改判/);
+  await app.undo.click();
+  await eventuallyMatches(() => form.overriding.innerText(), /只差验收手续/);
+});
+
+journey('the numbers of a measure are typed in beside its clause, and a mark that disagrees is noted', async (stage) => {
+  const { app, form } = await at(stage, 'I4');
+  await form.numbers.getByRole('button', { name: /^填数/ }).first().click();
+  await form.numbers.getByRole('textbox', { name: '2025年', exact: true }).waitFor();
+  for (const year of await form.numbers.getByRole('textbox', { name: /^\d{4}年$/ }).all()) {
+    await year.fill('1');
+    await year.blur();
+  }
+  const note = form.numbers.locator('.field-note');
+  await form.mark(0, '已完成');
+  await eventuallyMatches(() => form.numbers.innerText(), /未达到/);
+  await eventuallyMatches(() => note.innerText(), /标记为已完成，但按填报的数未达到目标值，请核对。/);
+  await form.mark(0, '推进中');
+  await eventually(() => note.count(), 0);
+  await eventually(() => form.marks().then((marks) => marks[0]), '推进中', 'the mark stays as it is');
+  await form.numbers.getByRole('button', { name: '填好了' }).click();
+  await eventually(() => focused(app).then((label) => /^填数/.test(label)), true);
+});
+
+journey('two versions of everything stand side by side until a person picks or keeps both', async (stage) => {
+  const { context, app, form } = await at(stage, 'T15');
+  await form.addEvidence({ 名称: '方案' });
+  await form.addPoint('自查');
+  const other = (await stage.open(context, '#/assess/T15')).assess.form;
+  await eventually(() => other.ownPoints(), [['自查', null]]);
+
+  // Both have the field before them when the other writes.
+  const apart = async (label, one, two) => {
+    const fields = [form, other].map((form) => form.within.getByRole('textbox', { name: label, exact: true }));
+    for (const field of fields) await field.focus();
+    await fields[0].fill(one);
+    await fields[1].fill(two);
+    for (const field of fields) await field.blur();
+  };
+  const versions = (part) => form.within.locator(`${part} .version`).allInnerTexts().then((all) => all.sort());
+  await apart('佐证 1 名称', '实施方案', '工作方案');
+  await eventually(() => versions('.evidence'), ['实施方案', '工作方案']);
+  await form.within.locator('.evidence').getByRole('button', { name: '都留下' }).click();
+  await eventually(async () => (await form.evidence()).map((one) => one.名称).sort(), ['实施方案', '工作方案']);
+  await eventuallyMatches(() => app.undo.getAttribute('title'), /T15 佐证/);
+
+  await apart('自设要点 1', '每周自查', '每月自查');
+  await eventually(() => versions('.own'), ['每周自查', '每月自查'].sort());
+  await form.points.first().locator('.version', { hasText: '每月自查' }).locator('xpath=following-sibling::div[1]//button').click();
+  await eventually(() => form.ownPoints(), [['每月自查', null]]);
+
+  await apart('联系人', '李明', '王芳');
+  await eventually(() => versions('.field'), ['李明', '王芳']);
+  await form.within.getByRole('button', { name: '用这一份' }).first().click();
+  await eventually(() => versions('.field'), []);
+  await eventuallyMatches(() => form.contact.inputValue(), /^(李明|王芳)$/);
+});
