@@ -37,12 +37,15 @@
     return IDBKeyRange.bound(prefix, prefix + '\uffff');
   }
 
+  /* Each page notes beside the others: what one has not seen of another's it can't write over. */
+  var page = '\n' + Date.now().toString(36) + Math.random().toString(36).slice(2);
+
   var deeds = {
     put: function (name, text) {
-      store().put({ name: name, text: text, at: Date.now() });
+      store().put({ name: name + page, text: text, at: Date.now() });
     },
     remove: function (name) {
-      store()['delete'](name);
+      store()['delete'](name + page);
     },
     clear: function (prefix) {
       store()['delete'](beginningWith(prefix));
@@ -75,7 +78,7 @@
   };
 
   function nameOf(entry) {
-    return entry.name;
+    return entry.name.split('\n')[0];
   }
 
   function textOf(entry) {

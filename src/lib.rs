@@ -11,6 +11,8 @@ pub mod plan;
 
 pub mod ledger;
 
+pub mod keeping;
+
 pub mod snapshot;
 
 pub mod query;

@@ -8,7 +8,8 @@ use super::preferences::{Preferences, Theme};
 use super::store::{Saving, Store};
 use super::sync::Sync;
 use super::watch::watch_from;
-use crate::browser::{self, LedgerStorage};
+use crate::browser::{self, LocalStorage};
+use crate::keeping::LedgerStorage;
 use crate::ledger::history::Direction;
 use crate::ledger::{Directory, KeyError, Ledger, RecordKey, Round};
 use crate::plan::Plan;
@@ -34,7 +35,7 @@ pub struct App {
     pub round: Memo<Round>,
     /// 我的单位, under the name that it is read through to.
     pub unit: Memo<Option<String>>,
-    pub(super) storage: StoredValue<Option<LedgerStorage>>,
+    pub(super) storage: StoredValue<Option<LedgerStorage<LocalStorage>>>,
 }
 
 /// Said where a part of the program did not come.
@@ -50,7 +51,7 @@ pub fn use_app() -> App {
 
 impl App {
     /// The real ledger's page; `storage` is where preferences are kept.
-    pub fn new(plan: &'static Plan, store: Store, storage: Option<LedgerStorage>) -> Self {
+    pub fn new(plan: &'static Plan, store: Store, storage: Option<LedgerStorage<LocalStorage>>) -> Self {
         let kept = storage.as_ref().and_then(LedgerStorage::preferences);
         let preferences = kept.map(|text| Preferences::parse(&text)).unwrap_or_default();
         Self::over(plan, store, preferences, storage)
@@ -66,7 +67,7 @@ impl App {
         plan: &'static Plan,
         store: Store,
         preferences: Preferences,
-        storage: Option<LedgerStorage>,
+        storage: Option<LedgerStorage<LocalStorage>>,
     ) -> Self {
         let preferences = RwSignal::new(preferences);
         let directory = Memo::new(move |_| Arc::new(store.with_orgs(|ledger| Directory::new(plan, ledger))));

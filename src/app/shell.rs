@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use super::chunks;
 use super::context::use_app;
-use super::store::Saving;
+use super::store::{Saving, WriteError};
 use super::sync::Sync;
 use super::undo_bar::{SaidBar, UndoBar};
 use super::watch::watch_from;
 use crate::app::parts::{button, lazily, live};
-use crate::browser::{self, WriteError};
+use crate::browser;
 use crate::query::Page;
 
 /// The id of the main part, for the skip link.

@@ -5,7 +5,8 @@ use web_sys::{Event, HtmlElement, StorageEvent};
 
 use super::sync::Sync;
 use super::{App, Root, Store};
-use crate::browser::{self, LedgerStorage};
+use crate::browser;
+use crate::keeping::LedgerStorage;
 use crate::plan;
 
 /// The element that the page is put into; what stands in it before goes.
@@ -37,14 +38,16 @@ pub fn start() {
 }
 
 fn listen(real: App) {
-    browser::listen_window("storage", move |event: StorageEvent| real.sync(Sync::Heard(event.key())));
+    browser::listen_window("storage", move |event: StorageEvent| {
+        real.sync(Sync::Heard { name: event.key(), value: event.new_value() });
+    });
     // What is being typed is saved when its control loses the focus.
     browser::listen_window("pagehide", move |_: Event| browser::blur_active());
     browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());
     browser::listen_window("beforeunload", move |event: Event| {
         browser::blur_active();
         if real.is_unsaved() {
-            event.prevent_default();
+            browser::ask_before_leaving(&event);
         }
     });
 }

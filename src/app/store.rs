@@ -1,65 +1,36 @@
-//! The ledger as the page sees it: in memory, in storage, and in the other tabs.
-
-mod import;
-mod saving;
-mod tabs;
-mod undo;
-
-use std::fmt;
+//! The ledger as the page sees it: what the keeper holds, read record by record, and told of as it changes.
 
 use leptos::prelude::*;
 
-use crate::browser::{LedgerStorage, Loaded, Unread, WriteError, random_u64};
-use crate::ledger::history::{History, Session, Watch};
-use crate::ledger::{Kind, Ledger, Record, RecordKey, Round, Unreadable, Writer};
+use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
+use crate::keeping::{LedgerStorage, Meter, News, Unread};
+use crate::ledger::history::{Direction, Outcome};
+use crate::ledger::{Kind, Ledger, Record, RecordKey, Unreadable, Writer};
 use crate::ordered_map::OrderedMap;
 
-pub use saving::Saving;
-pub use undo::UndoLabels;
+pub use crate::keeping::{EditError, UndoLabels, WriteError};
 
-/// Why an edit was not made.
+type Keeper = crate::keeping::Keeper<LocalStorage>;
+
+/// Whether what was typed is in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EditError {
-    /// The stored record was written by a newer program.
-    Newer,
-    /// It is said in a round that is closed.
-    Closed,
-}
-
-const CLOSED: &str = "没有改动：本轮已关闭，只能查看。";
-
-impl fmt::Display for EditError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer => f.write_str("没有改动：这条记录由较新的程序写成，请换用新版页面再改。"),
-            Self::Closed => f.write_str(CLOSED),
-        }
-    }
+pub enum Saving {
+    /// Nothing was changed since the page was opened.
+    Idle,
+    Saved(ClockTime),
+    Failed(WriteError),
+    /// The page has no storage: everything is in memory only.
+    Nowhere,
+    /// In memory only, as it is meant to be.
+    Sample,
 }
 
 struct Inner {
-    storage: Option<LedgerStorage>,
-    ledger: Ledger,
-    /// Drawn at the first write.
-    writer: Option<Writer>,
-    /// The epoch that `ledger` belongs to.
-    epoch: String,
-    /// Records in memory whose last write failed, each once, earliest first.
-    unsaved: Vec<RecordKey>,
-    history: History,
-    /// The control that is being typed into, by its stay of the focus.
-    typing: Option<Session>,
-    stays: u64,
+    keeper: Keeper,
     touched: OrderedMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
     touched_rounds: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
-}
-
-impl Inner {
-    fn writer(&mut self) -> &mut Writer {
-        self.writer.get_or_insert_with(|| Writer::new(random_u64()))
-    }
 }
 
 /// The one ledger of this page. Reads are tracked record by record, so that an edit repaints what shows it.
@@ -79,36 +50,28 @@ pub struct Store {
 impl Store {
     /// A sample ledger, which is only in memory.
     pub fn sample(ledger: Ledger) -> Self {
-        Self::over(None, Loaded { ledger, ..Loaded::default() }, Saving::Sample)
+        Self::over(Keeper::in_memory(ledger, random_u64), Saving::Sample)
     }
 
-    pub fn new(storage: Option<LedgerStorage>) -> Self {
+    pub fn new(storage: Option<LedgerStorage<LocalStorage>>) -> Self {
         let saving = if storage.is_some() { Saving::Idle } else { Saving::Nowhere };
-        let loaded = storage.as_ref().map(LedgerStorage::load).unwrap_or_default();
-        Self::over(storage, loaded, saving)
+        Self::over(Keeper::open(storage, random_u64), saving)
     }
 
-    fn over(storage: Option<LedgerStorage>, loaded: Loaded, saving: Saving) -> Self {
+    fn over(keeper: Keeper, saving: Saving) -> Self {
         Self {
+            saving: RwSignal::new(saving),
+            unread: RwSignal::new(keeper.unread().to_vec()),
+            edits: RwSignal::new(0),
+            undo_labels: RwSignal::new(UndoLabels::default()),
+            said: RwSignal::new(None),
             inner: StoredValue::new(Inner {
-                storage,
-                ledger: loaded.ledger,
-                writer: None,
-                epoch: loaded.epoch,
-                unsaved: Vec::new(),
-                history: History::new(),
-                typing: None,
-                stays: 0,
+                keeper,
                 touched: OrderedMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
                 touched_rounds: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
             }),
-            saving: RwSignal::new(saving),
-            unread: RwSignal::new(loaded.unread),
-            edits: RwSignal::new(0),
-            undo_labels: RwSignal::new(UndoLabels::default()),
-            said: RwSignal::new(None),
         }
     }
 
@@ -122,35 +85,33 @@ impl Store {
                 trigger.track();
             }
         }
-        self.inner.with_value(|inner| read(keys.iter().filter_map(|key| inner.ledger.get(key)).collect()))
+        self.with_ledger_untracked(|ledger| read(keys.iter().filter_map(|key| ledger.get(key)).collect()))
     }
 
     /// Reads the whole ledger, and is told of every change.
     pub fn with_ledger<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.touched_any.track());
-        self.inner.with_value(|inner| read(&inner.ledger))
+        self.with_ledger_untracked(read)
     }
 
     /// Reads the whole ledger once.
     pub fn with_ledger_untracked<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
-        self.inner.with_value(|inner| read(&inner.ledger))
+        self.inner.with_value(|inner| read(inner.keeper.ledger()))
     }
 
     /// Reads the ledger for its organisations, and is told only when one of them changes.
     pub fn with_orgs<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.touched_orgs.track());
-        self.inner.with_value(|inner| read(&inner.ledger))
+        self.with_ledger_untracked(read)
     }
 
     /// Reads the ledger for its rounds, and is told only when one of them changes.
     pub fn with_rounds<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.touched_rounds.track());
-        self.inner.with_value(|inner| read(&inner.ledger))
+        self.with_ledger_untracked(read)
     }
 
-    /// Makes an edit: reads what is stored under `keys`, joins it, lets `edit` change these records, writes back
-    /// those that it changed, and remembers it as one step that can be undone; so does all that is typed in one stay
-    /// of the focus.
+    /// Makes an edit of the records under `keys`, as one step that can be undone, and saves it.
     ///
     /// # Errors
     /// Where a record may not be changed; nothing has changed then. A failed write is no error: the edit stands in
@@ -173,68 +134,29 @@ impl Store {
         name: Option<&str>,
         edit: impl FnOnce(&mut Ledger, &mut Writer) -> T,
     ) -> Result<T, EditError> {
-        self.follow_epoch();
-        self.refuse_closed(keys)?;
-        let mut stuck = Vec::new();
-        for key in keys {
-            if let Found::Stuck(error) = self.take_in(key)? {
-                stuck.push((key, error));
-            }
+        let edited = self.keep(|keeper| keeper.edit(keys, name, edit));
+        // Without a ledger there is no page left that could show the error.
+        let edited = edited.unwrap_or(Err(EditError::Newer));
+        if let Err(error @ EditError::Closed) = &edited {
+            self.said.set(Some(error.to_string()));
         }
-        let edited = self.inner.try_update_value(|inner| {
-            let watch = Watch::new(&inner.ledger, keys);
-            let writer = inner.writer.get_or_insert_with(|| Writer::new(random_u64()));
-            let result = edit(&mut inner.ledger, writer);
-            let step = watch.step(&inner.ledger, name, inner.typing);
-            let changed = step.keys();
-            inner.history.push(step);
-            (result, changed)
-        });
-        let Some((result, changed)) = edited else { return Err(EditError::Newer) };
-        for key in &changed {
-            match stuck.iter().find(|(of, _)| *of == key) {
-                Some((_, error)) => self.note_failed(key, *error),
-                None => self.save(key),
-            }
-            self.touch(key);
-        }
-        if !changed.is_empty() {
-            self.edits.update(|edits| *edits += 1);
-            self.name_steps();
-        }
-        Ok(result)
-    }
-
-    /// Says so where a round is closed. What was being typed when somebody closed it is kept: its control is no
-    /// longer there to be typed into, and it counts as received after closing.
-    fn refuse_closed(&self, keys: &[RecordKey]) -> Result<(), EditError> {
-        let closed = self.inner.with_value(|inner| {
-            inner.typing.is_none() && keys.iter().any(|key| Round::closes(&inner.ledger, key))
-        });
-        if closed {
-            self.said.set(Some(CLOSED.to_owned()));
-            return Err(EditError::Closed);
-        }
-        Ok(())
+        edited
     }
 
     /// A text control got the focus.
     pub fn begin_typing(&self) {
-        self.inner.update_value(|inner| {
-            inner.stays += 1;
-            inner.typing = Some(Session(inner.stays));
-        });
+        self.inner.update_value(|inner| inner.keeper.begin_typing());
     }
 
     /// It lost the focus, after what was typed into it was written.
     pub fn end_typing(&self) {
         // The page may be going away, and the ledger with it.
-        let _ = self.inner.try_update_value(|inner| inner.typing = None);
+        let _ = self.inner.try_update_value(|inner| inner.keeper.end_typing());
     }
 
     /// Draws an id for something new.
     pub fn new_id(&self) -> String {
-        self.inner.try_update_value(|inner| inner.writer().new_id()).unwrap_or_default()
+        self.inner.try_update_value(|inner| inner.keeper.new_id()).unwrap_or_default()
     }
 
     /// Whether one of these records was written by a newer program: it is not to be changed here.
@@ -247,7 +169,81 @@ impl Store {
 
     /// Everything in storage as it stands, by name: for a rescue by hand.
     pub fn dump(&self) -> Vec<(String, String)> {
-        self.inner.with_value(|inner| inner.storage.as_ref().map(LedgerStorage::dump)).unwrap_or_default()
+        let dump = |inner: &Inner| inner.keeper.storage().map(LedgerStorage::dump);
+        self.inner.with_value(dump).unwrap_or_default()
+    }
+
+    /// How much of the storage is taken, and by what; `None` where there is none. Told of changes to the ledger.
+    pub fn meter(&self) -> Option<Meter> {
+        self.inner.with_value(|inner| inner.touched_any.track());
+        self.inner.with_value(|inner| inner.keeper.storage().map(LedgerStorage::meter))
+    }
+
+    /// Takes in a ledger from outside, whole or not at all, as one step that can be undone. `from` says whose it is.
+    ///
+    /// # Errors
+    /// Where it can't be written; nothing has changed then.
+    pub fn import(&self, theirs: &Ledger, from: &str) -> Result<(), WriteError> {
+        self.keep(|keeper| keeper.import(theirs, from)).unwrap_or(Err(WriteError::Refused))
+    }
+
+    /// Forgets everything, here and in storage.
+    pub fn clear(&self) {
+        self.keep(Keeper::clear);
+    }
+
+    /// Tries again to write what could not be written.
+    pub fn retry(&self) {
+        self.keep(Keeper::retry);
+    }
+
+    /// Joins what the journal noted before the browser was killed and storage has lost; says how many records.
+    pub fn replay(&self, noted: Vec<Record>) -> usize {
+        self.keep(|keeper| keeper.replay(noted)).unwrap_or_default()
+    }
+
+    /// Another tab wrote this value under this name; without a name, storage was emptied.
+    pub fn heard(&self, name: Option<&str>, value: Option<&str>) {
+        self.keep(|keeper| keeper.heard(name, value));
+    }
+
+    /// Undoes the last step, or does again what was undone last. `closed` says which records are in a closed round.
+    pub fn turn(&self, direction: Direction, closed: &dyn Fn(&RecordKey) -> bool) -> Option<Outcome> {
+        self.keep(|keeper| keeper.turn(direction, closed)).flatten()
+    }
+
+    /// Lets the keeper do something, and tells the page of it.
+    fn keep<T>(&self, act: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+        let done = self.inner.try_update_value(|inner| {
+            let done = act(&mut inner.keeper);
+            (done, inner.keeper.take_news())
+        });
+        let (done, news) = done?;
+        self.tell(&news);
+        Some(done)
+    }
+
+    fn tell(&self, news: &News) {
+        match news.saved {
+            Some(Ok(())) => self.saving.set(Saving::Saved(time_of_day())),
+            Some(Err(error)) => self.saving.set(Saving::Failed(error)),
+            None => {}
+        }
+        if news.unread {
+            self.unread.set(self.inner.with_value(|inner| inner.keeper.unread().to_vec()));
+        }
+        for key in &news.touched {
+            self.touch(key);
+        }
+        if news.edits > 0 {
+            self.edits.update(|edits| *edits += news.edits);
+        }
+        if news.steps {
+            let labels = self.inner.with_value(|inner| inner.keeper.undo_labels());
+            if self.undo_labels.with_untracked(|before| *before != labels) {
+                self.undo_labels.set(labels);
+            }
+        }
     }
 
     fn touch(&self, key: &RecordKey) {
@@ -264,11 +260,4 @@ impl Store {
         }
         any.notify();
     }
-}
-
-/// How a key was found before a write.
-enum Found {
-    Free,
-    /// A value that can't be read stands there and could not be moved aside.
-    Stuck(WriteError),
 }

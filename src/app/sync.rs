@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::preferences::Preferences;
+use crate::browser;
 
 /// What there is to bring together.
 pub enum Sync {
-    /// Another tab wrote a value of this name; without a name, all of them.
-    Heard(Option<String>),
+    /// Another tab wrote a value under a name; without a name, it took out all.
+    Heard { name: Option<String>, value: Option<String> },
     /// What was written before the browser was killed and has not come as far as storage.
     Journal,
     /// What could not be written.
@@ -19,7 +20,7 @@ pub enum Sync {
 
 pub fn sync(app: App, what: Sync) {
     match what {
-        Sync::Heard(name) => heard(app, name.as_deref()),
+        Sync::Heard { name, value } => heard(app, name.as_deref(), value.as_deref()),
         Sync::Journal => replay_journal(app),
         Sync::Unsaved => app.store.retry(),
         Sync::Preferences => write_preferences(app),
@@ -36,7 +37,7 @@ fn write_preferences(app: App) {
     });
 }
 
-fn heard(app: App, name: Option<&str>) {
+fn heard(app: App, name: Option<&str>, value: Option<&str>) {
     let preferences = app.storage.with_value(|storage| {
         let storage = storage.as_ref()?;
         name.is_some_and(|name| storage.is_preferences(name)).then(|| storage.preferences())
@@ -49,15 +50,16 @@ fn heard(app: App, name: Option<&str>) {
                 *ours = Preferences { unit: ours.unit.take(), ..theirs };
             });
         }
-        None => app.store.heard(name),
+        None => app.store.heard(name, value),
     }
 }
 
 fn replay_journal(app: App) {
     app.storage.with_value(|storage| {
         let Some(storage) = storage else { return };
-        storage.with_journal(move |noted| {
-            let found = app.store.replay(noted);
+        let own = storage.clone();
+        browser::with_journal(&storage.prefix(), move |noted| {
+            let found = app.store.replay(own.noted(noted));
             if found > 0 {
                 app.said.set(Some(format!("浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。")));
             }

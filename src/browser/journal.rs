@@ -17,20 +17,21 @@ extern "C" {
 }
 
 /// Notes what is being written, so that it is on the disk within a second: browsers put local storage there late.
-pub fn note_write(name: &str, text: &str) {
+pub fn put(name: &str, text: &str) {
     journal("put", name, text);
 }
 
-pub fn note_removal(name: &str) {
+/// Takes out what this page has noted under a name.
+pub fn remove(name: &str) {
     journal("remove", name, "");
 }
 
-/// Forgets what was noted under names that start so.
-pub fn clear_journal(prefix: &str) {
+/// Takes out what any page has noted under names that start so.
+pub fn clear(prefix: &str) {
     journal("clear", prefix, "");
 }
 
-/// Gives what was noted lately under names that start so, by name.
+/// Gives what was noted lately under names that start so, by name: one that several pages wrote comes several times.
 pub fn with_journal(prefix: &str, take: impl FnOnce(Vec<(String, String)>) + 'static) {
     let take = Closure::once_into_js(move |names: Array, texts: Array| {
         let text = |value: JsValue| value.as_string().unwrap_or_default();

@@ -9,7 +9,6 @@ mod dom;
 mod events;
 mod files;
 mod journal;
-mod ledger_storage;
 mod page;
 mod paper;
 mod picture;
@@ -20,10 +19,9 @@ mod storage;
 pub use address::{hash, push_hash, replace_hash};
 pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
-pub use events::listen_window;
+pub use events::{ask_before_leaving, listen_window};
 pub use files::{download, read_as_text};
-pub use journal::note_panic;
-pub use ledger_storage::{LedgerStorage, Loaded, Unread};
+pub use journal::{note_panic, with_journal};
 pub use page::{
     blur_active, click_within, copy_instead, copy_text, focus, focus_next, focused_id, focused_within,
     grow_to_text, has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark,
@@ -36,4 +34,4 @@ pub use sight::{
     SizeWatch, focus_drawn, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
     scroll_to_show, seen_part, watch_width, within,
 };
-pub use storage::{LocalStorage, WriteError};
+pub use storage::LocalStorage;

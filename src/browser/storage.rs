@@ -1,18 +1,12 @@
 use gloo_storage::Storage as _;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::journal;
+use crate::keeping::{LedgerStorage, Storage, WriteError};
+
 /// The browser's local storage, known to be there.
 #[derive(Clone, Copy, Debug)]
 pub struct LocalStorage(());
-
-/// Why a value was not written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteError {
-    /// No room is left.
-    Full,
-    /// The browser does not let this page write.
-    Refused,
-}
 
 impl LocalStorage {
     /// `None` where the page has no storage, or may not use it.
@@ -22,43 +16,61 @@ impl LocalStorage {
         storage.length().ok()?;
         Some(Self(()))
     }
+}
 
-    /// The value under a key; `None` where there is none or it can't be read.
-    pub fn get(self, key: &str) -> Option<String> {
-        raw().get_item(key).ok().flatten()
+impl Storage for LocalStorage {
+    fn get(&self, name: &str) -> Option<String> {
+        raw().get_item(name).ok().flatten()
     }
 
-    /// # Errors
-    /// Where the browser refuses; what stood there before stands there still.
-    pub fn set(self, key: &str, value: &str) -> Result<(), WriteError> {
-        raw().set_item(key, value).map_err(|error| write_error(&error))
+    fn size(&self, name: &str) -> usize {
+        property(&raw(), name).dyn_ref::<js_sys::JsString>().map_or(0, |value| value.length() as usize)
     }
 
-    pub fn remove(self, key: &str) {
+    fn set(&self, name: &str, value: &str) -> Result<(), WriteError> {
+        raw().set_item(name, value).map_err(|error| write_error(&error))
+    }
+
+    fn remove(&self, name: &str) {
         // Removing takes no room; a browser that refuses leaves the value, as a read will show.
-        let _ = raw().remove_item(key);
+        let _ = raw().remove_item(name);
     }
 
-    /// All keys that start so.
-    pub fn keys(self, prefix: &str) -> Vec<String> {
+    fn names(&self, prefix: &str) -> Vec<String> {
         let storage = raw();
         let count = storage.length().unwrap_or(0);
         (0..count)
             .filter_map(|at| storage.key(at).ok().flatten())
-            .filter(|key| key.starts_with(prefix))
+            .filter(|name| name.starts_with(prefix))
             .collect()
     }
 
-    /// Copies a value as the browser's own string, which may be no valid text, and verifies the copy.
-    ///
-    /// # Errors
-    /// Where the browser refuses to write the copy.
-    pub fn copy(self, from: &str, to: &str) -> Result<(), WriteError> {
+    /// As the browser's own string, which may be no valid text.
+    fn copy(&self, from: &str, to: &str) -> Result<(), WriteError> {
         let storage = raw();
         let value = property(&storage, from);
         let written = js_sys::Reflect::set(&storage, &JsValue::from_str(to), &value);
         written.map_err(|error| write_error(&error))?;
         if property(&storage, to) == value { Ok(()) } else { Err(WriteError::Refused) }
+    }
+
+    fn note(&self, name: &str, value: &str) {
+        journal::put(name, value);
+    }
+
+    fn unnote(&self, name: &str) {
+        journal::remove(name);
+    }
+
+    fn forget_notes(&self, prefix: &str) {
+        journal::clear(prefix);
+    }
+}
+
+impl LedgerStorage<LocalStorage> {
+    /// `None` where the page has no storage.
+    pub fn open(plan: &str) -> Option<Self> {
+        LocalStorage::probe().map(|storage| Self::new(plan, storage))
     }
 }
 

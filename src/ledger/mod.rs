@@ -55,7 +55,7 @@ pub use assessment::{
     own_mark_field, touch,
 };
 pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
-pub use codec::{Unreadable, decode, encode};
+pub use codec::{Format, Step, Stored, Unreadable, decode, encode};
 pub use county::County;
 pub use digest::Digest;
 pub use directory::{Directory, DirectoryOrg, Responsibility};

@@ -6,7 +6,9 @@ mod support;
 mod canonical;
 mod codec;
 mod finding;
+mod formats;
 mod fuzz_corpus;
+mod keeping;
 mod keys;
 mod merge;
 mod plan_clauses;
@@ -22,6 +24,7 @@ mod refusals;
 mod registers;
 mod sample;
 mod schema;
+mod sessions;
 mod travelling;
 
 use taizhang::plan::Plan;

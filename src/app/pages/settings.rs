@@ -11,6 +11,7 @@ mod org_records;
 mod rounds;
 mod same_unit;
 mod storage;
+mod storage_meter;
 mod townships;
 mod unit;
 

@@ -6,7 +6,8 @@ use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::context::use_app;
 use crate::app::parts::{button, live};
-use crate::browser::{self, WriteError};
+use crate::app::store::WriteError;
+use crate::browser;
 use crate::ledger::history::Direction;
 use crate::snapshot::{self, Preview, Refusal, Snapshot};
 

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
+use super::storage_meter::StorageMeter;
 use crate::app::App;
 use crate::app::context::use_app;
 use crate::app::exporting::save_as_file;
@@ -21,6 +22,7 @@ pub fn StorageSection() -> impl IntoView {
         <section>
             <h2>"存储"</h2>
             <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {live(count)}</p>
+            <StorageMeter/>
             <UnreadList/>
             <Clearing/>
         </section>

@@ -1,0 +1,67 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+
+const PLAN: &str = "p";
+
+fn share(of: Use, count: usize, size: usize) -> Share {
+    Share { of, count, size }
+}
+
+#[test]
+fn everything_on_the_site_is_counted_once_under_what_it_is() {
+    let meter = Meter::of(
+        PLAN,
+        [
+            ("tz/p/assessment/final/slj/T15", 400),
+            ("tz/p/assessment/final/slj/T16", 100),
+            ("tz/p/assessment/final/sjj/T15", 90),
+            ("tz/p/org/slj", 30),
+            ("tz/p/epoch", 16),
+            ("tz/p/preferences", 80),
+            ("tz/p/aside/0a0b/assessment/final/slj/T15", 50),
+            ("tz/p/whatever", 7),
+            ("tz/pp/org/slj", 60),
+            ("another-page", 200),
+        ],
+    );
+    assert_eq!(meter.taken, 1_033);
+    assert_eq!(meter.shares.iter().map(|share| share.size).sum::<usize>(), meter.taken);
+    assert_eq!(
+        meter.shares,
+        [
+            share(Use::Records(Kind::Assessment), 3, 590),
+            share(Use::OtherPages, 1, 200),
+            share(Use::Settings, 2, 96),
+            share(Use::OtherPlans, 1, 60),
+            share(Use::Aside, 1, 50),
+            share(Use::Records(Kind::Org), 1, 30),
+            share(Use::Unknown, 1, 7),
+        ]
+    );
+    assert_eq!(meter.units, [("slj".to_owned(), 500), ("sjj".to_owned(), 90)]);
+    let largest: Vec<String> = meter.records.iter().map(|(key, size)| format!("{key} {size}")).collect();
+    assert_eq!(
+        largest,
+        [
+            "assessment/final/slj/T15 400",
+            "assessment/final/slj/T16 100",
+            "assessment/final/sjj/T15 90",
+            "org/slj 30"
+        ]
+    );
+}
+
+#[test]
+fn only_the_largest_are_named() {
+    let names: Vec<String> = (0..9).map(|at| format!("tz/p/assessment/final/u{at}/T1")).collect();
+    let meter = Meter::of(PLAN, names.iter().enumerate().map(|(at, name)| (name.as_str(), at)));
+    assert_eq!(meter.records.iter().map(|(_, size)| *size).collect::<Vec<_>>(), [8, 7, 6, 5, 4]);
+    assert_eq!(meter.units.len(), 5);
+    assert_eq!(meter.shares, [share(Use::Records(Kind::Assessment), 9, 36)]);
+}
+
+#[test]
+fn an_empty_site_takes_nothing() {
+    assert_eq!(Meter::of(PLAN, []), Meter::default());
+}
