@@ -94,20 +94,25 @@ pub fn follow_place(app: App) {
             if !to.is_clause {
                 browser::scroll_to_top();
             }
-            request_animation_frame(move || go_when_drawn(place, to));
+            let left = browser::focused_id();
+            request_animation_frame(move || go_when_drawn(place, to, left));
         }
         now
     });
 }
 
-/// Parts of the page come when they have been fetched.
-fn go_when_drawn(place: Memo<Option<Place>>, to: Place) {
+/// Parts of the page come when they have been fetched. `left` is what had the focus before.
+fn go_when_drawn(place: Memo<Option<Place>>, to: Place, left: String) {
     // The address may be about something else by now, or the page be gone.
     if place.try_get_untracked().flatten().as_ref() != Some(&to) {
         return;
     }
     if !browser::is_drawn(&to.id) {
-        set_timeout(move || go_when_drawn(place, to), SOON);
+        set_timeout(move || go_when_drawn(place, to, left), SOON);
+        return;
+    }
+    // Whoever has gone on meanwhile is not called back.
+    if browser::focused_id() != left && !browser::nothing_has_focus() {
         return;
     }
     browser::focus(&to.id);
