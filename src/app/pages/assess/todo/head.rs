@@ -132,8 +132,10 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>
     let items = move || share(|outlook| outlook.items);
     let clauses = move || share(|outlook| outlook.clauses);
     let score = view! {
-        <b>{live(move || outlook.with(|outlook| outlook.score.clone()))}</b>
-        {live(move || outlook.with(|outlook| format!(" · 填报率 {} ", outlook.share)))}
+        <span>
+            <b>{live(move || outlook.with(|outlook| outlook.score.clone()))}</b>
+            {live(move || outlook.with(|outlook| format!(" · 填报率 {}", outlook.share)))}
+        </span>
         <span class="asks" aria-hidden="true">"为什么"</span>
     };
     let (ask, answer) = why(score.into_any(), move || Question::Unit(unit.get_value()));
