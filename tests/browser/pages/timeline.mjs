@@ -66,7 +66,11 @@ export class TimelinePage {
   /** The table's rows: `{ T15: { 事项: …, 灯: … } }`; an item that stands twice is there once. */
   async rows() {
     return this.table.evaluate((table) => {
-      const text = (cell) => cell.innerText.replace(/\s+/g, ' ').trim();
+      // What is there to be read out alone is not read here.
+      const text = (cell) => {
+        const unseen = [...cell.querySelectorAll('.visually-hidden')].map((one) => one.innerText);
+        return unseen.reduce((left, one) => left.replace(one, ''), cell.innerText).replace(/\s+/g, ' ').trim();
+      };
       const heads = [...table.querySelectorAll('thead th')].map(text);
       const rows = [...table.querySelectorAll('tbody tr:not(.tl-group)')];
       return Object.fromEntries(
