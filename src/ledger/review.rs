@@ -4,7 +4,8 @@ use super::content::{member, number, text};
 use super::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
 use super::json::{read_vector, vector_json};
 use super::rule::{Origin, Rule};
-use super::{Assessment, Field, Mark, Ratio, Record, Vector};
+use super::{Assessment, Field, Mark, Ratio, Record, Vector, shown};
+use crate::plan::Item;
 
 /// What the bureau says of one unit's assessment of one item in one round (核定), read from its records: none,
 /// one, or several where two names are one unit. It replaces no mark and no score of the unit's own.
@@ -103,6 +104,25 @@ impl<'a> Review<'a> {
         !judged.is_empty() && !judged.iter().any(|judged| seen(judged))
     }
 
+    /// What it says, sentence by sentence, each judgement beside what the unit says itself.
+    pub fn sentences(&self, item: &Item, said: &Assessment) -> Vec<String> {
+        let mut sentences: Vec<String> =
+            self.remarks().iter().map(|remark| format!("意见：{}", remark.trim())).collect();
+        for clause in &item.clauses {
+            let own = said.mark(&clause.id);
+            if let Some(mark) = self.mark(&clause.id).filter(|mark| own != Some(*mark)) {
+                let own = own.map_or("未标记", Mark::label);
+                sentences.push(format!("{} 县里核定为{}，自评为{own}。", clause.id, mark.label()));
+            }
+        }
+        let own = said.score(item).and_then(|score| score.times(Ratio::HUNDRED));
+        for score in self.scores() {
+            sentences.push(format!("县里评 {} 分，按标记计算为 {}。", shown(Some(score)), shown(own)));
+        }
+        sentences.extend(self.deductions().iter().map(|reason| format!("扣分原因：{}", reason.trim())));
+        sentences
+    }
+
     fn contents(&self, name: &str) -> Vec<&'a Json> {
         let field = Field::new(name);
         self.records.iter().flat_map(|record| record.values(&field)).map(|value| &value.content).collect()
@@ -128,12 +148,19 @@ fn judged(content: &Json) -> Option<Vec<(String, Vector)>> {
 }
 
 /// The rule above, for the reader.
-pub const RULES: &[Rule] = &[Rule {
-    title: "核定后有改动",
-    text: "核定或退回时记下当时看到的是哪一版自评。此后自评又有任何改动，即注明核定后有改动，请重新核定；\
+pub const RULES: &[Rule] = &[
+    Rule {
+        title: "核定只作对照",
+        text: "县里核定的标记、评分和扣分原因列在自评旁边，不改变自评的标记、状态、灯和得分。",
+        origin: Origin::Ours,
+    },
+    Rule {
+        title: "核定后有改动",
+        text: "核定或退回时记下当时看到的是哪一版自评。此后自评又有任何改动，即注明核定后有改动，请重新核定；\
            退回之后又有改动的，不再列为待办的退回。两处核定意见不一时，按退回计。",
-    origin: Origin::Ours,
-}];
+        origin: Origin::Ours,
+    },
+];
 
 #[cfg(test)]
 mod tests;

@@ -39,10 +39,10 @@ journey('both rounds are chosen, and stand in the address', async (stage) => {
   const app = await withTwo(stage);
   const { compare } = app;
   await eventuallyMatches(() => compare.counts(), /从2024年度监测到总结评估/);
-  await compare.with.selectOption({ label: '2023年度监测（截止日 2023-12-31）' });
+  await compare.with.selectOption({ label: '2023年度监测（2023-12-31）' });
   await eventually(() => app.hash(), '#/assess/compare?with=y2023');
   await eventuallyMatches(() => compare.counts(), /从2023年度监测到总结评估：有进展 0 项 · 有退步 0 项 · 其他变化 1 项/);
-  await compare.ours.selectOption({ label: '2024年度监测（截止日 2024-12-31）' });
+  await compare.ours.selectOption({ label: '2024年度监测（2024-12-31）' });
   await eventually(() => app.hash(), '#/assess/compare?with=y2023&round=y2024');
   await eventuallyMatches(() => compare.counts(), /从2023年度监测到2024年度监测/);
   await app.reload();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
-import { records } from './support/storage.mjs';
+import { put, records } from './support/storage.mjs';
 
 async function at(stage, item, unit = '县水利局') {
   const context = await stage.fresh();
@@ -178,4 +178,35 @@ journey('two versions of everything stand side by side until a person picks or k
   await form.within.getByRole('button', { name: '用这一份' }).first().click();
   await eventually(() => versions('.field'), []);
   await eventuallyMatches(() => form.contact.inputValue(), /^(李明|王芳)$/);
+});
+
+journey('what the bureau has said stands above the form, beside what the unit says itself', async (stage) => {
+  const { context, app, form } = await at(stage, 'T15');
+  const note = app.main.getByRole('group', { name: '县里的核定' });
+  await form.mark(0, '已完成');
+  await eventually(async () => Object.keys(await records(app.page)).length, 1);
+  assert.equal(await note.count(), 0, 'nobody has said anything yet');
+  const by = (n, value) => [{ by: '11e236139fbe', n, value }];
+  await put(app.page, 'review/final/slj/T15', JSON.stringify({
+    fields: {
+      deduction: by(4, '佐证不全'),
+      marks: { 'T15.1': by(5, { mark: 'ongoing' }) },
+      remark: by(1, '请补第一条的佐证'),
+      score: by(3, '62.5'),
+      verdict: by(2, 'returned'),
+    },
+    v: 1,
+    vector: { '11e236139fbe': 5 },
+  }));
+  const again = await stage.open(context, '#/assess/T15');
+  const said = again.main.getByRole('group', { name: '县里的核定' });
+  await eventually(async () => (await said.innerText()).split(/\n+/), [
+    '已退回',
+    '意见：请补第一条的佐证',
+    'T15.1 县里核定为推进中，自评为已完成。',
+    '县里评 62.5 分，按标记计算为 33.3。',
+    '扣分原因：佐证不全',
+    '只作对照，不改变自评的标记和得分。',
+  ]);
+  assert.deepEqual(await again.assess.form.marks(), ['已完成', null, null]);
 });

@@ -7,6 +7,7 @@ use super::draft_banner::draft_banner;
 use super::evidence::EvidenceList;
 use super::overriding::Overriding;
 use super::own_points::OwnPoints;
+use super::review_note::review_note;
 use super::{TextArea, Typing, Version, lazily};
 use crate::app::chunks;
 use crate::app::context::use_app;
@@ -36,6 +37,7 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         <Show when=move || newer.get()>
             <p class="notice">"这一项由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
         </Show>
+        {review_note(unit.get_value(), item)}
         {draft_banner(unit.get_value(), item)}
         {(!item.measures.is_empty())
             .then(|| lazily("numbers", move || chunks::numbers(unit.get_value(), item)))}

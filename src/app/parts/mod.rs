@@ -23,6 +23,7 @@ mod overriding;
 mod own_points;
 mod picker;
 mod progress;
+mod review_note;
 mod schedule;
 mod schedule_milestones;
 mod segmented;

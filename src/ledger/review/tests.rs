@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::ledger::testing::Hand;
+use crate::ledger::testing::{Hand, item, plan};
 
 const SAID: &str = "assessment/final/a/T1";
 const JUDGEMENT: &str = "review/final/a/T1";
@@ -42,6 +42,41 @@ fn all_that_the_bureau_says_is_read() {
     assert_eq!((review.remarks(), review.deductions()), (vec!["佐证齐全"], vec!["台账更新不及时"]));
     assert_eq!(review.scores(), [Ratio::new(175, 2).unwrap()]);
     assert_eq!((review.mark("T1.1"), review.mark("T1.2")), (Some(Mark::Ongoing), None));
+}
+
+#[test]
+fn each_judgement_is_said_beside_the_units_own() {
+    let plan = plan();
+    let item = item(&plan, "T1");
+    let hand = Hand::new(1).set(JUDGEMENT, REMARK, "请补佐证").set(JUDGEMENT, SCORE, "87.5").set(
+        JUDGEMENT,
+        DEDUCTION,
+        "台账更新不及时",
+    );
+    let (first, second) = (&item.clauses[0], &item.clauses[1]);
+    let hand = hand.add(JUDGEMENT, MARKS, &first.id, Mark::Ongoing.content("")).add(
+        JUDGEMENT,
+        MARKS,
+        &second.id,
+        Mark::Done.content(""),
+    );
+    let none = Assessment::new(None);
+    let hand = &hand.mark(SAID, &first.id, Mark::Done).mark(SAID, &second.id, Mark::Done);
+    assert_eq!(
+        review(hand).sentences(item, &none),
+        [
+            "意见：请补佐证".to_owned(),
+            format!("{} 县里核定为推进中，自评为未标记。", first.id),
+            format!("{} 县里核定为已完成，自评为未标记。", second.id),
+            "县里评 87.5 分，按标记计算为 —。".to_owned(),
+            "扣分原因：台账更新不及时".to_owned(),
+        ]
+    );
+    let beside = review(hand).sentences(item, &said(hand));
+    assert_eq!(beside[1], format!("{} 县里核定为推进中，自评为已完成。", first.id));
+    assert!(!beside.iter().any(|line| line.starts_with(&second.id)), "no word where both say the same");
+    assert!(beside.iter().any(|line| line.starts_with("县里评 87.5 分，按标记计算为 ")));
+    assert!(Review::new(None).sentences(item, &none).is_empty());
 }
 
 #[test]

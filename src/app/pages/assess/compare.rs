@@ -83,7 +83,7 @@ fn choosing(app: App, with: String) -> AnyView {
     let (rounds, here) = (app.rounds.get(), app.round.with(|round| round.id.clone()));
     let opening = Round::opening_of(app.plan, &rounds).id;
     let option = |round: &Round, chosen: &str| {
-        let label = format!("{}（截止日 {}）", round.name, round.as_of);
+        let label = format!("{}（{}）", round.name, round.as_of);
         view! { <option value=round.id.clone() selected=round.id == chosen>{label}</option> }
     };
     let ours = rounds.iter().map(|round| option(round, &here)).collect_view();

@@ -8,7 +8,7 @@ use crate::ledger::shown;
 /// How the lights come about, and a unit's two figures: its share and its score, which says why.
 #[component]
 pub fn Figures(subject: Signal<Subject>) -> impl IntoView {
-    let sign = view! { <span>"这些灯是怎么算的"</span> };
+    let sign = view! { <span class="asks">"这些灯是怎么算的"</span> };
     let (ask, answer) = why(sign.into_any(), || Question::Lights);
     view! {
         <p class="fine">{ask}</p>
