@@ -18,11 +18,7 @@ struct Page {
 
 impl Page {
     fn open(browser: &Browser) -> Self {
-        let storage = browser.open();
-        let kept = LedgerStorage::new(PLAN, storage.clone());
-        let noted = kept.noted(browser.journal());
-        let mut keeper = Keeper::open(Some(kept), draw);
-        keeper.replay(noted);
+        let (keeper, storage) = browser.open_ledger(PLAN);
         Self { keeper, storage }
     }
 

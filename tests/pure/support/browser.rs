@@ -2,7 +2,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use taizhang::keeping::{Storage, WriteError};
+use taizhang::keeping::{Keeper, LedgerStorage, Storage, WriteError};
+
+use super::draw;
 
 /// A browser of several pages on one origin, as Chromium does it: each page reads and writes a copy of local storage;
 /// what it writes goes to the others, which take it in when they come to it, unless they have written there since,
@@ -81,6 +83,16 @@ impl Browser {
         state.values = values.iter().map(|(name, text)| (name.clone(), written(text))).collect();
         state.pages.clear();
         state.units_stored = values.iter().map(|(name, text)| units(name) + units(text)).sum();
+    }
+
+    /// One more page with a plan's ledger: what the journal noted is replayed before anything else.
+    pub fn open_ledger(&self, plan: &str) -> (Keeper<PageStorage>, PageStorage) {
+        let storage = self.open();
+        let kept = LedgerStorage::new(plan, storage.clone());
+        let noted = kept.noted(self.journal());
+        let mut keeper = Keeper::open(Some(kept), draw);
+        keeper.replay(noted);
+        (keeper, storage)
     }
 
     pub fn journal(&self) -> Vec<(String, String)> {
