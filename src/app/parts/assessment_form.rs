@@ -75,23 +75,14 @@ fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoView {
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
         app.with_assessment(&owner, &item.id, |assessment| {
-            let texts = assessment.texts(text).into_iter();
-            texts
-                .map(|value| Version {
-                    seen: Seen { key: value.key.clone(), dot: value.dot },
-                    text: value.text.to_owned(),
-                })
-                .collect::<Vec<_>>()
+            assessment.texts(text).into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
     let write = Callback::new(move |(typed, seen): (String, Vec<Seen>)| {
         let content = (!typed.trim().is_empty()).then_some(Json::String(typed));
         let keys = app.assessment_keys(&unit, &item.id);
         let Some(key) = keys.first() else { return seen };
-        match write_register(app.store, key, &text.field(), content, &seen) {
-            Ok(stands) => stands,
-            Err(_) => seen,
-        }
+        write_register(app.store, key, &text.field(), content, &seen).unwrap_or(seen)
     });
     let typing = Typing::new(versions.into(), write);
     view! { <TextArea typing id label=text.label() placeholder=placeholder(text)/> }

@@ -15,13 +15,7 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
     let versions = Memo::new(move |_| {
         owner.with_value(|unit| {
             app.with_assessment(unit, &item.id, |assessment| {
-                let contacts = assessment.contacts().into_iter();
-                contacts
-                    .map(|value| Version {
-                        seen: Seen { key: value.key.clone(), dot: value.dot },
-                        text: value.text.to_owned(),
-                    })
-                    .collect::<Vec<_>>()
+                assessment.contacts().into_iter().map(Version::from).collect::<Vec<_>>()
             })
         })
     });

@@ -6,12 +6,19 @@ use leptos::prelude::*;
 use crate::app::context::use_app;
 use crate::app::editing::Seen;
 use crate::app::store::Store;
+use crate::ledger::TextValue;
 
 /// One of the texts that stand in a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
     pub seen: Seen,
     pub text: String,
+}
+
+impl From<TextValue<'_>> for Version {
+    fn from(value: TextValue<'_>) -> Self {
+        Self { seen: Seen { key: value.key.clone(), dot: value.dot }, text: value.text.to_owned() }
+    }
 }
 
 /// Typing rests for so long before it is saved.

@@ -155,13 +155,8 @@ fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
 fn typing(app: App, unit: StoredValue<String>, part: HandInPart) -> Typing {
     let versions = Memo::new(move |_| {
         app.with_standing(|standing| {
-            let shown = unit.with_value(|unit| part.shown(standing, unit)).into_iter();
-            shown
-                .map(|value| Version {
-                    seen: Seen { key: value.key.clone(), dot: value.dot },
-                    text: value.text.to_owned(),
-                })
-                .collect::<Vec<_>>()
+            let shown = unit.with_value(|unit| part.shown(standing, unit));
+            shown.into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
     let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
