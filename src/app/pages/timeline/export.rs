@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::app::exporting::scope_of;
 use crate::app::parts::{Segmented, button, live};
 use crate::app::watch::watch;
 use crate::browser::{self, PaperRule};
@@ -151,9 +152,7 @@ fn filters(shown: Shown) -> Option<String> {
 fn digest(shown: Shown) -> String {
     let app = shown.app;
     let scope = shown.tasks.query.with(|query| match &query.chosen(Facet::Unit)[..] {
-        [unit] => app
-            .directory
-            .with(|directory| Scope::Units(directory.aliases(unit).into_iter().map(str::to_owned).collect())),
+        [unit] => scope_of(app, unit),
         _ => Scope::Whole,
     });
     app.store.with_ledger(|ledger| match scope.select(ledger).next() {
