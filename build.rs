@@ -1,5 +1,5 @@
 //! Reads and packs the plan that the program ships with, makes the table of readings that the search by pinyin looks up
-//! (see `src/query/readings.rs`), and tells the linker of the page's program what its build needs.
+//! (see `src/search/readings.rs`), and tells the linker of the page's program what its build needs.
 #![allow(clippy::print_stdout, reason = "cargo listens on the standard output")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,11 +23,11 @@ const SEEDS: [&str; 3] = ["seeds/plan.txt", "seeds/plan.json", "seeds/orgs.json"
 
 /// Texts whose characters the table has, and characters beside those that are common in Chinese or in the names
 /// of Chinese places.
-const TEXTS: [&str; 3] = ["seeds/plan.txt", "seeds/orgs.json", "src/query/readings/common.txt"];
+const TEXTS: [&str; 3] = ["seeds/plan.txt", "seeds/orgs.json", "src/search/readings/common.txt"];
 
 /// Characters of which names use more than one reading. Of all others the table has the first alone: most
 /// second readings are of old books.
-const HETERONYMS: &str = "src/query/readings/heteronyms.txt";
+const HETERONYMS: &str = "src/search/readings/heteronyms.txt";
 
 /// The characters of one syllable.
 #[derive(Default)]

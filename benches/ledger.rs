@@ -9,10 +9,14 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use taizhang::ledger::{Directory, Kind, Ledger, Round, Standing};
+use taizhang::address::TaskQuery;
+use taizhang::crdt::Ledger;
+use taizhang::directory::Directory;
 use taizhang::plan::{Plan, built_in};
-use taizhang::query::{Haystack, ItemFacts, TaskQuery, facets};
+use taizhang::records::Kind;
+use taizhang::rules::{Evaluation, Round};
 use taizhang::sample::{Size, county};
+use taizhang::search::{Haystack, ItemFacts, facets};
 use taizhang::snapshot::{Exported, Header, Scope, export, parse, preview};
 
 const RUNS: usize = 9;
@@ -52,7 +56,7 @@ fn measure(plan: &Plan, ledger: &Ledger) {
 
     let directory = Directory::new(plan, ledger);
     let round = Round::opening(plan, ledger);
-    let standing = Standing { plan, ledger, directory: &directory, round: &round };
+    let standing = Evaluation { plan, ledger, directory: &directory, round: &round };
     time("who is who", || Directory::new(plan, ledger));
     time("the county's state, all items", || {
         plan.items.iter().map(|item| standing.county(item)).collect::<Vec<_>>()

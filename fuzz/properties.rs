@@ -4,12 +4,12 @@
 
 use std::sync::OnceLock;
 
-use taizhang::ledger::{
-    Assessment, Closing, Directory, HandIn, HandedIn, Ledger, Record, RecordKey, Review, Round, Standing,
-    State, decode, encode, todo,
-};
+use taizhang::address::{Address, Vocabulary};
+use taizhang::crdt::{Ledger, Record};
+use taizhang::directory::Directory;
 use taizhang::plan::{Plan, built_in};
-use taizhang::query::{Address, Vocabulary};
+use taizhang::records::{Assessment, RecordKey, Review, State, decode, encode};
+use taizhang::rules::{Closing, Evaluation, HandIn, HandedIn, Round, todo};
 use taizhang::snapshot::{Header, Scope, export, parse, preview};
 
 fn plan() -> &'static Plan {
@@ -78,7 +78,7 @@ fn is_looked_at(record: &Record) {
     }
     let closing = Closing::read(record);
     for round in &Round::all(plan(), &ledger) {
-        let standing = Standing { plan: plan(), ledger: &ledger, directory: &directory, round };
+        let standing = Evaluation { plan: plan(), ledger: &ledger, directory: &directory, round };
         if let Some(unit) = record.key().unit() {
             let _ = (todo::to_do(&standing, unit), HandedIn::of(&standing, unit).content());
         }

@@ -3,29 +3,38 @@
 //! The modules are the floors of a house, lowest first: each may use those above it in this list,
 //! never those below. All but the last two are pure: no browser, no clock, no global plan.
 
-mod file_name;
 mod gather;
 mod ordered_map;
 
 pub mod plan;
 
-pub mod ledger;
+pub mod crdt;
 
-pub mod keeping;
+pub mod history;
+
+pub mod records;
+
+pub mod directory;
+
+pub mod rules;
+
+pub mod storage;
 
 pub mod snapshot;
 
-pub mod query;
+pub mod address;
+
+pub mod search;
 
 pub mod overview;
-
 pub mod sample;
 pub mod timeline;
-
-pub mod window;
 
 #[cfg(feature = "app")]
 pub mod browser;
 
 #[cfg(feature = "app")]
 pub mod app;
+
+#[cfg(test)]
+mod testing;

@@ -7,23 +7,28 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::App;
-use super::Store;
-use super::closed_banner::closed_banner;
-use super::notice_banner::notice_banner;
-use super::pages::{
+use crate::app::components::{Explanation, ExplanationPopover};
+use crate::app::forms::{AssessmentForm, ItemNumbers, ScheduleForm};
+use crate::app::pages::{
     AssessPage, BulkMarking, Carry, ComparePage, DocumentPage, Figures, HandInPage, HelpPage, MeasureEditor,
-    OverviewPage, OverviewView, RoundsSection, SettingsPage, Shown, StandingParts, TaskView, TasksPage,
-    TimelineExport, TimelinePage, ToDoPage,
+    OverviewPage, OverviewView, RoundsSection, SettingsPage, StandingParts, TaskView, TasksPage,
+    TimelineExport, TimelinePage, TimelineState, ToDoPage,
 };
-use super::parts::{Asked, AssessmentForm, Explanation, ItemNumbers, ScheduleForm};
-use super::reading::Subject;
-use super::switch_menu::switch_menu;
-use super::sync::Sync;
-use crate::ledger::history::Direction;
-use crate::ledger::{Directory, Ledger, RecordKey, Round};
+use crate::app::shell::closed_banner::closed_banner;
+use crate::app::shell::notice_banner::notice_banner;
+use crate::app::shell::switch_menu::switch_menu;
+use crate::app::state::context::App;
+use crate::app::state::reading::Subject;
+use crate::app::state::store::Store;
+use crate::app::state::sync::Sync;
+use crate::crdt::Ledger;
+use crate::directory::Directory;
+use crate::history::Direction;
 use crate::plan::{Item, Measure, Plan};
-use crate::sample::{self, Size};
+use crate::records::RecordKey;
+use crate::rules::Round;
+use crate::sample;
+use crate::sample::Size;
 
 /// The same county for everybody, so that a link into it shows the same.
 const SAMPLE: u64 = 145;
@@ -63,7 +68,7 @@ pub fn timeline() -> AnyView {
 
 /// Taking the timeline away: as a picture, and on paper.
 #[inline(never)]
-pub fn timeline_export(shown: Shown) -> AnyView {
+pub fn timeline_export(shown: TimelineState) -> AnyView {
     view! { <TimelineExport shown/> }.into_any()
 }
 
@@ -87,7 +92,7 @@ pub fn bulk(view: TaskView) -> AnyView {
 
 /// Why a light or a score is that one.
 #[inline(never)]
-pub fn why(asked: Asked) -> AnyView {
+pub fn why(asked: ExplanationPopover) -> AnyView {
     view! { <Explanation asked/> }.into_any()
 }
 
@@ -161,7 +166,7 @@ pub fn undo(app: App, direction: Direction) -> Option<String> {
 
 #[inline(never)]
 pub fn sync(app: App, what: Sync) {
-    super::sync::sync(app, what);
+    crate::app::state::sync::sync(app, what);
 }
 
 #[inline(never)]

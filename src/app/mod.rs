@@ -1,26 +1,16 @@
 //! The page: leptos views over the floors below. No rules here.
 
 mod chunks;
-mod closed_banner;
-mod context;
-mod editing;
-mod exporting;
-mod notice_banner;
+mod components;
+mod forms;
 mod pages;
-mod parts;
-mod preferences;
-mod reading;
 mod root;
 mod shell;
-mod store;
-mod switch_menu;
-mod sync;
-mod undo_bar;
-mod watch;
+mod state;
 
-pub use context::App;
 pub use root::Root;
-pub use store::Store;
+pub use state::context::App;
+pub use state::store::Store;
 
 #[cfg(feature = "csr")]
 mod start;

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use web_sys::HashChangeEvent;
 
-use super::chunks;
-use super::context::App;
-use super::parts::{lazily, live};
-use super::shell::Shell;
+use crate::address::Address;
+use crate::app::chunks;
+use crate::app::components::{dynamic, lazy};
+use crate::app::shell::shell::Shell;
+use crate::app::state::context::App;
 use crate::browser;
-use crate::query::Address;
 
 /// The real ledger's page, or the sample county's while the address is in it.
 #[component]
@@ -30,9 +30,9 @@ pub fn Root(real: App) -> impl IntoView {
         provide_context(app);
         view! { <Shell/> }.into_any()
     };
-    live(move || {
+    dynamic(move || {
         if in_sample.get() {
-            lazily("sample", move || show(real.sample(chunks::sample(real.plan))))
+            lazy("sample", move || show(real.sample(chunks::sample(real.plan))))
         } else {
             show(real)
         }

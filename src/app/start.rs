@@ -3,11 +3,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, StorageEvent};
 
-use super::sync::Sync;
-use super::{App, Root, Store};
-use crate::browser;
-use crate::keeping::LedgerStorage;
-use crate::plan;
+use crate::app::root::Root;
+use crate::app::state::context::App;
+use crate::app::state::store::Store;
+use crate::app::state::sync::Sync;
+use crate::storage::LedgerStorage;
+use crate::{browser, plan};
 
 /// The element that the page is put into; what stands in it before goes.
 const MOUNT: &str = "app";

@@ -2,7 +2,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File, FileReader, HtmlAnchorElement, Url};
 
-use super::dom::{blob, create, document};
+use crate::browser::dom::{blob, create, document};
 
 /// Offers a text as a file to keep. False where the browser has no way to do it.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {

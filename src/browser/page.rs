@@ -1,7 +1,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use super::dom::{active, document, element_by_id, screen, set_style, target};
+use crate::browser::dom::{active, document, element_by_id, screen, set_style, target};
 
 fn element(id: &str) -> Option<HtmlElement> {
     element_by_id(id)?.dyn_into().ok()

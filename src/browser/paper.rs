@@ -1,7 +1,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, DomParser, Element, SupportedType};
 
-use super::dom::{document, element_by_id};
+use crate::browser::dom::{document, element_by_id};
 
 /// Puts SVG documents, one for each page, in place of what the element with this id holds.
 pub fn fill_with_svg(id: &str, pages: &[String]) {

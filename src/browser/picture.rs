@@ -2,8 +2,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::dom::{blob, create};
-use super::files::download_blob;
+use crate::browser::dom::{blob, create};
+use crate::browser::files::download_blob;
 
 /// The most pixels of a side, and of a whole picture, that browsers draw on; phones are the narrowest.
 const MOST_SIDE: f64 = 16_000.0;

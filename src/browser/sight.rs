@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
 
-use super::dom::{active, element_by_id, screen, set_style};
+use crate::browser::dom::{active, element_by_id, screen, set_style};
 
 /// Free between a popup and the edge of the screen, in px.
 const EDGE: f64 = 8.0;

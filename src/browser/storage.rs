@@ -1,8 +1,8 @@
 use gloo_storage::Storage as _;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::journal;
-use crate::keeping::{LedgerStorage, Storage, WriteError};
+use crate::browser::journal;
+use crate::storage::{LedgerStorage, Storage, WriteError};
 
 /// The browser's local storage, known to be there.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 use crate::gather::in_order;
-use crate::ledger::{Due, Judgement, Light};
 use crate::plan::{Date, Item, Plan};
-use crate::query::Standing;
+use crate::rules::{Due, Judgement, Light};
+use crate::search::Status;
 
 /// What is late and what is due next, seen from the as-of date.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,10 +30,10 @@ impl<'a> DueLists<'a> {
     pub fn of(
         plan: &Plan,
         as_of: Date,
-        stands: impl IntoIterator<Item = (Option<&'a str>, &'a Item, Standing)>,
+        stands: impl IntoIterator<Item = (Option<&'a str>, &'a Item, Status)>,
     ) -> Self {
         let mut lists = Self::default();
-        for (unit, item, Standing { state, light }) in stands {
+        for (unit, item, Status { state, light }) in stands {
             if matches!(light, None | Some(Light::Done | Light::OnTime)) {
                 continue;
             }

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
+use crate::address::{Facet, TaskQuery};
 use crate::gather::gather;
-use crate::ledger::{Light, Ratio, State, Tally};
 use crate::plan::{Item, Plan, Section};
-use crate::query::{Facet, Standing, TaskQuery};
+use crate::records::{Ratio, State};
+use crate::rules::{Light, Tally};
+use crate::search::Status;
 
 /// Units down, sections across: where each unit stands in each.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +35,7 @@ impl<'a> HeatMap<'a> {
     pub fn of(
         plan: &'a Plan,
         units: impl IntoIterator<Item = &'a str>,
-        parts: impl IntoIterator<Item = (&'a str, &'a Item, Standing)>,
+        parts: impl IntoIterator<Item = (&'a str, &'a Item, Status)>,
     ) -> Self {
         let holds_items = |section: &&Section| plan.items.iter().any(|item| item.section == section.id);
         let sections: Vec<_> = plan.sections.iter().filter(holds_items).collect();
@@ -42,7 +44,7 @@ impl<'a> HeatMap<'a> {
             |unit| HeatRow { unit, cells: vec![Cell::default(); sections.len()], total: Cell::default() };
         let mut rows: Vec<HeatRow<'a>> = units.into_iter().map(empty).collect();
         let row_at: BTreeMap<&str, usize> = gather(rows.iter().map(|row| row.unit).zip(0..));
-        for (unit, item, Standing { state, light }) in parts {
+        for (unit, item, Status { state, light }) in parts {
             let (Some(row), Some(section)) = (row_at.get(unit), at.get(item.section.as_str())) else {
                 continue;
             };
@@ -55,9 +57,9 @@ impl<'a> HeatMap<'a> {
     }
 
     /// The county over all units: each item once, where the county stands. One cell for each section, and the total.
-    pub fn county<'i>(&self, stands: impl IntoIterator<Item = (&'i Item, Standing)>) -> (Vec<Cell>, Cell) {
+    pub fn county<'i>(&self, stands: impl IntoIterator<Item = (&'i Item, Status)>) -> (Vec<Cell>, Cell) {
         let (mut cells, mut total) = (vec![Cell::default(); self.sections.len()], Cell::default());
-        for (item, Standing { state, light }) in stands {
+        for (item, Status { state, light }) in stands {
             let Some(at) = self.sections.iter().position(|section| section.id == item.section) else {
                 continue;
             };

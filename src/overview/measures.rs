@@ -1,5 +1,6 @@
-use crate::ledger::{Baseline, Digits, Finding, Given, Ratio, Series, Verdict};
 use crate::plan::{Item, Measure, MeasureKind, Plan};
+use crate::records::{Baseline, Digits, Ratio, Reading, Series};
+use crate::rules::{Finding, Verdict};
 
 /// A measure with its numbers, and whether its target is met.
 #[derive(Clone, Debug, PartialEq)]
@@ -7,9 +8,9 @@ pub struct MeasureCard<'a> {
     pub item: &'a Item,
     pub measure: &'a Measure,
     /// Only where the target is relative to one.
-    pub baseline: Option<Given<Baseline>>,
+    pub baseline: Option<Reading<Baseline>>,
     /// One for each year of the plan.
-    pub values: Vec<(i32, Given<Ratio>)>,
+    pub values: Vec<(i32, Reading<Ratio>)>,
     /// What the values have to stay under or to reach, in their own unit: of a fall, the baseline less the fall.
     /// `None` while there is no baseline.
     pub target: Option<Ratio>,
@@ -32,14 +33,14 @@ impl<'a> MeasureCard<'a> {
 
     /// Whether anybody has entered anything.
     pub fn has_numbers(&self) -> bool {
-        self.baseline.is_some_and(|baseline| baseline != Given::Missing)
-            || self.values.iter().any(|(_, value)| *value != Given::Missing)
+        self.baseline.is_some_and(|baseline| baseline != Reading::Missing)
+            || self.values.iter().any(|(_, value)| *value != Reading::Missing)
     }
 
     /// The values to draw, year by year; a number that is missing, or not settled, is none.
     pub fn points(&self) -> Vec<Option<Ratio>> {
-        let point = |(_, value): &(i32, Given<Ratio>)| match value {
-            Given::One(value) => Some(*value),
+        let point = |(_, value): &(i32, Reading<Ratio>)| match value {
+            Reading::One(value) => Some(*value),
             _ => None,
         };
         self.values.iter().map(point).collect()
@@ -72,11 +73,11 @@ impl<'a> MeasureCard<'a> {
     }
 }
 
-fn target(measure: &Measure, baseline: Option<Given<Baseline>>) -> Option<Ratio> {
+fn target(measure: &Measure, baseline: Option<Reading<Baseline>>) -> Option<Ratio> {
     let target = Ratio::decimal(&measure.value, Digits::VALUE)?;
     match baseline {
         None => Some(target),
-        Some(Given::One(baseline)) => {
+        Some(Reading::One(baseline)) => {
             baseline.value.times(Ratio::HUNDRED.minus(target)?)?.over(Ratio::HUNDRED)
         }
         Some(_) => None,

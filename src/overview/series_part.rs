@@ -2,11 +2,12 @@ use std::ops::RangeInclusive;
 
 use serde_json::Value as Json;
 
-use crate::ledger::{
-    BaselinePart, Field, FieldError, entered_baseline_year, entered_value, fields, value_content,
-    value_field, value_text,
-};
+use crate::crdt::Field;
 use crate::plan::{Measure, MeasureKind};
+use crate::records::{
+    BaselinePart, FieldError, fields, parse_baseline_year, parse_value, value_content, value_field,
+    value_text,
+};
 
 /// One of the things that are typed in once about a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +69,9 @@ impl SeriesPart {
     ) -> Result<Option<String>, FieldError> {
         match self {
             Self::BaselineYear => {
-                entered_baseline_year(text, years).map(|year| year.map(|year| year.to_string()))
+                parse_baseline_year(text, years).map(|year| year.map(|year| year.to_string()))
             }
-            Self::BaselineValue | Self::Value(_) => entered_value(text, measure),
+            Self::BaselineValue | Self::Value(_) => parse_value(text, measure),
             Self::Note => Ok(Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)),
         }
     }

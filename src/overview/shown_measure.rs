@@ -1,6 +1,7 @@
-use super::MeasureCard;
-use crate::ledger::{Series, Standing};
+use crate::overview::MeasureCard;
 use crate::plan::{Item, Measure, MeasureKind, Plan};
+use crate::records::Series;
+use crate::rules::Evaluation;
 
 /// A measure as the page shows it: its card, whose numbers these are, and what else there is.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,12 +30,12 @@ pub struct NumberRow {
 impl<'a> ShownMeasure<'a> {
     /// The county's measures: all of them, with the numbers of the units that answer for their items. `mine` can enter
     /// numbers of its own beside these.
-    pub fn of_county(plan: &'a Plan, standing: &Standing<'_>, mine: Option<&str>) -> Vec<Self> {
+    pub fn of_county(plan: &'a Plan, standing: &Evaluation<'_>, mine: Option<&str>) -> Vec<Self> {
         measures(plan).map(|(item, measure)| Self::county(plan, standing, item, measure, mine)).collect()
     }
 
     /// The measures of the items that a unit has a part in, with its own numbers.
-    pub fn of_unit(plan: &'a Plan, standing: &Standing<'_>, unit: &str) -> Vec<Self> {
+    pub fn of_unit(plan: &'a Plan, standing: &Evaluation<'_>, unit: &str) -> Vec<Self> {
         let has_part = |item: &Item| standing.directory.responsibility(plan, item, unit).is_some();
         let of = |(item, measure): (&'a Item, &'a Measure)| {
             let series = standing.series(unit, &measure.id);
@@ -45,7 +46,7 @@ impl<'a> ShownMeasure<'a> {
 
     fn county(
         plan: &'a Plan,
-        standing: &Standing<'_>,
+        standing: &Evaluation<'_>,
         item: &'a Item,
         measure: &'a Measure,
         mine: Option<&str>,
@@ -75,7 +76,7 @@ impl<'a> ShownMeasure<'a> {
         (item, measure): (&'a Item, &'a Measure),
         series: &Series<'_>,
         units: &[&str],
-        standing: &Standing<'_>,
+        standing: &Evaluation<'_>,
     ) -> Self {
         let rows = rows(plan, measure, series, standing);
         let says = |unit: &&&str| rows.iter().any(|row| row.said.iter().any(|(who, _)| who == *unit));
@@ -94,9 +95,9 @@ fn measures(plan: &Plan) -> impl Iterator<Item = (&Item, &Measure)> {
     plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)))
 }
 
-fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, standing: &Standing<'_>) -> Vec<NumberRow> {
+fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, standing: &Evaluation<'_>) -> Vec<NumberRow> {
     let mut rows = Vec::new();
-    let unit = |key: &crate::ledger::RecordKey| {
+    let unit = |key: &crate::records::RecordKey| {
         standing.directory.canonical(key.unit().unwrap_or_default()).to_owned()
     };
     if measure.kind == MeasureKind::Fall {

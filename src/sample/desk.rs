@@ -1,7 +1,9 @@
 use serde_json::Value as Json;
 
-use super::random::Random;
-use crate::ledger::{Field, HandInForm, HandedIn, Ledger, Record, RecordKey, Writer, hand_in, touch};
+use crate::crdt::{Field, Ledger, Record, Writer};
+use crate::records::{RecordKey, confirm_draft};
+use crate::rules::{HandInForm, HandedIn, hand_in};
+use crate::sample::random::Random;
 
 /// Where the sample is written: a ledger, one load of a page at a time, and the chance that decides.
 pub struct Desk {
@@ -40,8 +42,8 @@ impl Desk {
     }
 
     /// As every edit of an assessment does: what was carried forward is now this person's word.
-    pub fn touch(&mut self, key: &RecordKey) {
-        touch(self.ledger.record_mut(key), &mut self.writer);
+    pub fn confirm_draft(&mut self, key: &RecordKey) {
+        confirm_draft(self.ledger.record_mut(key), &mut self.writer);
     }
 
     pub fn hand_in(&mut self, key: &RecordKey, form: &HandInForm, at: &str, what: &HandedIn) {

@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
-use super::desk::Desk;
-use super::phrases::STEMS;
-use crate::ledger::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
-use crate::ledger::{Field, RecordKey};
+use crate::crdt::Field;
 use crate::plan::{Org, OrgKind, Plan};
+use crate::records::RecordKey;
+use crate::records::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
+use crate::sample::desk::Desk;
+use crate::sample::phrases::STEMS;
 
 const OURS: &str = "示例数据，名称和成员均为虚构。";
 

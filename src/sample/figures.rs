@@ -1,10 +1,13 @@
 use serde_json::json;
 
-use super::desk::Desk;
-use super::random::Random;
-use crate::ledger::fields::series::{BASELINE, NOTE, VALUES};
-use crate::ledger::{Digits, Directory, Field, Ratio, RecordKey, Verdict};
+use crate::crdt::Field;
+use crate::directory::Directory;
 use crate::plan::{Comparator, Measure, MeasureKind, Plan};
+use crate::records::fields::series::{BASELINE, NOTE, VALUES};
+use crate::records::{Digits, Ratio, RecordKey};
+use crate::rules::Verdict;
+use crate::sample::desk::Desk;
+use crate::sample::random::Random;
 
 /// How long the plans of this kind run, in years; the year of the target is the last.
 const YEARS: i32 = 5;

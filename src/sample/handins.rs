@@ -1,10 +1,12 @@
-use super::desk::Desk;
-use super::moment::{Month, text};
-use super::reports::County;
-use super::rounds::SampleRound;
-use super::words;
-use crate::ledger::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
-use crate::ledger::{HandInForm, HandedIn, Ledger, RecordKey, Standing};
+use crate::crdt::Ledger;
+use crate::records::RecordKey;
+use crate::records::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
+use crate::rules::{Evaluation, HandInForm, HandedIn};
+use crate::sample::desk::Desk;
+use crate::sample::moment::{Month, text};
+use crate::sample::reports::County;
+use crate::sample::rounds::SampleRound;
+use crate::sample::words;
 
 /// Nobody's number.
 const NO_PHONE: &str = "000-0000000";
@@ -51,6 +53,6 @@ fn handed_in(
     }
     let ledger: Ledger = reported.filter_map(|key| desk.ledger.get(&key)).cloned().collect();
     let round = county.all_rounds.iter().find(|known| known.id == round.id)?;
-    let standing = Standing { plan: county.plan, ledger: &ledger, directory: county.directory, round };
+    let standing = Evaluation { plan: county.plan, ledger: &ledger, directory: county.directory, round };
     Some(HandedIn::of(&standing, unit))
 }

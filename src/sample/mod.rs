@@ -24,8 +24,10 @@ mod schedules;
 mod views;
 mod words;
 
-use crate::ledger::{Directory, Ledger, Round};
+use crate::crdt::Ledger;
+use crate::directory::Directory;
 use crate::plan::Plan;
+use crate::rules::Round;
 use desk::Desk;
 use random::Random;
 

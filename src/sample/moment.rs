@@ -1,5 +1,5 @@
-use super::random::Random;
 use crate::plan::Date;
+use crate::sample::random::Random;
 
 /// A month, counted from the year 0: dates of the sample are made of a month and a day of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,8 @@
-use super::moment::Month;
-use super::random::Random;
-use crate::ledger::{Due, Mark};
 use crate::plan::{Item, Plan};
+use crate::records::Mark;
+use crate::rules::Due;
+use crate::sample::moment::Month;
+use crate::sample::random::Random;
 
 /// How a unit fares with one clause over the years. Every round looks at the same course, so that what is done stays
 /// done and one round can be held against the next.

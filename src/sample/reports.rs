@@ -1,14 +1,17 @@
 use serde_json::json;
 
-use super::desk::Desk;
-use super::moment::{Month, text};
-use super::pace::Pace;
-use super::phrases::{EVIDENCE as TITLES, OVERRIDE_REASONS, PLACES, REASONS};
-use super::rounds::SampleRound;
-use super::{handins, reviews, schedules, words};
-use crate::ledger::fields::assessment::{CARRIED, EVIDENCE, MARKS, OVERRIDE, OWN_MARKS, PROGRESS};
-use crate::ledger::{Directory, Field, Mark, RecordKey, Role, Round, State, Text, evidence_content};
+use crate::crdt::Field;
+use crate::directory::{Directory, Role};
 use crate::plan::{Item, Plan};
+use crate::records::fields::assessment::{CARRIED, EVIDENCE, MARKS, OVERRIDE, OWN_MARKS, PROGRESS};
+use crate::records::{Mark, RecordKey, State, Text, evidence_content};
+use crate::rules::Round;
+use crate::sample::desk::Desk;
+use crate::sample::moment::{Month, text};
+use crate::sample::pace::Pace;
+use crate::sample::phrases::{EVIDENCE as TITLES, OVERRIDE_REASONS, PLACES, REASONS};
+use crate::sample::rounds::SampleRound;
+use crate::sample::{handins, reviews, schedules, words};
 
 /// What the reports are about.
 pub struct County<'a> {
@@ -130,7 +133,7 @@ fn assess(plan: &Plan, desk: &mut Desk, key: &RecordKey, work: &Work<'_>, round:
     let month = Month::of(round.as_of);
     let marks: Vec<_> = work.paces.iter().map(|pace| pace.mark(month)).collect();
     let state = State::of_marks(marks.iter().copied().map(Some));
-    desk.touch(key);
+    desk.confirm_draft(key);
     for (clause, mark) in work.item.clauses.iter().zip(&marks) {
         let reason = match mark {
             Mark::NotApplicable => words::wording(REASONS, &mut desk.random),
@@ -193,7 +196,7 @@ fn disagree(desk: &mut Desk, key: &RecordKey, item: &Item, marks: &[Mark]) {
     let subject = words::subject(item, item.clauses.first());
     let progress = words::progress(State::NotStarted, subject, &mut desk.random);
     desk.meanwhile(key, |record, writer| {
-        crate::ledger::touch(record, writer);
+        crate::records::confirm_draft(record, writer);
         if let (Some(clause), Some(mark)) = (item.clauses.first(), marks.first()) {
             let other = if *mark == Mark::Ongoing { Mark::Done } else { Mark::Ongoing };
             record.write(&Field::entry(MARKS, &clause.id), other.content(""), &[], writer);

@@ -1,10 +1,11 @@
-use super::desk::Desk;
-use super::phrases::{ANSWERS, APPROVALS, DEDUCTIONS, RETURNS};
-use super::words;
-use crate::ledger::fields::assessment::PROGRESS;
-use crate::ledger::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
-use crate::ledger::{Assessment, Decision, Field, Mark, RecordKey, judged_content};
+use crate::crdt::Field;
 use crate::plan::Item;
+use crate::records::fields::assessment::PROGRESS;
+use crate::records::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
+use crate::records::{Assessment, Decision, Mark, RecordKey, judged_content};
+use crate::sample::desk::Desk;
+use crate::sample::phrases::{ANSWERS, APPROVALS, DEDUCTIONS, RETURNS};
+use crate::sample::words;
 
 /// The bureau judges some of what a unit has handed in, and the unit answers some of what comes back.
 pub fn write(desk: &mut Desk, item: &Item, assessment: &RecordKey) {
@@ -20,7 +21,7 @@ pub fn write(desk: &mut Desk, item: &Item, assessment: &RecordKey) {
         let subject = words::subject(item, item.clauses.first());
         let progress = words::remark(ANSWERS, subject, &mut desk.random);
         desk.next_person();
-        desk.touch(assessment);
+        desk.confirm_draft(assessment);
         desk.set(assessment, PROGRESS, progress);
         desk.next_person();
     }

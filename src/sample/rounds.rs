@@ -1,11 +1,14 @@
 use serde_json::json;
 
-use super::desk::Desk;
-use super::moment::{Month, text};
+use crate::crdt::Field;
+use crate::directory::Directory;
 use crate::gather::in_order;
-use crate::ledger::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
-use crate::ledger::{Closing, Directory, Field, RecordKey, Round, Standing};
 use crate::plan::{Date, ItemKind, Plan};
+use crate::records::RecordKey;
+use crate::records::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
+use crate::rules::{Closing, Evaluation, Round};
+use crate::sample::desk::Desk;
+use crate::sample::moment::{Month, text};
 
 /// A round in which the sample's units report.
 pub struct SampleRound {
@@ -59,7 +62,7 @@ pub fn close(plan: &Plan, desk: &mut Desk, directory: &Directory, rounds: &[Samp
         let (on, reason) = (Month::of(round.as_of).plus(2).day(1), "本轮评估已结束（示例）");
         let all = Round::all(plan, &desk.ledger);
         let kept = all.iter().find(|one| one.id == round.id && !round.own).and_then(|of_plan| {
-            let standing = Standing { plan, ledger: &desk.ledger, directory, round: of_plan };
+            let standing = Evaluation { plan, ledger: &desk.ledger, directory, round: of_plan };
             Closing::content(&standing, on?, reason).ok()
         });
         desk.set(&key, CLOSED, kept.unwrap_or_else(|| json!({ "at": text(on), "reason": reason })));

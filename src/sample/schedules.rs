@@ -1,12 +1,13 @@
 use serde_json::json;
 
-use super::desk::Desk;
-use super::moment::{Month, text};
-use super::phrases::{OWN_MILESTONES, OWN_POINTS};
-use super::words;
-use crate::ledger::fields::schedule::{END, MILESTONES, POINTS, START};
-use crate::ledger::{Due, RecordKey};
 use crate::plan::{Item, Plan};
+use crate::records::RecordKey;
+use crate::records::fields::schedule::{END, MILESTONES, POINTS, START};
+use crate::rules::Due;
+use crate::sample::desk::Desk;
+use crate::sample::moment::{Month, text};
+use crate::sample::phrases::{OWN_MILESTONES, OWN_POINTS};
+use crate::sample::words;
 
 /// What a unit plans for itself in an item; the ids of its own points. Some dates lie behind the document's.
 pub fn write(plan: &Plan, desk: &mut Desk, unit: &str, item: &Item) -> Vec<String> {

@@ -1,6 +1,8 @@
-use super::desk::Desk;
-use crate::ledger::fields::view::{ADDRESS, NAME};
-use crate::ledger::{Light, RecordKey, Role, State};
+use crate::directory::Role;
+use crate::records::fields::view::{ADDRESS, NAME};
+use crate::records::{RecordKey, State};
+use crate::rules::Light;
+use crate::sample::desk::Desk;
 
 /// A few views that somebody has kept.
 pub fn write(bureau: Option<&str>, desk: &mut Desk) {

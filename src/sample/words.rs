@@ -1,7 +1,7 @@
-use super::phrases;
-use super::random::Random;
-use crate::ledger::State;
 use crate::plan::{Clause, Item};
+use crate::records::State;
+use crate::sample::phrases;
+use crate::sample::random::Random;
 
 /// The most characters of a text.
 pub const LONGEST: usize = 400;

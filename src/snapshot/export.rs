@@ -1,7 +1,8 @@
 use serde_json::{Value as Json, json};
 
-use super::{FORMAT, Header, Scope, VERSION};
-use crate::ledger::{self, Ledger, Record, canonical};
+use super::{FORMAT, VERSION};
+use crate::crdt::{Ledger, Record, canonical, record_json};
+use crate::snapshot::{Header, Scope};
 
 /// The widest JSON that stays on one line, in characters.
 const WIDTH: usize = 100;
@@ -29,7 +30,7 @@ pub fn export(ledger: &Ledger, scope: &Scope, header: &Header) -> String {
 
 /// With what a reader looks for first in front.
 fn record(record: &Record, depth: usize) -> String {
-    let mut json = ledger::json::to_json(record);
+    let mut json = record_json::to_json(record);
     let members = ["kind", "key", "vector", "fields"];
     let members = members.into_iter().map(|name| named((name, pretty(&json[name].take(), depth + 1))));
     block('{', '}', members, depth)

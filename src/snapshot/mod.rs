@@ -3,11 +3,12 @@
 //! Version 1 is an object of `format`, `version`, `plan` (`id`, `revision`), `sample` (`true`, or left
 //! out), `exported` (`at`, `by`, `app`), `records` and `sha256`: the SHA-256 of the records in canonical
 //! form, by kind and key. Its JSON Schema is `tests/schema/snapshot-v1.schema.json`. Taking a snapshot in
-//! is [`crate::ledger::Ledger::join`] with its records.
+//! is [`crate::crdt::Ledger::join`] with its records.
 
 mod export;
 mod file_name;
 mod header;
+pub(crate) mod names;
 mod parse;
 mod preview;
 mod refusal;
@@ -22,7 +23,7 @@ pub use preview::{Counts, Preview, preview};
 pub use refusal::Refusal;
 pub use scope::Scope;
 
-use crate::ledger::{Digest, Ledger};
+use crate::crdt::{Digest, Ledger};
 
 /// What [`parse`] found in a text: checked as a whole, and not yet taken in.
 #[derive(Clone, Debug, PartialEq)]

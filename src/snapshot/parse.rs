@@ -1,8 +1,9 @@
 use serde_json::error::Category;
 use serde_json::{Map, Value as Json};
 
-use super::{FORMAT, MAX_MEGABYTES, Refusal, Snapshot, v1};
+use super::{FORMAT, MAX_MEGABYTES, Snapshot};
 use crate::plan::Plan;
+use crate::snapshot::{Refusal, v1};
 
 /// How deep any snapshot's JSON can be nested: contents, and what is around them.
 const MAX_DEPTH: usize = 32;

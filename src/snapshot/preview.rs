@@ -3,8 +3,9 @@ use std::iter::Sum;
 use std::ops::Add;
 
 use super::Snapshot;
+use crate::crdt::{Field, Ledger, Record, Value, canonical};
 use crate::gather::gather;
-use crate::ledger::{Field, Ledger, Record, RecordKey, Value, canonical};
+use crate::records::RecordKey;
 
 /// What taking in a snapshot will change: each of its records is in exactly one of the four lists, by
 /// kind and key.

@@ -1,6 +1,7 @@
 use std::fmt;
 
-use crate::ledger::{Flaw, RecordKey};
+use crate::crdt::Flaw;
+use crate::records::RecordKey;
 
 /// Why a text is not taken in as a snapshot. The ledger is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]

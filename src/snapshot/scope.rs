@@ -1,4 +1,5 @@
-use crate::ledger::{Digest, Kind, Ledger, Record, RecordKey};
+use crate::crdt::{Digest, Ledger, Record};
+use crate::records::{Kind, RecordKey};
 
 /// What of a ledger an export takes, record by whole record.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::{Exported, Header, MAX_RECORDS, Refusal, Snapshot};
-use crate::ledger::{Digest, Ledger, RecordKey, json, shortened};
+use super::{MAX_RECORDS, Snapshot};
+use crate::crdt::{Digest, Ledger, record_json, shortened};
 use crate::plan::Plan;
+use crate::records::RecordKey;
+use crate::snapshot::{Exported, Header, Refusal};
 
 /// How much of a foreign plan's id is shown, in characters.
 const LONGEST_ID: usize = 64;
@@ -66,7 +68,7 @@ fn records(found: Vec<Json>) -> Result<Ledger, Refusal> {
     let mut numbers: BTreeMap<RecordKey, usize> = BTreeMap::new();
     let mut ledger = Ledger::new();
     for (json, number) in found.into_iter().zip(1..) {
-        let record = json::from_json(json).map_err(|flaw| Refusal::Record { number, flaw })?;
+        let record = record_json::from_json(json).map_err(|flaw| Refusal::Record { number, flaw })?;
         let key = record.key().clone();
         if let Some(first) = numbers.insert(key.clone(), number) {
             return Err(Refusal::Twice { key, first, second: number });

@@ -1,5 +1,5 @@
-use super::{Px, View, text_width};
 use crate::plan::Date;
+use crate::timeline::{Px, View, text_width};
 
 /// The years above, and below them their quarters or months where there is room for them, as far as they are seen.
 #[derive(Clone, Debug, PartialEq, Eq)]

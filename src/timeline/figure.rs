@@ -1,4 +1,4 @@
-use super::{MilestoneKind, Px, Row, Span, View};
+use crate::timeline::{MilestoneKind, Px, Row, Span, View};
 
 /// A piece of a line, in the window's places; it may reach beyond the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,8 @@ pub struct Figure {
 impl Figure {
     pub fn of(row: &Row<'_>, view: &View) -> Self {
         let bar = segment(view, row.main());
-        let filled = |share: crate::ledger::Ratio| Px::hundredths(share.scaled(bar.length().in_hundredths()));
+        let filled =
+            |share: crate::records::Ratio| Px::hundredths(share.scaled(bar.length().in_hundredths()));
         let fill = row.progress.map(|share| Segment { to: bar.from + filled(share), ..bar });
         Self {
             bar,

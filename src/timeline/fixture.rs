@@ -8,10 +8,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Group, MilestoneKind, MilestoneMark, Px, Row, Span, View};
-use crate::ledger::{Light, Ratio};
+use crate::address::Zoom;
 use crate::plan::{Date, Plan, built_in};
-use crate::query::Zoom;
+use crate::records::Ratio;
+use crate::rules::Light;
+use crate::timeline::{Group, MilestoneKind, MilestoneMark, Px, Row, Span, View};
 
 pub fn date(text: &str) -> Date {
     text.parse().unwrap()

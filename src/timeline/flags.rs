@@ -1,5 +1,5 @@
-use super::{Px, View, text_width};
 use crate::plan::Date;
+use crate::timeline::{Px, View, text_width};
 
 /// The upright lines: 截止日, which lateness is drawn to, and today. Their labels stand one above the other: that of
 /// 截止日 on top, where today's line does not reach.

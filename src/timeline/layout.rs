@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::Px;
+use crate::timeline::Px;
 
 /// How high lines are, and where a row's label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
-use super::{Px, Span, shortened, text_width};
-use crate::ledger::{Due, Judgement, Light, OwnMilestone, PlannedDate, Ratio, Schedule};
 use crate::plan::{Date, Expects, Item, Plan};
+use crate::records::{OwnMilestone, PlannedDate, Ratio, Schedule};
+use crate::rules::{Due, Judgement, Light};
+use crate::timeline::{Px, Span, shortened, text_width};
 
 /// Rows under a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +79,7 @@ impl MilestoneKind {
 }
 
 impl<'a> Row<'a> {
-    /// Of an item as it is judged, with its [`crate::ledger::Assessment::score`] and, for a unit, what it plans.
+    /// Of an item as it is judged, with its [`crate::records::Assessment::score`] and, for a unit, what it plans.
     pub fn new(
         plan: &Plan,
         item: &'a Item,

@@ -1,14 +1,16 @@
-use super::{Group, Row};
-use crate::ledger::{Standing, State};
+use crate::address::{Facet, TaskQuery};
 use crate::plan::{Item, Plan};
-use crate::query::{Facet, Facts, Part, TaskQuery, shown_parts};
+use crate::records::State;
+use crate::rules::Evaluation;
+use crate::search::{Facts, Part, shown_parts};
+use crate::timeline::{Group, Row};
 
 /// What a list shows, in time: its groups, each with its heading and the places of its items; in each a row for every
 /// item, or for each of the seen units' parts in it where several units are chosen. `plan` is the standing's; `facts`
 /// are of all its items in that standing, in document order.
 pub fn rows<'p, 'l>(
     plan: &'p Plan,
-    standing: &Standing<'_>,
+    standing: &Evaluation<'_>,
     facts: &[Facts<'_>],
     listed: impl IntoIterator<Item = (&'l str, &'l [usize])>,
     query: &TaskQuery,
@@ -31,14 +33,14 @@ pub fn rows<'p, 'l>(
 }
 
 /// The county plans nothing of its own.
-fn of_county<'p>(plan: &'p Plan, standing: &Standing<'_>, item: &'p Item, state: State) -> Row<'p> {
+fn of_county<'p>(plan: &'p Plan, standing: &Evaluation<'_>, item: &'p Item, state: State) -> Row<'p> {
     let judgement = standing.judge(state, item);
     Row::new(plan, item, &judgement, standing.progress(None, item), None)
 }
 
 fn of_unit<'p>(
     plan: &'p Plan,
-    standing: &Standing<'_>,
+    standing: &Evaluation<'_>,
     item: &'p Item,
     part: &Part<'_>,
     query: &TaskQuery,

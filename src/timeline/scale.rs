@@ -1,5 +1,5 @@
-use super::{Px, Span};
 use crate::plan::Date;
+use crate::timeline::{Px, Span};
 
 /// Where days lie along a line: day to place and back, exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Layout, Px, Span};
+use crate::timeline::{Layout, Px, Span};
 
 /// Paper in landscape, without 10 mm of margin on each side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-use super::Px;
-use crate::ledger::Ratio;
+use crate::records::Ratio;
+use crate::timeline::Px;
 
 /// Values year by year as a small line, against the target.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,11 +6,11 @@ mod markup;
 
 use std::ops::Range;
 
-use super::{
+use crate::plan::{Date, Plan};
+use crate::timeline::{
     Axis, Figure, Group, Labels, Layout, Line, Metrics, MilestoneKind, MilestoneMark, Paper, Px, Row,
     Segment, Sheet, Span, TableRow, View, sheets, shortened, span_of,
 };
-use crate::plan::{Date, Plan};
 use head::Head;
 use lights::{HATCHES, ink, light_shape, patterned};
 use markup::{Markup, attributes};

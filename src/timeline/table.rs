@@ -1,5 +1,6 @@
-use super::{MilestoneKind, MilestoneMark, Row};
-use crate::ledger::{Light, Ratio, State, shown};
+use crate::records::{Ratio, State};
+use crate::rules::{Light, shown};
+use crate::timeline::{MilestoneKind, MilestoneMark, Row};
 
 /// A row in words: a line of the table that says what the picture shows, and what a bar says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

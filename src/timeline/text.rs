@@ -1,4 +1,4 @@
-use super::Px;
+use crate::timeline::Px;
 
 /// How wide a text is at most, set in a system font of so many pixels. A browser measures better, but only once
 /// the text is drawn; places are chosen before.

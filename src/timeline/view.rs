@@ -1,6 +1,6 @@
-use super::{Px, Scale, Span};
+use crate::address::Zoom;
 use crate::plan::Date;
-use crate::query::Zoom;
+use crate::timeline::{Px, Scale, Span};
 
 /// A window onto a span of time: how wide a day is drawn, and what lies at the window's left edge.
 ///

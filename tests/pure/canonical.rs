@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use taizhang::ledger::canonical::{MAX_DEPTH, Unfit, compact, unfit};
+use taizhang::crdt::canonical::{MAX_DEPTH, Unfit, compact, unfit};
 
 #[test]
 fn it_is_compact_with_keys_by_code_point() {

@@ -1,6 +1,7 @@
 use serde_json::{Value as Json, json};
-use taizhang::ledger::json::from_json;
-use taizhang::ledger::{Field, Mark, RecordKey, Unreadable, Writer, decode, encode};
+use taizhang::crdt::record_json::from_json;
+use taizhang::crdt::{Field, Writer};
+use taizhang::records::{Mark, RecordKey, Unreadable, decode, encode};
 
 use crate::support::{Desk, assessment};
 
@@ -10,7 +11,7 @@ fn t15() -> RecordKey {
 
 #[test]
 fn the_stored_form_is_compact_and_says_its_version() {
-    let mut record = taizhang::ledger::Record::new(t15());
+    let mut record = taizhang::crdt::Record::new(t15());
     let mut writer = Writer::new(0xa1b2_c3d4_e5f6);
     record.write(&Field::new("progress"), json!("已开工"), &[], &mut writer);
     record.write(&Field::entry("marks", "T15.1"), json!({"mark": "done"}), &[], &mut writer);

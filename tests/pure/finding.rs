@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
-use taizhang::ledger::{Directory, Field, Ledger, Mark, Round, Standing};
+use taizhang::address::{Facet, Grouping, Sort, TaskQuery};
+use taizhang::crdt::{Field, Ledger};
+use taizhang::directory::Directory;
 use taizhang::plan::Plan;
-use taizhang::query::{
-    Facet, Facets, Facts, Gap, Grouping, Haystack, ItemFacts, Sort, TaskQuery, arrange, facets, filter,
-};
+use taizhang::records::Mark;
+use taizhang::rules::{Evaluation, Gap, Round};
+use taizhang::search::{Facets, Facts, Haystack, ItemFacts, arrange, facets, filter};
 
 use crate::support::{Desk, assessment};
 use crate::{built_in, ids};
@@ -28,7 +30,7 @@ impl County {
         let directory = Directory::new(&plan, ledger);
         let rounds = Round::all(&plan, ledger);
         let round = Round::default_of(&rounds).unwrap();
-        let standing = Standing { plan: &plan, ledger, directory: &directory, round };
+        let standing = Evaluation { plan: &plan, ledger, directory: &directory, round };
         // A test's plan may live as long as the tests do.
         let items: &'static Plan = Box::leak(Box::new(plan.clone()));
         let facts = ItemFacts::all(items, &standing)
@@ -200,7 +202,7 @@ fn pinyin_finds_what_characters_find() {
 
 #[test]
 fn a_renamed_unit_is_found_under_both_its_names_and_by_their_pinyin() {
-    let key = taizhang::ledger::RecordKey::for_org("slj").unwrap();
+    let key = taizhang::records::RecordKey::for_org("slj").unwrap();
     let desk = Desk::new("甲").write(&key, &Field::new("name"), "县水务局".into());
     let county = County::new(desk.ledger(), None);
     let before = empty().left(&searched("水利局"));
@@ -293,7 +295,7 @@ fn queries() -> impl Strategy<Value = TaskQuery> {
 }
 
 /// Whether an item belongs, from the plan and the ledger's rules, one condition after the other.
-fn belongs(plan: &Plan, standing: &Standing<'_>, item: &taizhang::plan::Item, query: &TaskQuery) -> bool {
+fn belongs(plan: &Plan, standing: &Evaluation<'_>, item: &taizhang::plan::Item, query: &TaskQuery) -> bool {
     let open = |facet: Facet, ids: &[&str]| {
         let chosen = query.chosen(facet);
         chosen.is_empty() || chosen.iter().any(|id| ids.contains(&id.as_str()))
@@ -328,7 +330,7 @@ fn belongs(plan: &Plan, standing: &Standing<'_>, item: &taizhang::plan::Item, qu
         "jiuyuan" => named("救援"),
         other => panic!("{other}"),
     };
-    let stands = |state: taizhang::ledger::State, gaps: &[&str]| {
+    let stands = |state: taizhang::records::State, gaps: &[&str]| {
         let light = standing.judge(state, item).light;
         open(Facet::State, &[state.id()])
             && open(Facet::Light, light.map(|light| light.id()).as_slice())
@@ -343,7 +345,7 @@ fn belongs(plan: &Plan, standing: &Standing<'_>, item: &taizhang::plan::Item, qu
         if said.evidence().is_empty() {
             gaps.push("evidence");
         }
-        if said.texts(taizhang::ledger::Text::NextSteps).is_empty() {
+        if said.texts(taizhang::records::Text::NextSteps).is_empty() {
             gaps.push("next");
         }
         gaps
@@ -374,7 +376,7 @@ proptest! {
         let (plan, directory) = (&county.plan, &county.directory);
         let rounds = Round::all(plan, desk.ledger());
         let round = Round::default_of(&rounds).unwrap();
-        let standing = Standing { plan, ledger: desk.ledger(), directory, round };
+        let standing = Evaluation { plan, ledger: desk.ledger(), directory, round };
         let expected = |query: &TaskQuery| -> Vec<String> {
             let items = plan.items.iter().filter(|item| belongs(plan, &standing, item, query));
             items.map(|item| item.id.clone()).collect()

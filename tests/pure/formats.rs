@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
-use taizhang::keeping::{Keeper, LedgerStorage, Storage};
-use taizhang::ledger::{
-    Field, Flaw, Format, Ledger, RecordKey, Stored, Unreadable, Why, decode, encode, storage_key,
-};
+use taizhang::crdt::{Field, Flaw, Ledger, Why};
+use taizhang::records::{Format, RecordKey, Stored, Unreadable, decode, encode, storage_key};
+use taizhang::storage::{LedgerStorage, Session, Storage};
 
 use crate::support::{Browser, PageStorage, assessment, draw, water_bureau};
 
@@ -81,12 +80,12 @@ fn a_step_that_finds_damage_says_where_and_changes_nothing() {
     assert_eq!(broken, Unreadable::Broken { why: "fields 缺失".to_owned() });
 }
 
-fn open(browser: &Browser) -> (Keeper<PageStorage>, PageStorage) {
+fn open(browser: &Browser) -> (Session<PageStorage>, PageStorage) {
     let storage = browser.open();
-    (Keeper::open(Some(LedgerStorage::new(PLAN, storage.clone()).in_format(LATER)), draw), storage)
+    (Session::open(Some(LedgerStorage::new(PLAN, storage.clone()).in_format(LATER)), draw), storage)
 }
 
-fn write(keeper: &mut Keeper<PageStorage>, text: &str) {
+fn write(keeper: &mut Session<PageStorage>, text: &str) {
     let field = Field::new("all_done");
     let written = keeper.edit(&[t15()], None, |ledger, writer| {
         let record = ledger.record_mut(&t15());

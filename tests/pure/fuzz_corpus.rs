@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use taizhang::ledger::{Kind, decode};
+use taizhang::records::{Kind, decode};
 
 #[path = "../../fuzz/properties.rs"]
 mod properties;

@@ -1,9 +1,10 @@
 //! What becomes of the ledger when storage fails it, fault by fault.
 
 use serde_json::json;
-use taizhang::keeping::{Keeper, LedgerStorage, Storage, WriteError};
-use taizhang::ledger::history::Direction;
-use taizhang::ledger::{Field, Ledger, RecordKey, Writer, storage_key};
+use taizhang::crdt::{Field, Ledger, Writer};
+use taizhang::history::Direction;
+use taizhang::records::{RecordKey, storage_key};
+use taizhang::storage::{LedgerStorage, Session, Storage, WriteError};
 
 use crate::support::{Browser, Desk, PageStorage, draw, water_bureau};
 
@@ -12,7 +13,7 @@ const T15: &str = "assessment/final/slj/T15";
 const T16: &str = "assessment/final/slj/T16";
 
 struct Page {
-    keeper: Keeper<PageStorage>,
+    keeper: Session<PageStorage>,
     storage: PageStorage,
 }
 
@@ -50,7 +51,7 @@ impl Page {
     fn hear(&mut self) {
         while self.storage.arrive() {
             let (name, value) = self.storage.event().unwrap();
-            self.keeper.heard(Some(&name), value.as_deref());
+            self.keeper.on_storage_event(Some(&name), value.as_deref());
         }
     }
 

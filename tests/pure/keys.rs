@@ -1,6 +1,5 @@
-use taizhang::ledger::{
-    KeyError, Kind, RecordKey, Writer, WriterId, parse_storage_key, storage_key, storage_prefix,
-};
+use taizhang::crdt::{Writer, WriterId};
+use taizhang::records::{KeyError, Kind, RecordKey, parse_storage_key, storage_key, storage_prefix};
 
 #[test]
 fn a_key_is_written_and_read_back_for_every_kind() {

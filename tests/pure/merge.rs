@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use serde_json::{Value as Json, json};
-use taizhang::ledger::json::{from_json, to_json};
-use taizhang::ledger::{Dot, Field, Ledger, Record, RecordKey, Writer, decode, encode};
+use taizhang::crdt::record_json::{from_json, to_json};
+use taizhang::crdt::{Dot, Field, Ledger, Record, Writer};
+use taizhang::records::{RecordKey, decode, encode};
 
 const DESKS: usize = 3;
 

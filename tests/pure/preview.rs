@@ -1,5 +1,6 @@
 use serde_json::json;
-use taizhang::ledger::{Field, Ledger, Mark, RecordKey};
+use taizhang::crdt::{Field, Ledger};
+use taizhang::records::{Mark, RecordKey};
 use taizhang::snapshot::{Counts, Preview, preview};
 
 use crate::support::{Desk, assessment, export_whole, read};

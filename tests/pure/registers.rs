@@ -1,5 +1,6 @@
 use serde_json::json;
-use taizhang::ledger::{Field, Kind, Ledger, Mark, RecordKey};
+use taizhang::crdt::{Field, Ledger};
+use taizhang::records::{Kind, Mark, RecordKey};
 
 use crate::support::{Desk, assessment};
 

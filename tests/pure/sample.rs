@@ -2,12 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde_json::Value as Json;
-use taizhang::ledger::{
-    Assessment, Decision, Directory, Field, Finding, HandIn, HandedIn, Kind, Ledger, Light, Mark, Record,
-    RecordKey, Review, Round, Since, Standing, State, Text, Verdict, decode, encode,
-};
+use taizhang::address::{Address, Route, TaskQuery, Vocabulary};
+use taizhang::crdt::{Field, Ledger, Record};
+use taizhang::directory::Directory;
 use taizhang::plan::{Item, OrgKind, Plan};
-use taizhang::query::{Address, Route, TaskQuery, Vocabulary};
+use taizhang::records::{Assessment, Decision, Kind, Mark, RecordKey, Review, State, Text, decode, encode};
+use taizhang::rules::{ChangesSince, Evaluation, Finding, HandIn, HandedIn, Light, Round, Verdict};
 use taizhang::sample::{Size, county};
 use taizhang::snapshot::{Header, Refusal, Scope, export, parse, preview};
 
@@ -27,10 +27,10 @@ fn one() -> &'static Ledger {
 }
 
 /// Every unit's word on every item that it has a part in, in every round.
-fn each_word(plan: &Plan, ledger: &Ledger, mut see: impl FnMut(&Round, &str, &Item, &Standing<'_>)) {
+fn each_word(plan: &Plan, ledger: &Ledger, mut see: impl FnMut(&Round, &str, &Item, &Evaluation<'_>)) {
     let directory = Directory::new(plan, ledger);
     for round in &Round::all(plan, ledger) {
-        let standing = Standing { plan, ledger, directory: &directory, round };
+        let standing = Evaluation { plan, ledger, directory: &directory, round };
         for unit in directory.units() {
             for (item, _) in directory.items_of(plan, &unit.id) {
                 see(round, &unit.id, item, &standing);
@@ -164,7 +164,7 @@ fn every_verdict_on_a_measure_occurs_for_the_county() {
     for (seed, ledger) in SAMPLES.iter() {
         let directory = Directory::new(&plan, ledger);
         let round = Round::opening(&plan, ledger);
-        let standing = Standing { plan: &plan, ledger, directory: &directory, round: &round };
+        let standing = Evaluation { plan: &plan, ledger, directory: &directory, round: &round };
         let mut found: BTreeMap<Verdict, usize> = BTreeMap::new();
         for item in &plan.items {
             for measure in &item.measures {
@@ -201,13 +201,13 @@ fn what_is_handed_in_for_the_last_round_is_what_stands_there_but_for_answers_to_
     let directory = Directory::new(&plan, ledger);
     let (mut unchanged, mut changed) = (0, 0);
     let round = Round::opening(&plan, ledger);
-    let standing = Standing { plan: &plan, ledger, directory: &directory, round: &round };
+    let standing = Evaluation { plan: &plan, ledger, directory: &directory, round: &round };
     for unit in directory.units() {
         let record = ledger.get(&RecordKey::handin(&round.id, &unit.id).unwrap());
         match HandIn::new(record).since(&HandedIn::of(&standing, &unit.id), standing.plan) {
-            Since::NotHandedIn => assert!(record.is_none()),
-            Since::Unchanged => unchanged += 1,
-            Since::Changed(items) => {
+            ChangesSince::NotHandedIn => assert!(record.is_none()),
+            ChangesSince::Unchanged => unchanged += 1,
+            ChangesSince::Changed(items) => {
                 changed += 1;
                 let is_returned = |item: &String| {
                     let review = ledger.get(&RecordKey::review(&round.id, &unit.id, item).unwrap());
@@ -215,7 +215,7 @@ fn what_is_handed_in_for_the_last_round_is_what_stands_there_but_for_answers_to_
                 };
                 assert!(items.iter().all(is_returned), "{} {}: {items:?}", round.id, unit.id);
             }
-            Since::ChangedSomewhere => panic!("{} {} says nothing of its items", round.id, unit.id),
+            ChangesSince::ChangedSomewhere => panic!("{} {} says nothing of its items", round.id, unit.id),
         }
     }
     assert!(unchanged > 10 && changed > 1, "{unchanged} unchanged, {changed} changed");

@@ -8,11 +8,12 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use taizhang::keeping::{Keeper, LedgerStorage, WriteError};
-use taizhang::ledger::history::Direction;
-use taizhang::ledger::{Dot, Field, Ledger, RecordKey, Writer, decode, storage_key};
+use taizhang::crdt::{Dot, Field, Ledger, Writer};
+use taizhang::history::Direction;
 use taizhang::plan::Plan;
+use taizhang::records::{RecordKey, decode, storage_key};
 use taizhang::snapshot::{Scope, export, parse};
+use taizhang::storage::{LedgerStorage, Session, WriteError};
 
 use crate::built_in;
 use crate::support::{Browser, Chance, PageStorage, draw, draw_from, header};
@@ -59,7 +60,7 @@ fn words(ledger: &Ledger) -> BTreeSet<Word> {
 }
 
 struct Page {
-    keeper: Keeper<PageStorage>,
+    keeper: Session<PageStorage>,
     storage: PageStorage,
     /// The control that is typed into, and what it has seen.
     focus: Option<(usize, Vec<Dot>)>,
@@ -85,13 +86,13 @@ impl Page {
     fn hear(&mut self) -> bool {
         let arrived = self.storage.arrive();
         if let Some((name, value)) = self.storage.event() {
-            self.keeper.heard(Some(&name), value.as_deref());
+            self.keeper.on_storage_event(Some(&name), value.as_deref());
         }
         arrived
     }
 }
 
-struct Session<'a> {
+struct RandomSession<'a> {
     seed: u64,
     log: Vec<String>,
     chance: Chance,
@@ -115,7 +116,7 @@ struct Session<'a> {
     files: Vec<(Ledger, BTreeSet<Word>)>,
 }
 
-impl Drop for Session<'_> {
+impl Drop for RandomSession<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("session {}:\n{}", self.seed, self.log.join("\n"));
@@ -123,7 +124,7 @@ impl Drop for Session<'_> {
     }
 }
 
-impl<'a> Session<'a> {
+impl<'a> RandomSession<'a> {
     fn new(seed: u64, plan: &'a Plan) -> Self {
         draw_from(seed << 20);
         let browser = Browser::default();
@@ -514,7 +515,7 @@ impl<'a> Session<'a> {
 fn nothing_is_lost_in_a_thousand_sessions() {
     let plan = built_in();
     for seed in 0..SESSIONS {
-        let mut session = Session::new(seed, &plan);
+        let mut session = RandomSession::new(seed, &plan);
         for _ in 0..STEPS {
             session.step();
         }

@@ -3,15 +3,13 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::chunks;
 use crate::failure::Result;
-use crate::paths;
 use crate::site::Site;
-use crate::size;
 use crate::step::Step;
 use crate::tools::terser::Terser;
 use crate::tools::wasm_opt::WasmOpt;
 use crate::tools::{self, node};
+use crate::{chunks, paths, size};
 
 /// Builds the page and checks it; its folder.
 pub fn run() -> Result<PathBuf> {

@@ -17,10 +17,9 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Failure, Result};
 use crate::glue::Glue;
-use crate::paths;
 use crate::site::Site;
-use crate::styles;
 use crate::tools::wasm_opt::WasmOpt;
+use crate::{paths, styles};
 
 /// The attribute by which `page/loader.js` finds the program.
 const PROGRAM: &str = "data-wasm=\"";

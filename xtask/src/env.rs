@@ -1,8 +1,7 @@
 //! What a shell needs so that plain `trunk serve` works in it.
 
 use crate::failure::Result;
-use crate::step;
-use crate::tools;
+use crate::{step, tools};
 
 pub fn run() -> Result<()> {
     step::report_to_stderr();

@@ -1,18 +1,15 @@
 //! Every check and test of the project.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::PathBuf;
-use std::thread;
+use std::{fs, thread};
 
-use crate::build;
 use crate::command::Tests;
-use crate::dependencies;
 use crate::failure::{Context, Failure, Result};
-use crate::paths;
 use crate::server::Server;
 use crate::step::Step;
 use crate::tools::{chromium, node, wasm_std};
+use crate::{build, dependencies, paths};
 
 /// The page is tested under a path, since it may be put under any.
 const MOUNT: &str = "/any/path/";

@@ -16,10 +16,10 @@ use leptos::prelude::*;
 
 use self::items::Items;
 use self::place::{Shown, follow_place, leave_unknown_clause};
+use crate::address::Route;
 use crate::app::chunks;
-use crate::app::context::use_app;
-use crate::app::parts::{UnitPicker, lazily, live};
-use crate::query::Route;
+use crate::app::components::{UnitPicker, dynamic, lazy};
+use crate::app::state::context::use_app;
 
 pub use self::carry::Carry;
 pub use self::compare::ComparePage;
@@ -38,12 +38,12 @@ pub fn AssessPage() -> impl IntoView {
     });
     leave_unknown_clause(app);
     follow_place(app);
-    live(move || match (app.unit.get(), shown.get()) {
+    dynamic(move || match (app.unit.get(), shown.get()) {
         (None, _) => view! { <NoUnit/> }.into_any(),
         (Some(unit), Shown::Items) => view! { <Items unit/> }.into_any(),
-        (Some(unit), Shown::HandIn) => lazily("handin", move || chunks::handin(unit.clone())),
-        (Some(unit), Shown::Compare) => lazily("compare", move || chunks::compare(unit.clone())),
-        (Some(unit), Shown::ToDo) => lazily("todo", move || chunks::todo(unit.clone())),
+        (Some(unit), Shown::HandIn) => lazy("handin", move || chunks::handin(unit.clone())),
+        (Some(unit), Shown::Compare) => lazy("compare", move || chunks::compare(unit.clone())),
+        (Some(unit), Shown::ToDo) => lazy("todo", move || chunks::todo(unit.clone())),
     })
 }
 

@@ -2,11 +2,11 @@ use leptos::prelude::*;
 
 use self::contents::Contents;
 use self::passage::{ItemPassage, ItemTable, passage_id};
-use crate::app::context::use_app;
-use crate::app::watch::watch;
+use crate::address::Route;
+use crate::app::state::context::use_app;
+use crate::app::state::watch::watch;
 use crate::browser;
 use crate::plan::{Block, Paragraph, Passage};
-use crate::query::Route;
 
 mod contents;
 mod passage;

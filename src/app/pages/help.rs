@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::ledger::{Rule, rules};
-use crate::query::{AssessPart, Page, Route};
+use crate::address::{AssessPart, Page, Route};
+use crate::app::state::context::use_app;
+use crate::records::Rule;
+use crate::rules::rules;
 
 const KEYS: [(&str, &str); 14] = [
     ("/", "在“任务”中检索"),

@@ -14,4 +14,4 @@ pub use help::HelpPage;
 pub use overview::{Figures, MeasureEditor, OverviewPage, OverviewView, StandingParts};
 pub use settings::{RoundsSection, SettingsPage};
 pub use tasks::{BulkMarking, TaskView, TasksPage};
-pub use timeline::{Shown, TimelineExport, TimelinePage};
+pub use timeline::{TimelineExport, TimelinePage, TimelineState};

@@ -21,9 +21,9 @@ use self::summary::{CountySummary, UnitSummary};
 use self::switches::Switches;
 use self::welcome::Welcome;
 use crate::app::chunks;
-use crate::app::context::use_app;
-use crate::app::parts::{lazily, live};
-use crate::app::reading::{ItemFacts, Subject};
+use crate::app::components::{dynamic, lazy};
+use crate::app::state::context::use_app;
+use crate::app::state::reading::{ItemFacts, Subject};
 
 pub use self::figures::Figures;
 pub use self::measure_editor::MeasureEditor;
@@ -50,15 +50,15 @@ pub fn OverviewPage() -> impl IntoView {
     };
     view! {
         <div class="over">
-            {live(move || (!has_unit.get()).then(|| view! { <Welcome/> }))}
-            {live(move || {
+            {dynamic(move || (!has_unit.get()).then(|| view! { <Welcome/> }))}
+            {dynamic(move || {
                 shows
                     .get()
                     .then(|| {
                         view! {
                             <Switches view/>
-                            {live(summaries)}
-                            {lazily("standing", move || chunks::standing(view))}
+                            {dynamic(summaries)}
+                            {lazy("standing", move || chunks::standing(view))}
                         }
                     })
             })}

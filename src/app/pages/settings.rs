@@ -16,7 +16,7 @@ mod townships;
 mod unit;
 
 use crate::app::chunks;
-use crate::app::parts::lazily;
+use crate::app::components::lazy;
 use adding::AddingSection;
 use appearance::AppearanceSection;
 use export::ExportSection;
@@ -36,7 +36,7 @@ pub fn SettingsPage() -> impl IntoView {
             {view! { <UnitSection/> }.into_any()}
             {view! { <ExportSection/> }.into_any()}
             {view! { <ImportSection/> }.into_any()}
-            {lazily("rounds", chunks::rounds)}
+            {lazy("rounds", chunks::rounds)}
             {view! { <TownshipsSection/> }.into_any()}
             {view! { <GroupsSection/> }.into_any()}
             {view! { <SameUnitSection/> }.into_any()}

@@ -26,7 +26,7 @@ pub(super) use self::layout::Layout;
 use self::list::List;
 pub(super) use self::search::SearchBox;
 pub use self::view::TaskView;
-use crate::app::parts::{LongList, live};
+use crate::app::components::{LongList, dynamic};
 
 #[component]
 pub fn TasksPage() -> impl IntoView {
@@ -40,7 +40,7 @@ pub fn TasksPage() -> impl IntoView {
                 <FacetSheet view/>
             </div>
             <List view list/>
-            {live(move || view.item.get().map(|item| view! { <ItemPanel view list item/> }))}
+            {dynamic(move || view.item.get().map(|item| view! { <ItemPanel view list item/> }))}
         </div>
     }
 }

@@ -20,17 +20,17 @@ use self::chart::Chart;
 use self::controls::Controls;
 use self::legend::Legend;
 use self::table::Table;
-use self::wide::Wide;
+use self::wide::ChartState;
 use super::tasks::{FacetSheet, SearchBox};
-use crate::app::parts::live;
+use crate::app::components::dynamic;
 
 pub use self::export::TimelineExport;
-pub use self::shown::Shown;
+pub use self::shown::TimelineState;
 
 #[component]
 pub fn TimelinePage() -> impl IntoView {
-    let shown = Shown::new();
-    let wide = Wide::new(shown);
+    let shown = TimelineState::new();
+    let wide = ChartState::new(shown);
     let filters = RwSignal::new(false);
     let is_empty = Memo::new(move |_| shown.groups.with(|groups| groups.is_empty()));
     view! {
@@ -41,7 +41,7 @@ pub fn TimelinePage() -> impl IntoView {
             </div>
             <section class="tl" aria-label="时间轴">
                 <Controls wide filters/>
-                {live(move || {
+                {dynamic(move || {
                     if is_empty.get() {
                         nothing(shown)
                     } else if shown.table.get() {
@@ -56,7 +56,7 @@ pub fn TimelinePage() -> impl IntoView {
     }
 }
 
-fn nothing(shown: Shown) -> AnyView {
+fn nothing(shown: TimelineState) -> AnyView {
     let tasks = shown.tasks;
     view! {
         <div class="empty">

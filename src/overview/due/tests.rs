@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::ledger::State;
 use crate::overview::fixture::plan;
+use crate::records::State;
 
 /// Item, what is said of it, and what each list then says, `item days` by `item days`.
 fn lists(as_of: &str, stands: &[(&str, State)]) -> [String; 3] {
@@ -15,7 +15,7 @@ fn lists(as_of: &str, stands: &[(&str, State)]) -> [String; 3] {
     let stands = stands.iter().map(|(id, state)| {
         let item = plan.item(id).unwrap();
         let light = Light::of(*state, &item.milestones, plan.ends, as_of);
-        (Some("slj"), item, Standing { state: *state, light })
+        (Some("slj"), item, Status { state: *state, light })
     });
     let lists = DueLists::of(plan, as_of, stands);
     let told = |list: &[DueItem]| {
@@ -67,7 +67,7 @@ fn the_midterm_finds_nothing_late() {
 fn what_nobody_has_reported_has_passed_and_is_not_called_late() {
     let plan = plan();
     let item = plan.item("T15").unwrap();
-    let stand = Standing { state: State::Unreported, light: Some(Light::Unreported) };
+    let stand = Status { state: State::Unreported, light: Some(Light::Unreported) };
     let words = |as_of: &str| {
         let lists = DueLists::of(plan, as_of.parse().unwrap(), [(None, item, stand)]);
         lists.silent.iter().map(DueItem::passed_in_words).collect::<Vec<_>>()
@@ -89,7 +89,7 @@ proptest! {
             .iter()
             .map(|(at, state)| (&plan.items[*at], Judgement::of(*state, &plan.items[*at].milestones, plan.ends, as_of)))
             .collect();
-        let stands = judged.iter().map(|(item, judged)| (None, *item, Standing { state: judged.state, light: judged.light }));
+        let stands = judged.iter().map(|(item, judged)| (None, *item, Status { state: judged.state, light: judged.light }));
         let lists = DueLists::of(plan, as_of, stands);
         for (list, light) in [(&lists.overdue, Light::Overdue), (&lists.soon, Light::DueSoon), (&lists.silent, Light::Unreported)] {
             let mut expected: Vec<_> = judged

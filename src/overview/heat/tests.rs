@@ -6,14 +6,15 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::ledger::{Directory, Ledger};
+use crate::address::Route;
+use crate::crdt::Ledger;
+use crate::directory::Directory;
 use crate::overview::fixture::plan;
-use crate::query::Route;
 
-const UNREPORTED: Standing = Standing { state: State::Unreported, light: Some(Light::Unreported) };
+const UNREPORTED: Status = Status { state: State::Unreported, light: Some(Light::Unreported) };
 
 /// The map of the real plan, on a ledger in which `stands` is what units say.
-fn map<T>(stands: impl Fn(&str, &Item) -> Standing, look: impl FnOnce(&HeatMap) -> T) -> T {
+fn map<T>(stands: impl Fn(&str, &Item) -> Status, look: impl FnOnce(&HeatMap) -> T) -> T {
     let plan = plan();
     let directory = Directory::new(plan, &Ledger::new());
     let parts: Vec<_> = plan
@@ -72,9 +73,9 @@ fn units_have_their_items_where_the_document_names_them() {
 #[test]
 fn a_cell_says_how_its_items_stand() {
     let stands = |unit: &str, item: &Item| match (unit, item.id.as_str()) {
-        ("slj", "P1") => Standing { state: State::Done, light: Some(Light::Done) },
-        ("slj", "P4" | "P7") => Standing { state: State::Ongoing, light: Some(Light::Overdue) },
-        ("slj", "P2") => Standing { state: State::NotApplicable, light: None },
+        ("slj", "P1") => Status { state: State::Done, light: Some(Light::Done) },
+        ("slj", "P4" | "P7") => Status { state: State::Ongoing, light: Some(Light::Overdue) },
+        ("slj", "P2") => Status { state: State::NotApplicable, light: None },
         _ => UNREPORTED,
     };
     map(stands, |map| {
@@ -104,7 +105,7 @@ proptest! {
         let plan = plan();
         let parts: Vec<_> = parts
             .into_iter()
-            .map(|(unit, item, state, light)| (unit, &plan.items[item], Standing { state, light }))
+            .map(|(unit, item, state, light)| (unit, &plan.items[item], Status { state, light }))
             .collect();
         let map = HeatMap::of(plan, ["slj", "yjj"], parts.iter().copied());
         for unit in ["slj", "yjj"] {

@@ -3,8 +3,11 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::ledger::{Directory, Field, Ledger, RecordKey, Round, Standing, Writer};
+use crate::crdt::{Field, Ledger, Writer};
+use crate::directory::Directory;
 use crate::overview::fixture::plan;
+use crate::records::RecordKey;
+use crate::rules::{Evaluation, Round};
 
 /// What units entered: unit, measure, register, content.
 type Entered<'a> = (&'a str, &'a str, Field, Json);
@@ -26,7 +29,7 @@ fn cards<T>(entered: &[Entered], unit: Option<&str>, look: impl FnOnce(&[Measure
     }
     let directory = Directory::new(plan, &ledger);
     let round = Round::opening(plan, &ledger);
-    let standing = Standing { plan, ledger: &ledger, directory: &directory, round: &round };
+    let standing = Evaluation { plan, ledger: &ledger, directory: &directory, round: &round };
     let measures =
         plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)));
     let card = |(item, measure): (&'static Item, &'static Measure)| {
@@ -118,7 +121,7 @@ fn a_unit_sees_its_own_numbers_and_the_county_the_leads() {
 fn numbers_that_stand_apart_are_not_drawn() {
     let entered = [value("yjj", "G1.m1", 2025, "70"), value("yjj", "G1.m1", 2025, "75")];
     card(&entered, "G1.m1", |card| {
-        assert_eq!(card.values[4], (2025, Given::Apart));
+        assert_eq!(card.values[4], (2025, Reading::Apart));
         assert_eq!((card.points()[4], card.figure().as_str()), (None, "—"));
     });
 }

@@ -3,8 +3,11 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::ledger::{Directory, Field, Ledger, RecordKey, Round, Verdict, Writer};
+use crate::crdt::{Field, Ledger, Writer};
+use crate::directory::Directory;
 use crate::overview::fixture::plan;
+use crate::records::RecordKey;
+use crate::rules::{Round, Verdict};
 
 /// What units entered: unit, measure, register, content.
 type Entered<'a> = (&'a str, &'a str, Field, Json);
@@ -13,7 +16,7 @@ fn value<'a>(unit: &'a str, measure: &'a str, year: i32, value: &str) -> Entered
     (unit, measure, Field::entry("values", &year.to_string()), json!(value))
 }
 
-fn standing<T>(entered: &[Entered], look: impl FnOnce(&Standing<'_>) -> T) -> T {
+fn standing<T>(entered: &[Entered], look: impl FnOnce(&Evaluation<'_>) -> T) -> T {
     let plan = plan();
     let mut ledger = Ledger::new();
     for (writer, (unit, measure, field, content)) in (1..).zip(entered) {
@@ -22,7 +25,7 @@ fn standing<T>(entered: &[Entered], look: impl FnOnce(&Standing<'_>) -> T) -> T 
     }
     let directory = Directory::new(plan, &ledger);
     let round = Round::opening(plan, &ledger);
-    look(&Standing { plan, ledger: &ledger, directory: &directory, round: &round })
+    look(&Evaluation { plan, ledger: &ledger, directory: &directory, round: &round })
 }
 
 fn of_county(entered: &[Entered], mine: Option<&str>, measure: &str) -> ShownMeasure<'static> {

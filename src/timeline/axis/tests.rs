@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::query::Zoom;
+use crate::address::Zoom;
 use crate::timeline::Span;
 use crate::timeline::fixture::{date, near, opened};
 

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::ledger::{Judgement, Ratio, State};
+use crate::records::{Ratio, State};
+use crate::rules::Judgement;
 use crate::timeline::fixture::{date, groups, plan, row};
 use crate::timeline::{Bands, Labels, Layout, Metrics, shortened, span_of, text_width};
 

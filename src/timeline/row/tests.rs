@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::*;
-use crate::ledger::{Field, Record, RecordKey, State, Writer, milestone_content};
+use crate::crdt::{Field, Record, Writer};
+use crate::records::{RecordKey, State, milestone_content};
 use crate::timeline::fixture::{date, plan};
 
 fn span(from: &str, to: &str) -> Span {

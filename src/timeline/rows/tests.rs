@@ -1,8 +1,12 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::ledger::{Directory, Field, Ledger, Mark, Ratio, RecordKey, Round, Writer};
-use crate::query::{Grouping, Haystack, ItemFacts, arrange, filter};
+use crate::address::Grouping;
+use crate::crdt::{Field, Ledger, Writer};
+use crate::directory::Directory;
+use crate::records::{Mark, Ratio, RecordKey};
+use crate::rules::Round;
+use crate::search::{Haystack, ItemFacts, arrange, filter};
 use crate::timeline::fixture::{date, plan};
 use crate::timeline::{MilestoneKind, Span};
 
@@ -10,7 +14,7 @@ use crate::timeline::{MilestoneKind, Span};
 fn shown(ledger: &Ledger, query: &TaskQuery) -> Vec<Group<'static>> {
     let directory = Directory::new(plan(), ledger);
     let round = Round::opening(plan(), ledger);
-    let standing = Standing { plan: plan(), ledger, directory: &directory, round: &round };
+    let standing = Evaluation { plan: plan(), ledger, directory: &directory, round: &round };
     let known = ItemFacts::all(plan(), &standing);
     let haystacks: Vec<_> = known.iter().map(|facts| Haystack::of(facts.item, &standing, None)).collect();
     let facts: Vec<_> = known.iter().zip(&haystacks).map(|(one, hay)| one.for_query(hay)).collect();

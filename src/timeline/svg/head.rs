@@ -1,8 +1,9 @@
-use super::super::{Axis, Flag, FlagLabel, Flags, Px, Tick, View, shortened, text_width};
 use super::lights::light_shape;
 use super::markup::{Attributes, Markup, attributes};
 use super::{COLUMN, Drawing, EDGE, FONT, INK, LATE, QUIET, RULE};
-use crate::ledger::{Light, State};
+use crate::records::State;
+use crate::rules::Light;
+use crate::timeline::{Axis, Flag, FlagLabel, Flags, Px, Tick, View, shortened, text_width};
 
 const TITLE: Px = Px::whole(34);
 const LEGEND: Px = Px::whole(22);

@@ -1,4 +1,4 @@
-use crate::ledger::Light;
+use crate::rules::Light;
 
 /// A light's shape in a square of 14 pixels, in its colour on white; 不适用 has none: a stroke.
 pub(super) fn light_shape(light: Option<Light>) -> &'static str {

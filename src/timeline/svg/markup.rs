@@ -1,6 +1,6 @@
 use std::fmt::{Display, Write};
 
-use super::super::Px;
+use crate::timeline::Px;
 
 /// A list of attributes, none of them from outside.
 macro_rules! attributes {

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::ledger::Judgement;
+use crate::rules::Judgement;
 use crate::timeline::Span;
 use crate::timeline::fixture::{date, plan};
 

@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use taizhang::keeping::{Keeper, LedgerStorage, Storage, WriteError};
+use taizhang::storage::{LedgerStorage, Session, Storage, WriteError};
 
 use super::draw;
 
@@ -86,11 +86,11 @@ impl Browser {
     }
 
     /// One more page with a plan's ledger: what the journal noted is replayed before anything else.
-    pub fn open_ledger(&self, plan: &str) -> (Keeper<PageStorage>, PageStorage) {
+    pub fn open_ledger(&self, plan: &str) -> (Session<PageStorage>, PageStorage) {
         let storage = self.open();
         let kept = LedgerStorage::new(plan, storage.clone());
         let noted = kept.noted(self.journal());
-        let mut keeper = Keeper::open(Some(kept), draw);
+        let mut keeper = Session::open(Some(kept), draw);
         keeper.replay(noted);
         (keeper, storage)
     }

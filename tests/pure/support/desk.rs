@@ -1,5 +1,6 @@
 use serde_json::{Value as Json, json};
-use taizhang::ledger::{Dot, Field, Ledger, Mark, Record, RecordKey, Writer};
+use taizhang::crdt::{Dot, Field, Ledger, Record, Writer};
+use taizhang::records::{Mark, RecordKey};
 
 /// A ledger open at one person's desk, in one load of the page.
 ///

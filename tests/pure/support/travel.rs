@@ -1,5 +1,6 @@
 use serde_json::json;
-use taizhang::ledger::{Field, Mark, RecordKey};
+use taizhang::crdt::Field;
+use taizhang::records::{Mark, RecordKey};
 use taizhang::snapshot::{Exported, Header, Refusal, Scope, Snapshot, export, parse};
 
 use super::{Desk, assessment};

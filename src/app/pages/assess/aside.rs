@@ -2,11 +2,11 @@ use leptos::prelude::*;
 
 use super::handed_in::status;
 use super::items::Part;
-use crate::app::context::use_app;
-use crate::app::parts::{LightSign, Progress, live};
-use crate::ledger::Role;
+use crate::address::{AssessPart, Route};
+use crate::app::components::{LightSign, Progress, dynamic};
+use crate::app::state::context::use_app;
+use crate::directory::Role;
 use crate::plan::Item;
-use crate::query::{AssessPart, Route};
 
 /// All items of the unit, and how far the round is.
 #[component]
@@ -32,7 +32,7 @@ pub fn Aside(
                 >
                     <span class="id">{item.id.clone()}</span>
                     <span>{item.title.clone()}</span>
-                    {live(move || view! { <LightSign light=light() bare=true/> })}
+                    {dynamic(move || view! { <LightSign light=light() bare=true/> })}
                 </a>
             </li>
         }
@@ -56,19 +56,19 @@ pub fn Aside(
         <aside class="aside" aria-label="本单位的任务">
             <div class="aside-head">
                 <b>
-                    {live(move || unit.with_value(|unit| app.name_of(unit)))}
+                    {dynamic(move || unit.with_value(|unit| app.name_of(unit)))}
                     " · "
-                    {live(move || app.round.with(|round| round.name.clone()))}
+                    {dynamic(move || app.round.with(|round| round.name.clone()))}
                 </b>
                 <p>
-                    {live(move || app.round.with(|round| format!("截止日 {}", round.as_of.chinese())))}
-                    {live(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
+                    {dynamic(move || app.round.with(|round| format!("截止日 {}", round.as_of.chinese())))}
+                    {dynamic(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
                 </p>
                 <Progress part=reported of=count/>
                 <div class="aside-links">
                     <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
                     <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>
-                        {live(move || status.with(|status| status.words.clone()))}
+                        {dynamic(move || status.with(|status| status.words.clone()))}
                     </a>
                 <button
                     type="button"
@@ -76,11 +76,11 @@ pub fn Aside(
                     aria-expanded=move || if open.get() { "true" } else { "false" }
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {live(move || if open.get() { "收起列表" } else { "全部任务" })}
+                    {dynamic(move || if open.get() { "收起列表" } else { "全部任务" })}
                 </button>
                 </div>
             </div>
-            <div class="aside-list" class:open=open>{live(move || Role::ALL.map(of_role).collect_view())}</div>
+            <div class="aside-list" class:open=open>{dynamic(move || Role::ALL.map(of_role).collect_view())}</div>
         </aside>
     }
 }

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use crate::app::context::{App, use_app};
-use crate::app::parts::{button, live};
-use crate::app::store::EditError;
-use crate::ledger::RecordKey;
-use crate::ledger::carry::{carry_forward, carry_sources, confirm, drafts};
+use crate::address::{AssessPart, Route};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::{App, use_app};
 use crate::plan::Item;
-use crate::query::{AssessPart, Route};
+use crate::records::RecordKey;
+use crate::rules::carry::{carry_forward, carry_sources, confirm, drafts};
+use crate::storage::EditError;
 
 /// An earlier round, and what can be brought in from it.
 #[derive(Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub fn Carry(unit: String) -> impl IntoView {
     let waiting =
         Memo::new(move |_| unit.with_value(|unit| app.with_standing(|to| ids(app, drafts(to, unit)))));
     let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(app, unit)));
-    view! { {live(move || drafts_notice(app, unit, waiting))} {live(move || offer(app, unit, sources))} }
+    view! { {dynamic(move || drafts_notice(app, unit, waiting))} {dynamic(move || offer(app, unit, sources))} }
 }
 
 fn all_sources(app: App, unit: &str) -> Vec<Source> {
@@ -139,10 +139,10 @@ fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Opt
                 <select id="carry-from" class="input" on:change=move |event| chosen.set(event_target_value(&event))>
                     {options}
                 </select>
-                {live(move || source.get().map(|source| links(app, &source.items)))}
+                {dynamic(move || source.get().map(|source| links(app, &source.items)))}
                 <div class="buttons">
                     <button type="button" class="btn" on:click=press>
-                        {live(move || format!("带入 {} 项", count()))}
+                        {dynamic(move || format!("带入 {} 项", count()))}
                     </button>
                     <a class="btn plain" href=compare>"先对比两轮"</a>
                 </div>

@@ -8,14 +8,15 @@ use leptos::prelude::*;
 
 use changes::change;
 
-use crate::app::context::{App, use_app};
+use crate::address::{AssessPart, Route};
+use crate::app::components::dynamic;
 use crate::app::pages::assess::place::COMPARE_TITLE;
-use crate::app::parts::live;
+use crate::app::state::context::{App, use_app};
 use crate::browser;
 use crate::gather::in_order;
-use crate::ledger::compare::{Trend, compare};
-use crate::ledger::{Kind, Round, Standing};
-use crate::query::{AssessPart, Route};
+use crate::records::Kind;
+use crate::rules::compare::{Trend, compare};
+use crate::rules::{Evaluation, Round};
 
 #[component]
 pub fn ComparePage(unit: String) -> impl IntoView {
@@ -29,8 +30,8 @@ pub fn ComparePage(unit: String) -> impl IntoView {
     let name = move || unit.with_value(|unit| app.name_of(unit));
     view! {
         <div class="over compare">
-            <h1 id=COMPARE_TITLE tabindex="-1">{live(move || format!("{}：两轮对比", name()))}</h1>
-            {live(move || match other.get() {
+            <h1 id=COMPARE_TITLE tabindex="-1">{dynamic(move || format!("{}：两轮对比", name()))}</h1>
+            {dynamic(move || match other.get() {
                 Some(other) => compared(app, unit, other),
                 None => view! { <p class="muted">"只有一个轮次，没有可以对比的。"</p> }.into_any(),
             })}
@@ -73,7 +74,7 @@ fn compared(app: App, unit: StoredValue<String>, other: Round) -> AnyView {
     let with = other.id.clone();
     view! {
         {choosing(app, with)}
-        {live(move || unit.with_value(|unit| result(app, unit, other.clone())))}
+        {dynamic(move || unit.with_value(|unit| result(app, unit, other.clone())))}
     }
     .into_any()
 }
@@ -122,7 +123,7 @@ fn result(app: App, unit: &str, other: Round) -> AnyView {
             app.store.with_ledger(|ledger| {
                 let mut other = other;
                 other.freeze(ledger, directory);
-                let at = |round| Standing { plan: app.plan, ledger, directory, round };
+                let at = |round| Evaluation { plan: app.plan, ledger, directory, round };
                 // What looks back from an earlier day comes before.
                 let (earlier, later) = match other.as_of <= round.as_of {
                     true => (at(&other), at(round)),
@@ -135,7 +136,7 @@ fn result(app: App, unit: &str, other: Round) -> AnyView {
                     Trend::ALL.map(|trend| format!("{} {} 项", trend.label(), of(trend))).join(" · ");
                 let span = format!("从{}到{}", earlier.round.name, later.round.name);
                 let same = all - differences.len();
-                let nothing = |standing: &Standing| standing.unit(unit).share.reported == 0;
+                let nothing = |standing: &Evaluation| standing.unit(unit).share.reported == 0;
                 let empty = differences.is_empty().then(|| {
                     let text = match nothing(&earlier) && nothing(&later) {
                         true => "这两轮里，本单位都还没有填报。",

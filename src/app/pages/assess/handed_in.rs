@@ -1,15 +1,16 @@
 use leptos::prelude::*;
 
-use crate::app::context::App;
+use crate::app::state::context::App;
 use crate::browser;
-use crate::ledger::{HandIn, HandedIn, Made, RecordKey, Since, moment_in_words, standing_in_words};
+use crate::records::RecordKey;
+use crate::rules::{ChangesSince, HandIn, HandedIn, Submission, moment_in_words, standing_in_words};
 
 /// Whether a unit has handed in its round, and what has changed since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// One, or those that were made in two places apart.
     pub made: Vec<MadeInWords>,
-    pub since: Since,
+    pub since: ChangesSince,
     pub words: String,
 }
 
@@ -29,9 +30,9 @@ impl Status {
         !self.made.is_empty()
     }
 
-    fn of(made: &[Made], since: Since) -> Self {
+    fn of(made: &[Submission], since: ChangesSince) -> Self {
         let today = browser::today();
-        let in_words = |made: &Made| MadeInWords {
+        let in_words = |made: &Submission| MadeInWords {
             when: moment_in_words(made.at, today),
             reporter: made.reporter.to_owned(),
             reviewer: made.reviewer.to_owned(),
@@ -54,7 +55,7 @@ pub fn status(app: App, unit: StoredValue<String>) -> Memo<Status> {
     Memo::new(move |_| {
         let keys = unit.with_value(|unit| handin_keys(app, unit));
         if !app.store.with_records(&keys, |records| HandIn::new(records).is_made()) {
-            return Status::of(&[], Since::NotHandedIn);
+            return Status::of(&[], ChangesSince::NotHandedIn);
         }
         app.with_standing(|standing| {
             unit.with_value(|unit| {

@@ -10,9 +10,9 @@ use self::made::MadeSection;
 use super::handed_in::status;
 use super::matters::{ToDos, matter_section};
 use super::place::HANDIN_TITLE;
-use crate::app::context::use_app;
-use crate::app::parts::{SnapshotText, live};
-use crate::query::{AssessPart, Page, Route};
+use crate::address::{AssessPart, Page, Route};
+use crate::app::components::{SnapshotText, dynamic};
+use crate::app::state::context::use_app;
 
 #[component]
 pub fn HandInPage(unit: String) -> impl IntoView {
@@ -42,15 +42,15 @@ pub fn HandInPage(unit: String) -> impl IntoView {
             <section>
                 <span class="crumb"><a class="link" href=to_dos>"我的待办"</a> " › 上报"</span>
                 <h1 id=HANDIN_TITLE tabindex="-1">"上报"</h1>
-                <p class="muted">{live(name)} " · " {live(round)} {live(due)}</p>
-                {live(move || closed.get().then(|| view! { <p class="notice">"本轮已关闭，不能再上报。"</p> }))}
-                {live(move || (!has_items.get()).then(|| no_items(app.href(Page::Settings))))}
+                <p class="muted">{dynamic(name)} " · " {dynamic(round)} {dynamic(due)}</p>
+                {dynamic(move || closed.get().then(|| view! { <p class="notice">"本轮已关闭，不能再上报。"</p> }))}
+                {dynamic(move || (!has_items.get()).then(|| no_items(app.href(Page::Settings))))}
             </section>
-            {live(move || {
+            {dynamic(move || {
                 is_made.get().then(|| view! { <MadeSection unit status closed again said text/> })
             })}
-            {live(move || {
-                asks.get().then(|| view! { {live(move || missing_section(missing.get()))} <Form unit missing is_made again said/> })
+            {dynamic(move || {
+                asks.get().then(|| view! { {dynamic(move || missing_section(missing.get()))} <Form unit missing is_made again said/> })
             })}
         </div>
     }

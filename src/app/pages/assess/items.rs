@@ -3,12 +3,12 @@ use leptos::prelude::*;
 use super::aside::Aside;
 use super::keys::use_keys;
 use super::sheet::Sheet;
-use crate::app::context::use_app;
-use crate::app::parts::live;
+use crate::address::{AssessPart, Route};
+use crate::app::components::dynamic;
+use crate::app::state::context::use_app;
+use crate::directory::Responsibility;
 use crate::gather::in_order;
-use crate::ledger::Responsibility;
 use crate::plan::Item;
-use crate::query::{AssessPart, Route};
 
 /// One of my unit's items, with its part in it.
 pub type Part = (&'static Item, Responsibility);
@@ -50,7 +50,7 @@ pub fn Items(unit: String) -> impl IntoView {
     view! {
         <div class="assess">
             <Aside unit=unit.get_value() parts current reported/>
-            {live(move || {
+            {dynamic(move || {
                 let item = current.get()?;
                 let (unit, count) = (unit.get_value(), parts.with(Vec::len));
                 Some(view! { <Sheet unit item place count neighbour/> })

@@ -3,13 +3,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::app::context::App;
-use crate::app::parts::checkpoint_ids;
-use crate::app::watch::watch;
+use crate::address::{Page, Route};
+use crate::app::components::checkpoint_ids;
+use crate::app::state::context::App;
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::ledger::Mark;
 use crate::plan::Item;
-use crate::query::{Page, Route};
+use crate::records::Mark;
 
 /// j and k go from clause to clause and on to the next item; 1 to 4 mark the clause that has the focus.
 pub fn use_keys(

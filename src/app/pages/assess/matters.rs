@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
-use crate::app::context::{App, use_app};
-use crate::app::parts::{LightSign, RoleSign};
+use crate::address::{AssessPart, Route};
+use crate::app::components::{LightSign, RoleSign};
+use crate::app::state::context::{App, use_app};
+use crate::directory::Role;
 use crate::gather::in_order;
-use crate::ledger::todo::{self, Matter, ToDo};
-use crate::ledger::{Light, Role};
-use crate::query::{AssessPart, Route};
+use crate::rules::todo::{Matter, ToDo};
+use crate::rules::{Light, todo};
 
 /// So many entries of a matter are shown at once.
 const SHOWN: usize = 10;

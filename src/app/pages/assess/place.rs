@@ -2,12 +2,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::context::App;
-use crate::app::parts::clause_id;
-use crate::app::watch::{watch, watch_from};
+use crate::address::{AssessPart, Notice, Parameter, Route};
+use crate::app::components::clause_id;
+use crate::app::state::context::App;
+use crate::app::state::watch::{watch, watch_from};
 use crate::browser;
 use crate::plan::Item;
-use crate::query::{AssessPart, Notice, Parameter, Route};
 
 /// Where the keyboard goes when 我的待办 is opened from another part.
 pub const TODO_TITLE: &str = "todo-title";

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
 use super::place::item_title;
+use crate::address::Route;
 use crate::app::chunks;
-use crate::app::context::use_app;
-use crate::app::parts::{ItemFactsList, RoleSign, lazily, live};
-use crate::app::reading::Subject;
+use crate::app::components::{ItemFactsList, RoleSign, dynamic, lazy};
+use crate::app::state::context::use_app;
+use crate::app::state::reading::Subject;
 use crate::plan::Item;
-use crate::query::Route;
 
 /// One item, to be filled in.
 #[component]
@@ -33,7 +33,7 @@ pub fn Sheet(
     let form = match &responsibility {
         Some(_) => {
             let unit = unit.clone();
-            lazily("form", move || chunks::form(unit.clone(), item))
+            lazy("form", move || chunks::form(unit.clone(), item))
         }
         None => view! {
             <div class="empty">
@@ -46,7 +46,7 @@ pub fn Sheet(
     view! {
         <section class="sheet">
             <header>
-                <span class="crumb">{item.kind.label()} " " {item.id.clone()} {live(at)}</span>
+                <span class="crumb">{item.kind.label()} " " {item.id.clone()} {dynamic(at)}</span>
                 <h1 id=item_title(&item.id) tabindex="-1">
                     {responsibility.as_ref().map(|part| view! { <RoleSign role=part.role/> " " })}
                     {item.title.clone()}

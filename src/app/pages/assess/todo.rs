@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use self::head::{Head, Outlook};
 use super::handed_in::{Status, status};
 use super::matters::{ToDos, matter_id, matter_section};
+use crate::address::{AssessPart, Page, Route};
 use crate::app::chunks;
-use crate::app::context::use_app;
-use crate::app::parts::{button, lazily, live};
+use crate::app::components::{button, dynamic, lazy};
+use crate::app::state::context::use_app;
 use crate::browser;
-use crate::ledger::Since;
-use crate::ledger::todo::Matter;
-use crate::query::{AssessPart, Page, Route};
+use crate::rules::ChangesSince;
+use crate::rules::todo::Matter;
 
 #[component]
 pub fn ToDoPage(unit: String) -> impl IntoView {
@@ -27,15 +27,17 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
         (_, true) => ().into_any(),
         _ => match to_dos.with(|to_dos| to_dos.groups.is_empty()) {
             true => all_done(status),
-            false => view! { {live(move || index(&to_dos.get()))} {live(move || sections(to_dos.get()))} }
-                .into_any(),
+            false => {
+                view! { {dynamic(move || index(&to_dos.get()))} {dynamic(move || sections(to_dos.get()))} }
+                    .into_any()
+            }
         },
     };
     view! {
         <div class="over todo">
             <Head unit outlook to_dos status/>
-            {lazily("carry", move || chunks::carry(unit.get_value()))}
-            {live(rest)}
+            {lazy("carry", move || chunks::carry(unit.get_value()))}
+            {dynamic(rest)}
         </div>
     }
 }
@@ -84,7 +86,9 @@ fn no_items(settings: String) -> AnyView {
 fn all_done(status: Memo<Status>) -> AnyView {
     let app = use_app();
     let (heading, text, link) = match status.with(|status| (status.is_made(), status.since.clone())) {
-        (true, Since::Unchanged) => ("这一轮的事都办完了", "已经上报，上报以后没有改动。", "看上报的情况"),
+        (true, ChangesSince::Unchanged) => {
+            ("这一轮的事都办完了", "已经上报，上报以后没有改动。", "看上报的情况")
+        }
         (true, _) => ("没有待办的事", "上报以后又有改动，可以再上报一次。", "再次上报"),
         (false, _) => ("都填好了，没有待办的事", "可以上报了。", "去上报"),
     };

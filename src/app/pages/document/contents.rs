@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::section_id;
-use crate::app::context::use_app;
+use crate::app::state::context::use_app;
 use crate::browser;
 use crate::plan::Passage;
 

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::parts::{RoleSign, live};
+use crate::address::{Route, TaskQuery};
+use crate::app::components::{RoleSign, dynamic};
+use crate::app::state::context::use_app;
 use crate::plan::{Item, ItemText, TableText};
-use crate::query::{Route, TaskQuery};
 
 pub fn passage_id(item: &str) -> String {
     format!("passage-{item}")
@@ -90,7 +90,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
             <a class="link" href=app.href(to_item) title="在任务页打开">
                 {item.id.clone()}
             </a>
-            {live(to_mine)}
+            {dynamic(to_mine)}
         </span>
     }
 }

@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 
 use super::view::{OverviewView, stands};
-use crate::app::parts::live;
-use crate::ledger::{State, Tally};
+use crate::address::{Facet, TaskQuery};
+use crate::app::components::dynamic;
 use crate::plan::Section;
-use crate::query::{Counts, Facet, Group, TaskQuery};
+use crate::records::State;
+use crate::rules::Tally;
+use crate::search::{Counts, Group};
 
 /// How many items of each section are in which state, for my unit or the county; each number leads to its items.
 #[component]
@@ -40,7 +42,7 @@ pub fn CountsTable(view: OverviewView) -> impl IntoView {
                                 .collect_view()}
                         </tr>
                     </thead>
-                    {live(body)}
+                    {dynamic(body)}
                 </table>
             </div>
         </section>

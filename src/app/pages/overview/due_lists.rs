@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
 use super::view::{OverviewView, stands};
-use crate::app::parts::{LightSign, Question, RoleSign, light_class, live, why};
-use crate::app::reading::Subject;
-use crate::ledger::{DUE_SOON_DAYS, Light};
+use crate::address::{Facet, TaskQuery};
+use crate::app::components::{LightSign, Question, RoleSign, dynamic, light_class, why};
+use crate::app::state::reading::Subject;
 use crate::overview::{DueItem, DueLists};
-use crate::query::{Facet, TaskQuery};
+use crate::rules::{DUE_SOON_DAYS, Light};
 
 /// So many of a list are shown at once.
 const SHOWN: usize = 6;
@@ -18,7 +18,7 @@ pub fn Due(view: OverviewView) -> impl IntoView {
             <div class="head-line part-head">
                 <h2 id="over-due">"逾期与临期"</h2>
             </div>
-            {live(move || lists(view))}
+            {dynamic(move || lists(view))}
         </section>
     }
 }

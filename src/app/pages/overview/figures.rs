@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::parts::{Question, live, why};
-use crate::app::reading::Subject;
-use crate::ledger::shown;
+use crate::app::components::{Question, dynamic, why};
+use crate::app::state::context::use_app;
+use crate::app::state::reading::Subject;
+use crate::rules::shown;
 
 /// How the lights come about, and a unit's two figures: its share and its score, which says why.
 #[component]
@@ -13,7 +13,7 @@ pub fn Figures(subject: Signal<Subject>) -> impl IntoView {
     view! {
         <p class="fine">{ask}</p>
         {answer}
-        {live(move || match subject.get() {
+        {dynamic(move || match subject.get() {
             Subject::Unit(unit) => figures(unit),
             Subject::County => ().into_any(),
         })}
@@ -26,7 +26,7 @@ fn figures(unit: String) -> AnyView {
     let reached =
         Memo::new(move |_| app.with_standing(|standing| unit.with_value(|unit| standing.unit(unit))));
     let score = view! {
-        {live(move || shown(reached.get().score))}
+        {dynamic(move || shown(reached.get().score))}
         <span class="asks">"为什么"</span>
     };
     let (ask, answer) = why(score.into_any(), move || Question::Unit(unit.get_value()));
@@ -38,7 +38,7 @@ fn figures(unit: String) -> AnyView {
         <dl class="figures">
             <div>
                 <dt>"填报率"</dt>
-                <dd>{live(share)}</dd>
+                <dd>{dynamic(share)}</dd>
             </div>
             <div>
                 <dt>"得分"</dt>

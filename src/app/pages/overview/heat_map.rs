@@ -2,13 +2,14 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::view::{OverviewView, stands};
-use crate::app::parts::{LightSign, light_class, live};
-use crate::app::reading::Subject;
+use crate::address::TaskQuery;
+use crate::app::components::{LightSign, dynamic, light_class};
+use crate::app::state::reading::Subject;
 use crate::browser;
-use crate::ledger::Light;
 use crate::overview::{Cell, HeatMap, HeatRow};
 use crate::plan::Section;
-use crate::query::{Standing, TaskQuery};
+use crate::rules::Light;
+use crate::search::Status;
 
 /// The table, for what moves through its cells.
 const MAP: &str = "heat-map";
@@ -22,7 +23,7 @@ pub fn Heat(view: OverviewView) -> impl IntoView {
                 <h2 id="over-heat">"单位 × 章节"</h2>
                 <small>"格中是项数，颜色和图形是其中最差一项的灯；点开就是这些任务"</small>
             </div>
-            <div class="table-wrap heat-wrap">{live(move || table(view))}</div>
+            <div class="table-wrap heat-wrap">{dynamic(move || table(view))}</div>
             <ul class="legend heat-legend" aria-label="图例">
                 {Light::ALL
                     .map(|light| view! { <li><LightSign light=Some(light)/></li> }.into_any())
@@ -31,7 +32,7 @@ pub fn Heat(view: OverviewView) -> impl IntoView {
                 <li><LightSign light=None/></li>
                 <li><span class="no-task" aria-hidden="true"></span>"没有任务"</li>
             </ul>
-            {live(move || left_out(view))}
+            {dynamic(move || left_out(view))}
         </section>
     }
 }
@@ -43,7 +44,7 @@ fn table(view: OverviewView) -> AnyView {
     let units = directory.units().map(|org| org.id.as_str());
     let (first, others): (Vec<_>, Vec<_>) = units.partition(|unit| is_mine(unit));
     let parts = facts.iter().flat_map(|facts| {
-        let standing = |state, light| Standing { state, light };
+        let standing = |state, light| Status { state, light };
         facts.parts.iter().map(move |part| (part.unit.as_str(), facts.item, standing(part.state, part.light)))
     });
     let map = HeatMap::of(app.plan, first.into_iter().chain(others), parts);

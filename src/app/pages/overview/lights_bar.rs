@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use super::view::OverviewView;
-use crate::app::parts::{LightSign, light_class, live};
-use crate::app::reading::Subject;
-use crate::ledger::{Light, State, Tally};
-use crate::query::Facet;
+use crate::address::Facet;
+use crate::app::components::{LightSign, dynamic, light_class};
+use crate::app::state::reading::Subject;
+use crate::records::State;
+use crate::rules::{Light, Tally};
 
 /// How many items have which light: a bar, and a legend that leads to them.
 #[component]
@@ -31,8 +32,8 @@ pub fn LightsBar(
     };
     let entries = move || Light::ALL.map(Some).into_iter().chain([None]).map(entry).collect::<Vec<_>>();
     view! {
-        <svg class="stack" aria-hidden="true">{live(move || tally.with(segments))}</svg>
-        <ul class="legend">{live(entries)}</ul>
+        <svg class="stack" aria-hidden="true">{dynamic(move || tally.with(segments))}</svg>
+        <ul class="legend">{dynamic(entries)}</ul>
     }
 }
 

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::view::OverviewView;
+use crate::address::{Route, TaskQuery};
 use crate::app::chunks;
-use crate::app::parts::{button, lazily, live};
+use crate::app::components::{button, dynamic, lazy};
 use crate::browser;
-use crate::ledger::Verdict;
 use crate::overview::{MeasureCard as Card, NumberRow, ShownMeasure};
 use crate::plan::{Measure, MeasureKind};
-use crate::query::{Route, TaskQuery};
+use crate::rules::Verdict;
 use crate::timeline::{Px, Sparkline};
 
 const WIDTH: Px = Px::whole(280);
@@ -26,7 +26,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
         shown.with(|shown| shown.iter().find(same).cloned())
     });
     let with = move |draw: fn(OverviewView, &ShownMeasure<'static>) -> AnyView| {
-        live(move || this.get().map(|shown| draw(view, &shown)))
+        dynamic(move || this.get().map(|shown| draw(view, &shown)))
     };
     let writers = Memo::new(move |_| this.get().map(|shown| shown.writers).unwrap_or_default());
     let open = RwSignal::new(false);
@@ -36,7 +36,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
             open.set(false);
             browser::focus(&card_id(measure));
         });
-        lazily("measures", move || chunks::measures(measure, writers.get_untracked(), done))
+        lazy("measures", move || chunks::measures(measure, writers.get_untracked(), done))
     };
     let foot = move || match (open.get(), writers.with(Vec::is_empty)) {
         (true, _) => editor(),
@@ -56,7 +56,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
                 <summary>"各年的数"</summary>
                 {with(numbers)}
             </details>
-            <div class="card-foot">{live(foot)}</div>
+            <div class="card-foot">{dynamic(foot)}</div>
         </article>
     }
     .into_any()

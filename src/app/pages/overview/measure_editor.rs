@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::number_line::{NumberLine, field_id};
-use crate::app::context::use_app;
-use crate::app::parts::{button, live, segmented};
-use crate::app::watch::watch;
+use crate::app::components::{button, dynamic, segmented};
+use crate::app::state::context::use_app;
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::ledger::RecordKey;
 use crate::overview::SeriesPart;
 use crate::plan::{Measure, MeasureKind};
+use crate::records::RecordKey;
 
 /// Where a measure's numbers are typed in, each saved by itself. `writers` are those under whose name it can be.
 #[component]
@@ -56,7 +56,7 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
         <div class="measure-editor" role="group" aria-label=format!("填数：{}", measure.name)>
             {choice}
             <p class="hint">{unit}"填一个存一个。"</p>
-            {live(lines)}
+            {dynamic(lines)}
             <div class="buttons">{button("btn", "填好了", move |_| done.run(()))}</div>
         </div>
     }

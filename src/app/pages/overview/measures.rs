@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::measure_card::MeasureCard;
 use super::view::OverviewView;
-use crate::app::parts::live;
-use crate::app::reading::Subject;
+use crate::app::components::dynamic;
+use crate::app::state::reading::Subject;
 use crate::overview::{ShownMeasure, verdict_summary};
 
 /// The numbers that the plan sets, each against what was entered.
@@ -32,7 +32,7 @@ pub fn Measures(view: OverviewView) -> impl IntoView {
         <section aria-labelledby="over-measures">
             <div class="head-line part-head">
                 <h2 id="over-measures">"目标值"</h2>
-                {live(move || {
+                {dynamic(move || {
                     shown
                         .with(|shown| {
                             (!shown.is_empty())
@@ -43,7 +43,7 @@ pub fn Measures(view: OverviewView) -> impl IntoView {
                         })
                 })}
             </div>
-            {live(cards)}
+            {dynamic(cards)}
         </section>
     }
 }

@@ -2,13 +2,13 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::context::use_app;
-use crate::app::editing::{Seen, write_register};
-use crate::app::parts::{ChangedElsewhere, Typing, Version, Versions, live};
-use crate::app::watch::watch;
-use crate::ledger::RecordKey;
+use crate::app::components::{ChangedElsewhere, Typing, Version, Versions, dynamic};
+use crate::app::state::context::use_app;
+use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::watch::watch;
 use crate::overview::SeriesPart;
 use crate::plan::Measure;
+use crate::records::RecordKey;
 
 /// One number, or the note, that is kept as it is typed; what can't be kept stays in its field, with a sentence.
 #[component]
@@ -21,10 +21,10 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
         move |_| {
             app.store.with_records(&keys, |records| {
                 let field = part.field();
-                let mut values: Vec<(Seen, Json)> = Vec::new();
+                let mut values: Vec<(ValueRef, Json)> = Vec::new();
                 for record in records {
                     for value in record.values(&field) {
-                        let seen = Seen { key: record.key().clone(), dot: value.dot };
+                        let seen = ValueRef { key: record.key().clone(), dot: value.dot };
                         values.push((seen, value.content.clone()));
                     }
                 }
@@ -34,10 +34,10 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
     });
     let versions = Signal::derive(move || {
         let version =
-            |(seen, content): &(Seen, Json)| Version { seen: seen.clone(), text: part.read(content) };
+            |(seen, content): &(ValueRef, Json)| Version { seen: seen.clone(), text: part.read(content) };
         values.with(|values| values.iter().map(version).collect::<Vec<_>>())
     });
-    let write = move |text: &str, seen: &[Seen]| -> Result<Vec<Seen>, String> {
+    let write = move |text: &str, seen: &[ValueRef]| -> Result<Vec<ValueRef>, String> {
         let entered = part.entered(text, measure, app.plan.years()).map_err(|error| error.to_string())?;
         let Some(key) = keys.first() else { return Ok(seen.to_vec()) };
         // What else stands in the register is that of what was seen: an edit changes its own part only.
@@ -48,7 +48,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
         let content = part.content(base, entered.as_deref());
         write_register(app.store, key, &part.field(), Some(content), seen).map_err(|error| error.to_string())
     };
-    let save = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+    let save = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
         let (said, seen) = match write(&text, &seen) {
             Ok(now) => (None, now),
             Err(said) => (Some(said), seen),
@@ -102,7 +102,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
             />
             <Versions typing combine=false/>
             <ChangedElsewhere typing/>
-            {live(said)}
+            {dynamic(said)}
         </div>
     }
 }

@@ -2,12 +2,14 @@ use leptos::prelude::*;
 
 use super::lights_bar::LightsBar;
 use super::view::{OverviewView, stands};
+use crate::address::{AssessPart, Page, Route};
 use crate::app::chunks;
-use crate::app::context::use_app;
-use crate::app::parts::{lazily, light_class, live};
-use crate::app::reading::Subject;
-use crate::ledger::{State, Tally};
-use crate::query::{AssessPart, Page, Phrase, Route, county_summary, unit_summary};
+use crate::app::components::{dynamic, lazy, light_class};
+use crate::app::state::context::use_app;
+use crate::app::state::reading::Subject;
+use crate::records::State;
+use crate::rules::Tally;
+use crate::search::{Phrase, county_summary, unit_summary};
 
 /// The county in a sentence and a bar; `first` heads the page.
 #[component]
@@ -48,14 +50,14 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="over-mine">
-            {sentence("over-mine", first, summary)} {live(rest)}
+            {sentence("over-mine", first, summary)} {dynamic(rest)}
         </section>
     }
 }
 
 /// Not in the first load: what is asked for in words comes with what it asks.
 fn figures(subject: Signal<Subject>) -> AnyView {
-    lazily("figures", move || chunks::figures(subject))
+    lazy("figures", move || chunks::figures(subject))
 }
 
 fn sentence(
@@ -63,7 +65,7 @@ fn sentence(
     first: bool,
     phrases: impl Fn() -> Vec<Phrase> + Send + Sync + 'static,
 ) -> AnyView {
-    let text = live(move || phrases().into_iter().map(phrase).collect::<Vec<_>>());
+    let text = dynamic(move || phrases().into_iter().map(phrase).collect::<Vec<_>>());
     match first {
         true => view! { <h1 id=id class="sentence">{text}</h1> }.into_any(),
         false => view! { <h2 id=id class="sentence minor">{text}</h2> }.into_any(),
@@ -111,7 +113,7 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
     };
     view! {
         <div class="buttons next">
-            {live(assess)}
+            {dynamic(assess)}
             <a class="btn plain" href=use_app().href(Page::Assess)>"我的待办"</a>
             <a class="btn plain" href=use_app().href(Route::Assess(AssessPart::HandIn))>"上报"</a>
         </div>

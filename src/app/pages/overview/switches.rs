@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::view::OverviewView;
-use crate::app::parts::{live, segmented};
-use crate::app::reading::Subject;
+use crate::address::Scope;
+use crate::app::components::{dynamic, segmented};
+use crate::app::state::reading::Subject;
 use crate::browser;
-use crate::query::Scope;
 
 /// Whose overview, and seen from when: both are in the address.
 #[component]
@@ -32,8 +32,8 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
     };
     view! {
         <div class="over-head">
-            <div class="over-switches">{live(whose)} {live(when)}</div>
-            {live(move || said(view))}
+            <div class="over-switches">{dynamic(whose)} {dynamic(when)}</div>
+            {dynamic(move || said(view))}
         </div>
     }
 }

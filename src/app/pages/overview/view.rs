@@ -2,11 +2,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::context::{App, use_app};
-use crate::app::reading::{ItemFacts, Subject};
-use crate::ledger::{Role, Round, Tally};
+use crate::address::{Route, Scope, TaskQuery};
+use crate::app::state::context::{App, use_app};
+use crate::app::state::reading::{ItemFacts, Subject};
+use crate::directory::Role;
 use crate::plan::Item;
-use crate::query::{Counts, Route, Scope, Standing as Stands, TaskQuery};
+use crate::rules::{Round, Tally};
+use crate::search::{Counts, Status as Stands};
 
 /// What 总览 shows: whose, and seen from when, as the address says; and where everything stands then.
 #[derive(Clone, Copy)]

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::parts::UnitPicker;
-use crate::query::{Page, Route, TaskQuery};
+use crate::address::{Page, Route, TaskQuery};
+use crate::app::components::UnitPicker;
+use crate::app::state::context::use_app;
 
 /// A first visit: what this is, and whose ledger it shall be.
 #[component]

@@ -4,10 +4,11 @@ use serde_json::Value as Json;
 
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_typing, write};
-use crate::app::context::use_app;
-use crate::app::parts::{TextLine, button, live};
-use crate::ledger::fields::org::{KIND, NAME};
-use crate::ledger::{Field, RecordKey};
+use crate::app::components::{TextLine, button, dynamic};
+use crate::app::state::context::use_app;
+use crate::crdt::Field;
+use crate::records::RecordKey;
+use crate::records::fields::org::{KIND, NAME};
 
 /// What can be added, as stored and as shown.
 const KINDS: [(&str, &str); 3] = [("department", "部门"), ("township", "乡镇"), ("enterprise", "企业")];
@@ -66,9 +67,9 @@ pub fn AddingSection() -> impl IntoView {
                 {button("btn plain", "增加", add)}
             </div>
             <FailureLine failure/>
-            <p class="said" role="status">{live(move || said.get())}</p>
+            <p class="said" role="status">{dynamic(move || said.get())}</p>
             <div class="added">
-                {live(move || added.get().iter().map(|unit| added_unit(unit, failure)).collect_view())}
+                {dynamic(move || added.get().iter().map(|unit| added_unit(unit, failure)).collect_view())}
             </div>
         </section>
     }
@@ -85,7 +86,7 @@ fn added_unit(id: &str, failure: Failure) -> AnyView {
     view! {
         <div class="added-row">
             <div>{typing.map(|typing| view! { <TextLine typing label="增加的单位的名称"/> })}</div>
-            {live(move || match asks.get() {
+            {dynamic(move || match asks.get() {
                 false => view! {
                     {button("btn plain", "移除", move |_| asks.set(true))}
                 }

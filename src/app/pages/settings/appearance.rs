@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::parts::Segmented;
-use crate::app::preferences::Theme;
+use crate::app::components::Segmented;
+use crate::app::state::context::use_app;
+use crate::app::state::preferences::Theme;
 
 /// 外观: kept in this browser only.
 #[component]

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::exporting::{save_as_file, scope_of, words};
-use crate::app::parts::{Segmented, SnapshotText, SnapshotTextArea, button, live};
-use crate::app::watch::watch;
+use crate::app::components::{Segmented, SnapshotText, SnapshotTextArea, button, dynamic};
+use crate::app::state::context::use_app;
+use crate::app::state::exporting::{save_as_file, scope_of, words};
+use crate::app::state::watch::watch;
 use crate::snapshot::Scope;
 
 /// 快照: the ledger as a file, or as text for chats that take no files.
@@ -47,9 +47,9 @@ pub fn ExportSection() -> impl IntoView {
             <p>
                 "快照是交给县应急局或同事的文件，对方在自己的页面导入。严禁涉密：导出前请核对，不含国家秘密、工作秘密，除联系人外不含个人信息。"
             </p>
-            <p>{live(unexported)}</p>
+            <p>{dynamic(unexported)}</p>
             <div class="scope">
-                {live(move || app.unit.with(Option::is_some).then(|| view! {
+                {dynamic(move || app.unit.with(Option::is_some).then(|| view! {
                     <Segmented
                         label="导出范围"
                         choices=vec![(false, "本单位"), (true, "全部台账")]
@@ -57,13 +57,13 @@ pub fn ExportSection() -> impl IntoView {
                         choose=Callback::new(move |whole| wants_whole.set(whole))
                     />
                 }))}
-                <p class="muted">{live(move || words(app, &scope.get()))} "："{live(what)}</p>
+                <p class="muted">{dynamic(move || words(app, &scope.get()))} "："{dynamic(what)}</p>
             </div>
             <div class="buttons">
                 {button("btn primary", "导出为文件", save)}
                 {button("btn", "复制为文字", copy)}
             </div>
-            <p class="said" role="status">{live(move || said.get())}</p>
+            <p class="said" role="status">{dynamic(move || said.get())}</p>
             <SnapshotTextArea text/>
         </section>
     }

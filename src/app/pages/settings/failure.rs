@@ -2,7 +2,7 @@ use std::fmt::Display;
 
 use leptos::prelude::*;
 
-use crate::app::parts::live;
+use crate::app::components::dynamic;
 
 /// What went wrong last in a section, in one sentence.
 #[derive(Clone, Copy)]
@@ -30,5 +30,5 @@ impl Failure {
 
 #[component]
 pub fn FailureLine(failure: Failure) -> impl IntoView {
-    live(move || failure.0.get().map(|why| view! { <p class="error" role="alert">{why}</p> }))
+    dynamic(move || failure.0.get().map(|why| view! { <p class="error" role="alert">{why}</p> }))
 }

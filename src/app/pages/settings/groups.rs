@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
 use super::org_records::{add_members, remove_members};
-use crate::app::context::use_app;
-use crate::app::parts::{button, live};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::use_app;
 use crate::gather::gather;
 use crate::plan::OrgKind;
 
@@ -20,7 +20,7 @@ pub fn GroupsSection() -> impl IntoView {
         <section>
             <h2>"组的成员"</h2>
             <p>"原文把一些事项交给整组单位，却没有列出成员。勾选后，成员会在任务中看到“经由”这个组的事项；没有勾选时，谁也不经由它负责。"</p>
-            {live(move || groups.get().into_iter().map(group).collect_view())}
+            {dynamic(move || groups.get().into_iter().map(group).collect_view())}
         </section>
     }
 }
@@ -76,17 +76,17 @@ fn group(id: String) -> AnyView {
         view! {
             <label class="member">
                 <input type="checkbox" prop:checked=is_in on:change=change/>
-                <span>{live(name)}</span>
+                <span>{dynamic(name)}</span>
             </label>
         }
     };
     view! {
         <details class="group">
             <summary>
-                <b>{live(move || org().0)}</b>
-                <span class="muted">{live(count)}</span>
+                <b>{dynamic(move || org().0)}</b>
+                <span class="muted">{dynamic(count)}</span>
             </summary>
-            <p class="muted">{live(move || org().1)}</p>
+            <p class="muted">{dynamic(move || org().1)}</p>
             <div class="buttons">
                 {button("btn plain", "加上全部乡镇", move |_| add_kinds(&[OrgKind::Township]))}
                 {button("btn plain", "加上全部部门和企业", move |_| add_kinds(&[OrgKind::Department, OrgKind::Enterprise]))}
@@ -94,7 +94,7 @@ fn group(id: String) -> AnyView {
             </div>
             <FailureLine failure/>
             <div class="members" role="group" aria-label=move || format!("{}的成员", org().0)>
-                {live(move || units.get().into_iter().map(unit_box).collect_view())}
+                {dynamic(move || units.get().into_iter().map(unit_box).collect_view())}
             </div>
         </details>
     }    .into_any()

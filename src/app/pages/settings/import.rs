@@ -4,12 +4,12 @@ use web_sys::File;
 
 use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
-use crate::app::context::use_app;
-use crate::app::parts::{button, live};
-use crate::app::store::WriteError;
-use crate::browser;
-use crate::ledger::history::Direction;
-use crate::snapshot::{self, Preview, Refusal, Snapshot};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::use_app;
+use crate::history::Direction;
+use crate::snapshot::{Preview, Refusal, Snapshot};
+use crate::storage::WriteError;
+use crate::{browser, snapshot};
 
 /// The preview's id, for the focus.
 const PREVIEW: &str = "import-preview";
@@ -84,7 +84,7 @@ pub fn ImportSection() -> impl IntoView {
             <div class="notice good-news" role="status">
                 <p>{text}</p>
                 <Conflicts keys=preview.conflicting links=true/>
-                {live(move || {
+                {dynamic(move || {
                     if can_undo.get() {
                         view! { <div class="buttons">{button("btn plain", "撤销导入", move |_| app.turn(Direction::Undo))}</div> }.into_any()
                     } else {
@@ -126,9 +126,9 @@ pub fn ImportSection() -> impl IntoView {
             </div>
             <FailureLine failure/>
             <div id=PREVIEW tabindex="-1">
-                {live(move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> }))}
+                {dynamic(move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> }))}
             </div>
-            {live(last)}
+            {dynamic(last)}
         </section>
     }
 }

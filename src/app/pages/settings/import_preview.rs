@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::app::context::use_app;
-use crate::app::parts::{button, live};
-use crate::ledger::{Kind, RecordKey, Unreadable};
-use crate::query::{Route, TaskQuery};
-use crate::snapshot::{self, Counts, Preview, Snapshot};
+use crate::address::{Route, TaskQuery};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::{App, use_app};
+use crate::records::{Kind, RecordKey, Unreadable};
+use crate::snapshot;
+use crate::snapshot::{Counts, Preview, Snapshot};
 
 /// So many conflicts are listed by name.
 const MOST_LISTED: usize = 20;
@@ -62,7 +62,7 @@ pub fn ImportPreview(
             .into_any(),
         )
     };
-    view! { <div class="preview"><h3>"预览：还没有导入"</h3> {live(head)} {live(body)}</div> }
+    view! { <div class="preview"><h3>"预览：还没有导入"</h3> {dynamic(head)} {dynamic(body)}</div> }
 }
 
 fn head(snapshot: &Snapshot) -> impl IntoView + use<> {

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::failure::Failure;
-use crate::app::App;
-use crate::app::editing::{Seen, write_register};
-use crate::app::parts::{Typing, Version};
-use crate::app::store::EditError;
-use crate::ledger::fields::org::{MEMBERS, NAME, SAME_AS};
-use crate::ledger::{Field, RecordKey};
+use crate::app::components::{Typing, Version};
+use crate::app::state::context::App;
+use crate::app::state::editing::{ValueRef, write_register};
+use crate::crdt::Field;
+use crate::records::RecordKey;
+use crate::records::fields::org::{MEMBERS, NAME, SAME_AS};
+use crate::storage::EditError;
 
 /// What an emptied name means.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub fn name_typing(app: App, id: &str, emptied: Emptied, failure: Failure) -> Op
         let key = key.clone();
         Signal::derive(move || versions(app, &key, &Field::new(NAME)))
     };
-    let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+    let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
         let name = text.trim();
         if name.is_empty() && (emptied == Emptied::Keeps || seen.is_empty()) {
             return seen;
@@ -46,7 +47,7 @@ fn versions(app: App, key: &RecordKey, field: &Field) -> Vec<Version> {
         let values = records.into_iter().flat_map(|record| record.values(field));
         values
             .map(|value| Version {
-                seen: Seen { key: key.clone(), dot: value.dot },
+                seen: ValueRef { key: key.clone(), dot: value.dot },
                 text: value.content.as_str().unwrap_or_default().to_owned(),
             })
             .collect()
@@ -56,7 +57,7 @@ fn versions(app: App, key: &RecordKey, field: &Field) -> Vec<Version> {
 /// Writes a register of an organisation over all that stands in it; `None` takes it out.
 pub fn write(app: App, id: &str, field: &Field, content: Option<Json>) -> Result<(), EditError> {
     let Ok(key) = RecordKey::for_org(id) else { return Ok(()) };
-    let seen: Vec<Seen> = versions(app, &key, field).into_iter().map(|version| version.seen).collect();
+    let seen: Vec<ValueRef> = versions(app, &key, field).into_iter().map(|version| version.seen).collect();
     write_register(app.store, &key, field, content, &seen).map(|_| ())
 }
 

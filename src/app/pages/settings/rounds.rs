@@ -14,10 +14,10 @@ use leptos::prelude::*;
 use adding::Adding;
 use row::row;
 
-use crate::app::context::use_app;
-use crate::app::watch::watch;
+use crate::address::{Route, SettingsPart};
+use crate::app::state::context::use_app;
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::query::{Route, SettingsPart};
 
 /// What stands at the head of the section, to be brought into sight by its address.
 const SECTION: &str = "rounds";

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
 use super::org_records::write_same_as;
-use crate::app::context::use_app;
-use crate::app::parts::{button, live};
-use crate::ledger::{Directory, DirectoryOrg};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::use_app;
+use crate::directory::{Directory, DirectoryOrg};
 use crate::plan::Plan;
 
 /// Two names: the first is, or may be, another name of the second.
@@ -35,7 +35,7 @@ pub fn SameUnitSection() -> impl IntoView {
             <h2>"两个名称是同一单位"</h2>
             <p>"确认后，两个名称的事项和填报合在一起看；原文照旧，随时可以撤销。"</p>
             <div class="org-rows">
-                {live(move || pairs.get().into_iter().map(|pair| pair_row(pair, failure)).collect_view())}
+                {dynamic(move || pairs.get().into_iter().map(|pair| pair_row(pair, failure)).collect_view())}
             </div>
             <NewPair failure/>
             <FailureLine failure/>
@@ -115,12 +115,12 @@ fn pair_row(pair: Pair, failure: Failure) -> AnyView {
     view! {
         <div class="pair-row">
             <div>
-                <span class:confirmed=move || standing.get() == Standing::Same>{live(text)}</span>
+                <span class:confirmed=move || standing.get() == Standing::Same>{dynamic(text)}</span>
                 <span class="quiet">{pair.with_value(|pair| pair.doubt.clone())}</span>
             </div>
             <div class="buttons">
-                {live(move || (standing.get() != Standing::Same).then(|| button("btn plain", "确认是同一单位", confirm)))}
-                {live(move || (standing.get() != Standing::Apart).then(|| button("btn plain", "撤销", withdraw)))}
+                {dynamic(move || (standing.get() != Standing::Same).then(|| button("btn plain", "确认是同一单位", confirm)))}
+                {dynamic(move || (standing.get() != Standing::Apart).then(|| button("btn plain", "撤销", withdraw)))}
             </div>
         </div>
     }
@@ -149,7 +149,7 @@ fn NewPair(failure: Failure) -> impl IntoView {
                 on:change=move |event| chosen.set(event_target_value(&event))
             >
                 <option value="">"选一个单位"</option>
-                {live(options)}
+                {dynamic(options)}
             </select>
         }
     };

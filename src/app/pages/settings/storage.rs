@@ -2,10 +2,9 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::storage_meter::StorageMeter;
-use crate::app::App;
-use crate::app::context::use_app;
-use crate::app::exporting::save_as_file;
-use crate::app::parts::{button, live};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::{App, use_app};
+use crate::app::state::exporting::save_as_file;
 use crate::browser;
 use crate::gather::gather;
 use crate::snapshot::Scope;
@@ -21,7 +20,7 @@ pub fn StorageSection() -> impl IntoView {
     view! {
         <section>
             <h2>"存储"</h2>
-            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {live(count)}</p>
+            <p>"填写的内容只存在这台设备的这个浏览器里；清理浏览数据会一并删掉，请常导出快照。" {dynamic(count)}</p>
             <StorageMeter/>
             <UnreadList/>
             <Clearing/>
@@ -40,7 +39,7 @@ fn UnreadList() -> impl IntoView {
             false => "浏览器不能下载文件：请换一个浏览器打开本页再试。",
         });
     };
-    live(move || {
+    dynamic(move || {
         let unread = app.store.unread.get();
         (!unread.is_empty()).then(|| {
             let list = unread.into_iter().map(|value| {
@@ -53,7 +52,7 @@ fn UnreadList() -> impl IntoView {
                 <div class="buttons">
                     {button("btn plain", "导出原始数据", save)}
                 </div>
-                <p class="said" role="status">{live(move || said.get())}</p>
+                <p class="said" role="status">{dynamic(move || said.get())}</p>
             }
         })
     })
@@ -101,7 +100,7 @@ fn Clearing() -> impl IntoView {
     let ask = move || {
         view! {
             <div class="notice bad-news" role="group" aria-label="清空台账">
-                <p>{live(lost)}</p>
+                <p>{dynamic(lost)}</p>
                 <div class="buttons">
                     {button("btn", "先导出全部台账", move |_| said.set(save_as_file(app, &Scope::Whole)))}
                     {button("btn danger", "清空，不再保留", clear)}
@@ -112,7 +111,7 @@ fn Clearing() -> impl IntoView {
     };
     view! {
         <h3>"清空台账"</h3>
-        {live(move || match asks.get() {
+        {dynamic(move || match asks.get() {
             true => ask().into_any(),
             false => view! {
                 <div class="buttons">
@@ -121,6 +120,6 @@ fn Clearing() -> impl IntoView {
             }
             .into_any(),
         })}
-        <p class="said" role="status">{live(move || said.get())}</p>
+        <p class="said" role="status">{dynamic(move || said.get())}</p>
     }
 }

@@ -1,17 +1,16 @@
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::app::context::use_app;
-use crate::app::parts::{Progress, live};
-use crate::keeping::{Meter, Use};
-use crate::ledger::RecordKey;
+use crate::app::components::{Progress, dynamic};
+use crate::app::state::context::{App, use_app};
+use crate::records::RecordKey;
+use crate::storage::{Meter, Use};
 
 /// How much of the browser's storage is taken, and by what.
 #[component]
 pub fn StorageMeter() -> impl IntoView {
     let app = use_app();
     let meter = Memo::new(move |_| app.store.meter());
-    live(move || {
+    dynamic(move || {
         let Some(meter) = meter.get() else {
             return view! { <p class="muted">"这里的内容只在内存里，不占浏览器的存储空间。"</p> }.into_any();
         };
@@ -40,7 +39,7 @@ pub fn StorageMeter() -> impl IntoView {
 }
 
 fn shares(meter: &Meter) -> AnyView {
-    let row = |share: &crate::keeping::Share| {
+    let row = |share: &crate::storage::Share| {
         view! {
             <tr>
                 <th scope="row">{share.of.label()}</th>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_typing};
-use crate::app::context::use_app;
-use crate::app::parts::TextLine;
+use crate::app::components::TextLine;
+use crate::app::state::context::use_app;
 use crate::gather::gather;
 use crate::plan::{Org, OrgKind};
 

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::parts::{UnitPicker, button, live};
-use crate::query::Page;
+use crate::address::Page;
+use crate::app::components::{UnitPicker, button, dynamic};
+use crate::app::state::context::use_app;
 
 /// 我的单位: which one, and those that were it before.
 #[component]
@@ -41,9 +41,9 @@ pub fn UnitSection() -> impl IntoView {
         <section>
             <h2>"我的单位"</h2>
             <p>"严禁涉密：不要填写国家秘密、工作秘密；除联系人外，不要填写个人信息。"</p>
-            {live(mine)}
+            {dynamic(mine)}
             <UnitPicker id="settings-unit" chosen=app.unit choose=Callback::new(move |unit: String| app.choose_unit(&unit))/>
-            {live(recent)}
+            {dynamic(recent)}
         </section>
     }
 }

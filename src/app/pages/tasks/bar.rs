@@ -5,7 +5,7 @@ use super::layout::Layout;
 use super::view::TaskView;
 use super::views::SavedViews;
 use crate::app::chunks;
-use crate::app::parts::{lazily, live};
+use crate::app::components::{dynamic, lazy};
 
 /// Above the list: how many are left, how they are laid out, the kept filters, and what is chosen.
 #[component]
@@ -17,14 +17,14 @@ pub fn Bar(view: TaskView) -> impl IntoView {
             <div class="bar-line">
                 <h1><span role="status">{move || format!("{} 项", view.found.with(|found| found.count))}</span></h1>
                 <Layout view/>
-                {live(move || has_unit.get().then(|| bulk_button(view)))}
+                {dynamic(move || has_unit.get().then(|| bulk_button(view)))}
                 <SavedViews view/>
             </div>
             <Chips view/>
-            {live(move || {
+            {dynamic(move || {
                 view.picked
                     .with(Option::is_some)
-                    .then(|| lazily("bulk", move || chunks::bulk(view)))
+                    .then(|| lazy("bulk", move || chunks::bulk(view)))
             })}
         </div>
     }

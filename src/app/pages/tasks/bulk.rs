@@ -2,11 +2,11 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::{Line, TaskView};
-use crate::app::parts::{Segmented, button, live};
-use crate::app::watch::watch;
-use crate::ledger::bulk::{Which, mark_clauses};
-use crate::ledger::{Mark, RecordKey};
+use crate::app::components::{Segmented, button, dynamic};
+use crate::app::state::watch::watch;
 use crate::plan::Item;
+use crate::records::{Mark, RecordKey};
+use crate::rules::bulk::{Which, mark_clauses};
 
 /// Marks all clauses of the picked items at once: one step that can be undone.
 #[component]
@@ -76,12 +76,12 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
                 <div class="marks" role="group" aria-label="标为">{Mark::ALL.map(choice).collect_view()}</div>
                 <Segmented label="标哪些要点" choices=whiches.clone() chosen=which choose=choose_which/>
             </div>
-            {live(reason_line)}
-            {live(move || {
+            {dynamic(reason_line)}
+            {dynamic(move || {
                 (which.get() == Which::All)
                     .then(|| view! { <p class="field-note">"已有的标记会一并改掉，可以撤销。"</p> })
             })}
-            <p class="error" role="alert">{live(move || wrong.get())}</p>
+            <p class="error" role="alert">{dynamic(move || wrong.get())}</p>
             <div class="buttons">
                 {button("btn primary", "标记", move |_| press())}
                 {button("btn plain", "退出批量标记", move |_| view.picked.set(None))}
@@ -89,7 +89,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <section class="bulk" aria-label="批量标记">{live(body)}</section> }
+    view! { <section class="bulk" aria-label="批量标记">{dynamic(body)}</section> }
 }
 
 /// The items in the list that my unit has a part in, each once.

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::live;
-use crate::query::{Facet, TaskQuery};
+use crate::address::{Facet, TaskQuery};
+use crate::app::components::dynamic;
 
 /// What is chosen, each to be taken back with one press.
 #[component]
 pub fn Chips(view: TaskView) -> impl IntoView {
-    live(move || {
+    dynamic(move || {
         let query = view.query.get();
         let chips = chips(view, &query);
         let clear = query.is_filtered().then(|| {

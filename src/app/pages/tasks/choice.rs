@@ -3,9 +3,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::parts::{LightSign, live, marked_name};
-use crate::ledger::Light;
-use crate::query::{Facet, Words};
+use crate::address::Facet;
+use crate::app::components::{LightSign, dynamic, marked_name};
+use crate::rules::Light;
+use crate::search::Words;
 
 /// A facet with more choices is folded to so many.
 const LONG: usize = 9;
@@ -41,7 +42,7 @@ pub fn choice(view: TaskView, facet: Facet, id: String) -> AnyView {
 pub fn unit_choice(view: TaskView, id: String, words: Memo<Words>) -> AnyView {
     let name = {
         let id = id.clone();
-        live(move || {
+        dynamic(move || {
             let name = view.choice_label(Facet::Unit, &id);
             words.with(|words| {
                 let groups = (!words.is_empty()).then(|| found_groups(view, &id, words));

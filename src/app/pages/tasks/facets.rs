@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use super::choice::{choice, fold, keyed};
 use super::units::UnitFacet;
 use super::view::{Found, TaskView};
-use crate::app::parts::{button, live};
+use crate::address::{Facet, TaskQuery};
+use crate::app::components::{button, dynamic};
 use crate::browser;
-use crate::query::{Facet, TaskQuery};
 
 /// Those beside the units, in the order in which they are shown.
 const FACETS: [Facet; 10] = [
@@ -74,7 +74,7 @@ pub fn FacetSheet(view: TaskView) -> impl IntoView {
                 {FACETS.map(|facet| self::facet(view, facet)).collect_view()}
             </div>
             <div class="sheet-foot">
-                {live(move || {
+                {dynamic(move || {
                     view.query.with(TaskQuery::is_filtered).then(|| {
                         button("btn plain", "全部清除", move |_| view.change(|query| *query = query.cleared()))
                     })
@@ -98,7 +98,7 @@ pub fn close(view: TaskView) {
 
 /// While the sheet is open, the keyboard stays in it: from either end on to the other.
 fn turn_back(view: TaskView, to: &'static str) -> AnyView {
-    live(move || {
+    dynamic(move || {
         view.sheet.get().then(|| view! { <span tabindex="0" on:focus=move |_| browser::focus(to)></span> })
     })
 }
@@ -119,7 +119,7 @@ fn facet(view: TaskView, facet: Facet) -> AnyView {
             {keyed(shown, move |id| {
                 view! { {parent(view, facet, &id)} {choice(view, facet, id)} }.into_any()
             })}
-            {live(none)}
+            {dynamic(none)}
             {more(Signal::derive(move || ids.with(Vec::len) - shown.with(Vec::len)), unfolded)}
         </fieldset>
     }
@@ -128,7 +128,7 @@ fn facet(view: TaskView, facet: Facet) -> AnyView {
 
 /// Opens and closes the rest of a long facet.
 pub fn more(hidden: Signal<usize>, unfolded: RwSignal<bool>) -> AnyView {
-    live(move || match (hidden.get(), unfolded.get()) {
+    dynamic(move || match (hidden.get(), unfolded.get()) {
         (0, false) => ().into_any(),
         (0, true) => button("facet-more", "收起", move |_| unfolded.set(false)),
         (count, _) => button("facet-more", format!("更多 {count} 个"), move |_| unfolded.set(true)),
@@ -150,7 +150,7 @@ fn parent(view: TaskView, facet: Facet, id: &str) -> Option<AnyView> {
 
 /// The day that the lights are seen from, and the way to the other one.
 fn seen_from(view: TaskView) -> AnyView {
-    live(move || {
+    dynamic(move || {
         let today = view.query.with(|query| query.today);
         let (day, other) = if today { ("今天", "按截止日看") } else { ("截止日", "按今天看") };
         let date = view.round.with(|round| round.as_of);

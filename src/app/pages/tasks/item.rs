@@ -2,11 +2,11 @@ use leptos::prelude::*;
 
 use super::keys::close_item;
 use super::view::{Line, TaskView};
+use crate::address::Route;
 use crate::app::chunks;
-use crate::app::parts::{ItemFactsList, LongList, lazily, live, marked, marked_name};
-use crate::app::reading::Subject;
+use crate::app::components::{ItemFactsList, LongList, dynamic, lazy, marked, marked_name};
+use crate::app::state::reading::Subject;
 use crate::plan::Item;
-use crate::query::Route;
 
 /// One item beside the list; over it where there is no room.
 #[component]
@@ -37,13 +37,13 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
         subjects
     });
     let form = move || match mine() {
-        Some((unit, true)) => lazily("form", move || chunks::form(unit.clone(), item)),
+        Some((unit, true)) => lazy("form", move || chunks::form(unit.clone(), item)),
         Some((_, false)) => view! { <Clauses view item/> }.into_any(),
         None => view! {
             <Clauses view item/>
             <p class="notice block">
                 "选定我的单位后，可在这里标记要点、填写进展。"
-                <a class="link" href=app.href(crate::query::Page::Settings)>"选择单位"</a>
+                <a class="link" href=app.href(crate::address::Page::Settings)>"选择单位"</a>
             </p>
         }
         .into_any(),
@@ -52,7 +52,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
         view! {
             <details class="block" open=item.clauses.len() < 2>
                 <summary class="muted">"原文全段"</summary>
-                <p class="whole-text">{live(move || view.words.with(|words| marked(&item.text, words)))}</p>
+                <p class="whole-text">{dynamic(move || view.words.with(|words| marked(&item.text, words)))}</p>
             </details>
         }
     });
@@ -61,7 +61,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             <div class="item-head">
                 <div>
                     <span class="crumb">{crumb}</span>
-                    <h2 id="item-title">{live(move || view.words.with(|words| marked_name(&item.title, words)))}</h2>
+                    <h2 id="item-title">{dynamic(move || view.words.with(|words| marked_name(&item.title, words)))}</h2>
                 </div>
                 <a
                     class="item-close"
@@ -79,12 +79,12 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}
-            {live(move || (!mine().is_some_and(|(_, has_part)| has_part)).then(|| view! { <Measures item/> }))}
-            {live(form)}
+            {dynamic(move || (!mine().is_some_and(|(_, has_part)| has_part)).then(|| view! { <Measures item/> }))}
+            {dynamic(form)}
             {text}
             <p class="block">
                 <a class="link" href=app.href(Route::Document { item: Some(item.id.clone()) })>"在原文中查看"</a>
-                {live(move || {
+                {dynamic(move || {
                     mine()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
@@ -115,8 +115,8 @@ fn Clauses(view: TaskView, item: &'static Item) -> impl IntoView {
                     let mark = move || subject().get(at).copied().flatten().map(|mark| mark.label());
                     view! {
                         <div class="clause">
-                            <p class="words">{live(move || view.words.with(|words| marked(&clause.text, words)))}</p>
-                            <span class="quiet">{live(mark)}</span>
+                            <p class="words">{dynamic(move || view.words.with(|words| marked(&clause.text, words)))}</p>
+                            <span class="quiet">{dynamic(mark)}</span>
                         </div>
                     }
                 })

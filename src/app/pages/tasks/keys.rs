@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::facets;
 use super::search::SEARCH;
 use super::view::{Line, TaskView};
-use crate::app::parts::LongList;
-use crate::app::watch::watch;
+use crate::app::components::LongList;
+use crate::app::state::watch::watch;
 use crate::browser;
 
 /// The item's own controls keep their keys, and so does what chooses by letters.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::query::{Grouping, Sort, TaskQuery};
+use crate::address::{Grouping, Sort, TaskQuery};
 
 /// Under what headings and in what order the list stands.
 #[component]

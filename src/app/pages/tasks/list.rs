@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bar::Bar;
 use super::row::row;
 use super::view::{Line, TaskView};
-use crate::app::parts::{LightSign, LongList, live};
+use crate::app::components::{LightSign, LongList, dynamic};
 
 /// How high a line is before it has been on screen, in px.
 pub fn guess(line: &Line) -> f64 {
@@ -50,5 +50,5 @@ fn heading(view: TaskView, id: Arc<str>) -> AnyView {
             Some(view! { <h2>{label}</h2> <span>{format!("{} 项", group.items.len())}</span> })
         })
     };
-    view! { <div class="sect">{live(draw)}</div> }.into_any()
+    view! { <div class="sect">{dynamic(draw)}</div> }.into_any()
 }

@@ -3,11 +3,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::view::{Line, TaskView};
-use crate::app::parts::{LightSign, Question, RoleSign, Ticks, light_class, live, marked, marked_name, why};
-use crate::app::reading::Subject;
-use crate::ledger::{Assessment, Role};
+use crate::app::components::{
+    LightSign, Question, RoleSign, Ticks, dynamic, light_class, marked, marked_name, why,
+};
+use crate::app::state::reading::Subject;
+use crate::directory::Role;
 use crate::plan::{Duty, Item, Responsible};
-use crate::query::{Words, excerpt};
+use crate::records::Assessment;
+use crate::search::{Words, excerpt};
 
 /// One item in one line: what, who leads, how far, its light, which says why. Each piece is drawn again by itself, when
 /// it changes.
@@ -20,7 +23,7 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     });
     let line = Line::Row(group, at);
     let pressed = line.clone();
-    let sign = live(move || view! { <LightSign light=light.get()/> });
+    let sign = dynamic(move || view! { <LightSign light=light.get()/> });
     let question = move || {
         let as_of = view.round.with(|round| round.as_of);
         match view.shown_units(at) {
@@ -35,7 +38,7 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     let is_open = move || view.item.get().is_some_and(|open| open.id == item.id);
     view! {
         <div class="row-line" class:current=is_open>
-        {live(move || (view.picked.with(Option::is_some) && view.is_mine(at)).then(|| pick(view, item)))}
+        {dynamic(move || (view.picked.with(Option::is_some) && view.is_mine(at)).then(|| pick(view, item)))}
         <a
             class="row"
             id=view.line_id(&line)
@@ -49,11 +52,11 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
         >
             <span class="id">{item.id.clone()}</span>
             <span class="what">
-                <span class="title">{live(move || view.words.with(|words| marked_name(&item.title, words)))}</span>
-                {live(move || by(view, item, role.get()))}
-                {live(move || found_in(view, at, item))}
+                <span class="title">{dynamic(move || view.words.with(|words| marked_name(&item.title, words)))}</span>
+                {dynamic(move || by(view, item, role.get()))}
+                {dynamic(move || found_in(view, at, item))}
             </span>
-            {live(move || ticks(view, item, role.get().is_some()))}
+            {dynamic(move || ticks(view, item, role.get().is_some()))}
             <span class="year">{years(item)}</span>
         </a>
         {ask}

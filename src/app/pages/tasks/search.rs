@@ -2,9 +2,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::app::watch::watch;
+use crate::address::MAX_TEXT;
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::query::MAX_TEXT;
 
 /// The id of the search box.
 pub const SEARCH: &str = "search";

@@ -3,10 +3,11 @@ use leptos::prelude::*;
 use super::choice::{fold, keyed, unit_choice};
 use super::facets::more;
 use super::view::TaskView;
-use crate::app::parts::live;
+use crate::address::Facet;
+use crate::app::components::dynamic;
 use crate::browser;
 use crate::gather::in_order;
-use crate::query::{Facet, Words};
+use crate::search::Words;
 
 /// The units, which are many: a few letters, a group's name or pinyin narrow the list.
 #[component]
@@ -56,10 +57,10 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
             />
             <div class="facet-scroll">
                 {keyed(shown, move |id| unit_choice(view, id, words))}
-                {live(nothing)}
+                {dynamic(nothing)}
             </div>
             // What is narrowed is shown whole: there is nothing to unfold or fold.
-            {live(move || (!narrowed()).then(|| more(hidden, unfolded)))}
+            {dynamic(move || (!narrowed()).then(|| more(hidden, unfolded)))}
         </fieldset>
     }
 }

@@ -2,13 +2,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::context::{App, use_app};
-use crate::app::reading::{ItemFacts, Subject};
-use crate::ledger::{Light, Round};
+use crate::address::{Facet, TaskQuery};
+use crate::app::state::context::{App, use_app};
+use crate::app::state::reading::{ItemFacts, Subject};
 use crate::plan::Item;
-use crate::query::{
-    Facet, Facets, Haystack, Heading, TaskGroup, TaskQuery, Words, arrange, facets, filter, lights,
-    shown_parts,
+use crate::rules::{Light, Round};
+use crate::search::{
+    Facets, Haystack, Heading, TaskGroup, Words, arrange, facets, filter, lights, shown_parts,
 };
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
@@ -128,7 +128,7 @@ impl TaskView {
 
     /// What a choice is called.
     pub fn choice_label(&self, facet: Facet, id: &str) -> String {
-        self.app.directory.with(|directory| crate::query::choice_label(facet, id, self.app.plan, directory))
+        self.app.directory.with(|directory| crate::search::choice_label(facet, id, self.app.plan, directory))
     }
 
     /// The units whose lights the item at this position of the facts shows; `None` for the county.

@@ -6,15 +6,16 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::view::TaskView;
-use crate::app::App;
-use crate::app::parts::{button, live};
-use crate::app::store::EditError;
-use crate::browser;
-use crate::ledger::{Field, RecordKey};
-use crate::query::{
+use crate::address::{
     MAX_VIEW_NAME, Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_contents,
     view_name,
 };
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::App;
+use crate::browser;
+use crate::crdt::Field;
+use crate::records::RecordKey;
+use crate::storage::EditError;
 
 /// What went wrong, or was done, in a sentence.
 type Said = RwSignal<Option<String>>;
@@ -33,7 +34,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
         views.with(|Views(views)| views.iter().find(|view| Some(&view.address) == here.as_ref()).cloned())
     };
     let line = move |kept: SavedView| {
-        live(move || match renamed.get() {
+        dynamic(move || match renamed.get() {
             Some(key) if key == kept.key => rename(app, views, kept.clone(), renamed, said),
             _ => one(app, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
         })
@@ -67,12 +68,12 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
         >
             <summary>"我的筛选"</summary>
             <div class="switch-menu">
-                <ul>{live(list)}</ul>
+                <ul>{dynamic(list)}</ul>
                 <Show when=move || views.with(|Views(views)| views.is_empty())>
                     <p class="quiet">"常用的筛选可以起个名字存下来，随快照（全部台账）带走。"</p>
                 </Show>
-                <div class="views-save">{live(save)}</div>
-                {live(move || said.get().map(|said| view! { <p class="error" role="alert">{said}</p> }))}
+                <div class="views-save">{dynamic(save)}</div>
+                {dynamic(move || said.get().map(|said| view! { <p class="error" role="alert">{said}</p> }))}
             </div>
         </details>
     }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::wide::Wide;
-use crate::app::parts::live;
+use super::wide::ChartState;
+use crate::app::components::dynamic;
 use crate::timeline::{Axis, Flag, FlagLabel, Flags, Px, Tick};
 
 /// The size of texts in the picture, in px.
@@ -15,7 +15,7 @@ pub const HEIGHT: Px = Px::whole(20 + 20 + 24 + 22);
 
 /// The years and what lies in them, which stay on top while the rows go by.
 #[component]
-pub fn AxisHead(wide: Wide) -> impl IntoView {
+pub fn AxisHead(wide: ChartState) -> impl IntoView {
     let column = move || wide.metrics.get().column();
     let ticks = move || {
         wide.view.with(|view| {
@@ -34,12 +34,12 @@ pub fn AxisHead(wide: Wide) -> impl IntoView {
     };
     view! {
         <svg class="tl-axis" width=move || wide.width.get().to_string() height=HEIGHT.to_string() aria-hidden="true">
-            {live(move || (!wide.names_above()).then(|| {
+            {dynamic(move || (!wide.names_above()).then(|| {
                 view! { <text class="tl-corner" x="16" y=(HEIGHT - Px::whole(8)).to_string()>"任务"</text> }
             }))}
             <svg x=move || column().to_string() width=move || wide.view.with(|view| view.width().to_string()) height=HEIGHT.to_string()>
-                {live(ticks)}
-                {live(flags)}
+                {dynamic(ticks)}
+                {dynamic(flags)}
             </svg>
         </svg>
     }
@@ -47,8 +47,8 @@ pub fn AxisHead(wide: Wide) -> impl IntoView {
 
 /// The lines from the head through all rows.
 #[component]
-pub fn Upright(wide: Wide) -> impl IntoView {
-    live(move || {
+pub fn Upright(wide: ChartState) -> impl IntoView {
+    dynamic(move || {
         let Flags { as_of, today } = flags(wide);
         let height = wide.layout.with(|layout| layout.height());
         let line = |flag: Option<Flag>, class: &'static str| {
@@ -60,8 +60,8 @@ pub fn Upright(wide: Wide) -> impl IntoView {
 
 /// Hairlines where years and their parts begin.
 #[component]
-pub fn Grid(wide: Wide) -> impl IntoView {
-    live(move || {
+pub fn Grid(wide: ChartState) -> impl IntoView {
+    dynamic(move || {
         let axis = wide.view.with(|view| Axis::of(view, FONT));
         let height = wide.layout.with(|layout| layout.height());
         let lines = |ticks: &[Tick]| {
@@ -77,7 +77,7 @@ pub fn Grid(wide: Wide) -> impl IntoView {
     })
 }
 
-fn flags(wide: Wide) -> Flags {
+fn flags(wide: ChartState) -> Flags {
     let today = wide.shown.today.get();
     wide.view.with(|view| Flags::of(view, wide.shown.as_of(), today, FONT))
 }

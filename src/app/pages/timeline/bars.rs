@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::parts::light_class;
-use crate::ledger::Light;
+use crate::app::components::light_class;
+use crate::rules::Light;
 use crate::timeline::{Band, Figure, Metrics, MilestoneKind, MilestoneMark, Px, Row, Segment, View};
 
 /// What a row shows in time.

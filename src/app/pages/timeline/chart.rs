@@ -9,9 +9,9 @@ use super::keys;
 use super::line::{StillView, line, line_id};
 use super::pointer::Pointer;
 use super::tip::Tip;
-use super::wide::Wide;
-use crate::app::parts::live;
-use crate::app::watch::watch;
+use super::wide::ChartState;
+use crate::app::components::dynamic;
+use crate::app::state::watch::watch;
 use crate::browser;
 use crate::timeline::Px;
 
@@ -21,7 +21,7 @@ const AT_A_TIME: usize = 8;
 
 /// The picture: names, bars, axis. Only the rows near the screen are drawn.
 #[component]
-pub fn Chart(wide: Wide) -> impl IntoView {
+pub fn Chart(wide: ChartState) -> impl IntoView {
     let pointer = Pointer::new();
     let picture = NodeRef::<Div>::new();
     let rows = NodeRef::<Div>::new();
@@ -62,14 +62,14 @@ pub fn Chart(wide: Wide) -> impl IntoView {
                 >
                     {patterns()}
                     {plot(wide, view! { <Grid wide/> }.into_any())}
-                    {live(move || wide.names_above().then(|| plot(wide, view! { <Upright wide/> }.into_any())))}
+                    {dynamic(move || wide.names_above().then(|| plot(wide, view! { <Upright wide/> }.into_any())))}
                     <g>
                         <For each=move || lines.get() key=Clone::clone let:drawn>
                             {line(wide, pointer, drawn.1, still)}
                         </For>
                     </g>
                     // Over bars, but under names that stand above them.
-                    {live(move || (!wide.names_above()).then(|| plot(wide, view! { <Upright wide/> }.into_any())))}
+                    {dynamic(move || (!wide.names_above()).then(|| plot(wide, view! { <Upright wide/> }.into_any())))}
                 </svg>
             </div>
             <Tip wide pointer/>
@@ -78,7 +78,7 @@ pub fn Chart(wide: Wide) -> impl IntoView {
 }
 
 /// What runs through all rows, right of the names.
-fn plot(wide: Wide, drawing: AnyView) -> AnyView {
+fn plot(wide: ChartState, drawing: AnyView) -> AnyView {
     view! {
         <svg
             class="tl-lines"
@@ -93,7 +93,7 @@ fn plot(wide: Wide, drawing: AnyView) -> AnyView {
 
 /// The lines to draw, each with the edition that it is of: those near the screen, and the one that the Tab key leads
 /// to. None before the picture has its width.
-fn near(wide: Wide) -> Vec<(usize, usize)> {
+fn near(wide: ChartState) -> Vec<(usize, usize)> {
     if wide.width.get() == Px::ZERO {
         return Vec::new();
     }
@@ -114,7 +114,7 @@ fn near(wide: Wide) -> Vec<(usize, usize)> {
 
 /// A row that comes or goes moves the others in the document, and a moved one loses the focus: it gets it back, until
 /// a person goes elsewhere.
-fn keep_focus(wide: Wide, lines: Memo<Vec<(usize, usize)>>) {
+fn keep_focus(wide: ChartState, lines: Memo<Vec<(usize, usize)>>) {
     watch(move || {
         lines.track();
         request_animation_frame(move || {
@@ -131,7 +131,7 @@ fn keep_focus(wide: Wide, lines: Memo<Vec<(usize, usize)>>) {
 }
 
 /// Keeps track of how wide the picture is and which rows are on screen.
-fn follow(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
+fn follow(wide: ChartState, picture: NodeRef<Div>, rows: NodeRef<Div>) {
     let size = StoredValue::new_local(None);
     watch(move || {
         if let Some(picture) = picture.get() {
@@ -173,7 +173,7 @@ fn follow(wide: Wide, picture: NodeRef<Div>, rows: NodeRef<Div>) {
 }
 
 /// Whoever comes back from an item finds its bar, with the keyboard on it.
-fn arrive(wide: Wide, rows: NodeRef<Div>) {
+fn arrive(wide: ChartState, rows: NodeRef<Div>) {
     let arrived = StoredValue::new(false);
     watch(move || {
         let Some(rows) = rows.get().filter(|_| wide.width.get() > Px::ZERO && !arrived.get_value()) else {

@@ -2,16 +2,16 @@ use leptos::prelude::*;
 
 use super::keys;
 use super::pointer::Pointer;
-use super::wide::Wide;
+use super::wide::ChartState;
+use crate::address::{TimeView, Zoom};
 use crate::app::chunks;
+use crate::app::components::{Segmented, dynamic, lazy};
 use crate::app::pages::tasks::{Chips, Layout};
-use crate::app::parts::{Segmented, lazily, live};
 use crate::browser;
-use crate::query::{TimeView, Zoom};
 
 /// Above the picture: whose it is and when, what is chosen, and how it is looked at.
 #[component]
-pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
+pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
     let shown = wide.shown;
     let title = move || {
         shown.round.with(|round| {
@@ -28,8 +28,8 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
     view! {
         <header class="tl-bar" class:tl-unfolded=move || more.get()>
             <div class="tl-title">
-                <h1>{live(title)}</h1>
-                <span class="tl-total" role="status">{live(total)}</span>
+                <h1>{dynamic(title)}</h1>
+                <span class="tl-total" role="status">{dynamic(total)}</span>
                 <Chips view=shown.tasks/>
             </div>
             <div class="tl-tools">
@@ -39,7 +39,7 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                     aria-expanded=move || if filters.get() { "true" } else { "false" }
                     on:click=move |_| filters.update(|open| *open = !*open)
                 >
-                    {live(move || if filters.get() { "收起筛选" } else { "筛选" })}
+                    {dynamic(move || if filters.get() { "收起筛选" } else { "筛选" })}
                 </button>
                 <Segmented
                     label="显示方式"
@@ -50,14 +50,14 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
                         shown.app.go(shown.at(TimeView { table, ..time }));
                     })
                 />
-                {live(move || (!shown.table.get()).then(|| view! { <ZoomBy wide/> }))}
+                {dynamic(move || (!shown.table.get()).then(|| view! { <ZoomBy wide/> }))}
                 <button
                     type="button"
                     class="btn plain tl-others"
                     aria-expanded=move || if more.get() { "true" } else { "false" }
                     on:click=move |_| more.update(|open| *open = !*open)
                 >
-                    {live(move || if more.get() { "收起" } else { "更多" })}
+                    {dynamic(move || if more.get() { "收起" } else { "更多" })}
                 </button>
                 <div class="tl-second">
                     <Layout view=shown.tasks/>
@@ -75,7 +75,7 @@ pub fn Controls(wide: Wide, filters: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn ZoomBy(wide: Wide) -> impl IntoView {
+fn ZoomBy(wide: ChartState) -> impl IntoView {
     let named = Signal::derive(move || wide.view.with(|view| view.zoom()));
     let step = move |label: &'static str, sign: &'static str, wider: bool| {
         view! {
@@ -106,7 +106,7 @@ fn ZoomBy(wide: Wide) -> impl IntoView {
 
 /// Fetched with the page, so that printing by the browser's own key finds it as well.
 #[component]
-fn Export(wide: Wide) -> impl IntoView {
+fn Export(wide: ChartState) -> impl IntoView {
     let open = RwSignal::new(false);
     let shown = wide.shown;
     view! {
@@ -116,7 +116,7 @@ fn Export(wide: Wide) -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary class="btn plain">"导出、打印"</summary>
-            <div class="tl-export-menu">{lazily("timeline_export", move || chunks::timeline_export(shown))}</div>
+            <div class="tl-export-menu">{lazy("timeline_export", move || chunks::timeline_export(shown))}</div>
         </details>
     }
 }

@@ -3,12 +3,13 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::Shown;
-use crate::app::exporting::scope_of;
-use crate::app::parts::{Segmented, button, live};
-use crate::app::watch::watch;
-use crate::browser::{self, PaperRule};
-use crate::query::Facet;
+use super::TimelineState;
+use crate::address::Facet;
+use crate::app::components::{Segmented, button, dynamic};
+use crate::app::state::exporting::scope_of;
+use crate::app::state::watch::watch;
+use crate::browser;
+use crate::browser::PaperRule;
 use crate::snapshot::Scope;
 use crate::timeline::{Drawing, Paper, Px, file_name, sheet_svg, whole_svg};
 
@@ -20,7 +21,7 @@ const WIDTH: Px = Px::whole(1400);
 
 /// Taking the timeline away: as a picture, and on paper.
 #[component]
-pub fn TimelineExport(shown: Shown) -> impl IntoView {
+pub fn TimelineExport(shown: TimelineState) -> impl IntoView {
     let paper = RwSignal::new(Paper::A4);
     let said = RwSignal::new(String::new());
     print_pages(shown, paper);
@@ -60,19 +61,19 @@ pub fn TimelineExport(shown: Shown) -> impl IntoView {
             />
             {button("btn plain", "打印", move |_| print(shown))}
         </div>
-        <p class="hint">{live(pages)} "印全部年份和全部行，与屏幕上缩放到哪里无关。"</p>
-        <p class="said" role="status">{live(move || said.get())}</p>
+        <p class="hint">{dynamic(pages)} "印全部年份和全部行，与屏幕上缩放到哪里无关。"</p>
+        <p class="said" role="status">{dynamic(move || said.get())}</p>
     }
 }
 
 /// While it is asked to print, a browser lays the page out before anything is drawn anew: so the table is whole first.
-fn print(shown: Shown) {
+fn print(shown: TimelineState) {
     shown.whole.set(shown.table.get_untracked());
     set_timeout(browser::print, Duration::ZERO);
 }
 
 /// While something is printed, the pages stand in place of the page; the table is printed as it is.
-fn print_pages(shown: Shown, paper: RwSignal<Paper>) {
+fn print_pages(shown: TimelineState, paper: RwSignal<Paper>) {
     let rule = StoredValue::new_local(None::<PaperRule>);
     watch(move || {
         let heard = [
@@ -101,7 +102,7 @@ fn pages(drawing: &Drawing<'_>, paper: Paper) -> Vec<String> {
 
 /// How many pages the picture fills. What is written around its rows makes none more, and takes the whole ledger's
 /// digest to know.
-fn count(shown: Shown, paper: Paper) -> usize {
+fn count(shown: TimelineState, paper: Paper) -> usize {
     shown.groups.with(|groups| {
         let bare = Drawing {
             plan: shown.app.plan,
@@ -118,7 +119,7 @@ fn count(shown: Shown, paper: Paper) -> usize {
 }
 
 /// Hands over what is shown, ready to be drawn.
-fn drawn<T>(shown: Shown, draw: impl FnOnce(&Drawing<'_>) -> T) -> T {
+fn drawn<T>(shown: TimelineState, draw: impl FnOnce(&Drawing<'_>) -> T) -> T {
     let app = shown.app;
     let (groups, round) = (shown.groups.get(), shown.round.get());
     let subtitle = [Some(shown.subject()), Some(round.name.clone()), filters(shown)];
@@ -137,7 +138,7 @@ fn drawn<T>(shown: Shown, draw: impl FnOnce(&Drawing<'_>) -> T) -> T {
 }
 
 /// Of what is chosen beside the units, in words.
-fn filters(shown: Shown) -> Option<String> {
+fn filters(shown: TimelineState) -> Option<String> {
     let query = shown.tasks.query.get();
     let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Unit);
     let chosen = facets.flat_map(|facet| query.chosen(facet).iter().map(move |id| (facet, id)));
@@ -149,7 +150,7 @@ fn filters(shown: Shown) -> Option<String> {
 }
 
 /// Of the snapshot that the one unit whose rows these are would hand over, or else of the whole ledger's.
-fn digest(shown: Shown) -> String {
+fn digest(shown: TimelineState) -> String {
     let app = shown.app;
     let scope = shown.tasks.query.with(|query| match &query.chosen(Facet::Unit)[..] {
         [unit] => scope_of(app, unit),
@@ -161,7 +162,7 @@ fn digest(shown: Shown) -> String {
     })
 }
 
-fn name(shown: Shown, extension: &str) -> String {
+fn name(shown: TimelineState, extension: &str) -> String {
     untrack(|| {
         let sample = if shown.app.sample { "示例数据-" } else { "" };
         file_name(&format!("{sample}{}", shown.subject()), shown.today.get(), extension)

@@ -4,10 +4,10 @@ use web_sys::Element;
 
 use super::line::go_to;
 use super::pointer::Pointer;
-use super::wide::Wide;
-use crate::app::watch::watch;
+use super::wide::ChartState;
+use crate::address::Zoom;
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::query::Zoom;
 use crate::timeline::Px;
 
 /// A day becomes so much wider, in percent, by one press; and as much narrower.
@@ -20,7 +20,7 @@ const PAGE: usize = 10;
 
 /// Hears the keys for the picture while it has the focus or the pointer.
 pub fn listen(
-    wide: Wide,
+    wide: ChartState,
     pointer: Pointer,
     picture: impl Fn() -> Option<(Element, Element)> + Copy + 'static,
 ) {
@@ -39,12 +39,12 @@ pub fn listen(
 }
 
 /// Widens or narrows the days about where the pointer is, or the middle.
-pub fn zoom(wide: Wide, pointer: Pointer, wider: bool) {
+pub fn zoom(wide: ChartState, pointer: Pointer, wider: bool) {
     let about = pointer.about(wide);
     wide.change(|view| view.zoomed(about, if wider { WIDER } else { NARROWER }));
 }
 
-fn on_time(wide: Wide, pointer: Pointer, key: &str) -> bool {
+fn on_time(wide: ChartState, pointer: Pointer, key: &str) -> bool {
     let pan = |sign: i32| {
         wide.change(|view| {
             let step = view.width().in_hundredths() / PART * sign;
@@ -63,7 +63,7 @@ fn on_time(wide: Wide, pointer: Pointer, key: &str) -> bool {
     true
 }
 
-fn on_rows(wide: Wide, rows: &Element, event: &KeyboardEvent) -> bool {
+fn on_rows(wide: ChartState, rows: &Element, event: &KeyboardEvent) -> bool {
     let lines = wide.layout.with_untracked(|layout| layout.lines());
     let at = wide.active.get_untracked();
     let is_row = |at: &usize| untrack(|| wide.row(*at)).is_some();

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use super::bars::pattern;
-use crate::app::parts::light_class;
-use crate::ledger::{Light, State};
+use crate::app::components::light_class;
+use crate::records::State;
+use crate::rules::Light;
 
 /// What the signs of the picture mean.
 #[component]

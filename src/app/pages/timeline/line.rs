@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use super::axis::FONT;
 use super::bars::bars;
 use super::pointer::Pointer;
-use super::wide::Wide;
-use crate::app::parts::{light_class, light_shape, live};
+use super::wide::ChartState;
+use crate::app::components::{dynamic, light_class, light_shape};
 use crate::browser;
-use crate::ledger::{Light, State};
+use crate::records::State;
+use crate::rules::Light;
 use crate::timeline::{Labels, Line, Metrics, Px, Row, TableRow, View, shortened, text_width};
 
 const EDGE: Px = Px::whole(16);
@@ -21,7 +22,7 @@ pub fn line_id(at: usize) -> String {
 }
 
 /// A heading or a row.
-pub fn line(wide: Wide, pointer: Pointer, at: usize, place: StillView) -> AnyView {
+pub fn line(wide: ChartState, pointer: Pointer, at: usize, place: StillView) -> AnyView {
     let Some(line) = untrack(|| wide.line(at)) else { return ().into_any() };
     match untrack(|| wide.row(at)) {
         Some(row) => self::row(wide, pointer, line, row, place),
@@ -37,7 +38,7 @@ pub struct StillView {
 }
 
 impl StillView {
-    pub fn of(wide: Wide) -> Self {
+    pub fn of(wide: ChartState) -> Self {
         Self {
             view: Memo::new(move |_| wide.view.with(|view| view.unmoved())),
             moved: Memo::new(move |_| wide.view.with(View::moved)),
@@ -45,7 +46,7 @@ impl StillView {
     }
 }
 
-fn heading(wide: Wide, line: Line) -> AnyView {
+fn heading(wide: ChartState, line: Line) -> AnyView {
     let (text, count) = wide.shown.groups.with_untracked(|groups| {
         groups.get(line.group).map(|group| (group.heading.clone(), group.items())).unwrap_or_default()
     });
@@ -64,7 +65,7 @@ fn heading(wide: Wide, line: Line) -> AnyView {
     .into_any()
 }
 
-fn row(wide: Wide, pointer: Pointer, line: Line, row: Row<'static>, still: StillView) -> AnyView {
+fn row(wide: ChartState, pointer: Pointer, line: Line, row: Row<'static>, still: StillView) -> AnyView {
     let Line { at, top, height, .. } = line;
     let metrics = wide.metrics.get_untracked();
     let width = wide.width.get_untracked();
@@ -109,7 +110,7 @@ fn row(wide: Wide, pointer: Pointer, line: Line, row: Row<'static>, still: Still
                 {label}
                 <svg class="tl-plot" x=metrics.column().to_string() width=plot.to_string() height=height.to_string()>
                     <g transform=move || format!("translate({} 0)", -still.moved.get())>
-                        {live(move || still.view.with(|view| bars(&row, view, metrics)))}
+                        {dynamic(move || still.view.with(|view| bars(&row, view, metrics)))}
                     </g>
                 </svg>
                 <rect
@@ -165,7 +166,7 @@ fn sign(light: Option<Light>, x: Px, middle: Px) -> AnyView {
 }
 
 /// Moves the keyboard to another line, and the page so that it is seen.
-pub fn go_to(wide: Wide, at: usize, rows: &web_sys::Element) {
+pub fn go_to(wide: ChartState, at: usize, rows: &web_sys::Element) {
     let Some(line) = untrack(|| wide.line(at)) else { return };
     wide.active.set(at);
     wide.focused.set(Some(at));

@@ -4,7 +4,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::wide::Wide;
+use super::wide::ChartState;
 use crate::browser;
 use crate::timeline::{Px, View};
 
@@ -63,7 +63,7 @@ impl Pointer {
         }
     }
 
-    pub fn press(self, wide: Wide, event: &PointerEvent) {
+    pub fn press(self, wide: ChartState, event: &PointerEvent) {
         if event.pointer_type() == "mouse" && event.button() != 0 {
             return;
         }
@@ -79,7 +79,7 @@ impl Pointer {
         });
     }
 
-    pub fn moved(self, wide: Wide, picture: &Element, event: &PointerEvent) {
+    pub fn moved(self, wide: ChartState, picture: &Element, event: &PointerEvent) {
         let x = f64::from(event.client_x());
         let column = wide.metrics.get_untracked().column();
         let view = self.hand.try_update_value(|hand| {
@@ -97,7 +97,7 @@ impl Pointer {
         }
     }
 
-    pub fn release(self, wide: Wide, event: &PointerEvent) {
+    pub fn release(self, wide: ChartState, event: &PointerEvent) {
         self.hand.update_value(|hand| {
             hand.pressed.retain(|(id, _)| *id != event.pointer_id());
             hand.begin(wide);
@@ -105,7 +105,7 @@ impl Pointer {
     }
 
     /// Whether a press on a line was no press on its link: the end of a drag, or a finger that asks for details.
-    pub fn takes_click(self, wide: Wide, at: usize) -> bool {
+    pub fn takes_click(self, wide: ChartState, at: usize) -> bool {
         let (dragged, asks) =
             self.hand.with_value(|hand| (hand.dragged, hand.is_touch && hand.shown != Some(at)));
         if asks && !dragged {
@@ -120,7 +120,7 @@ impl Pointer {
     }
 
     /// Shows the details of the line that it was moved over.
-    fn ask(self, wide: Wide, event: &PointerEvent) {
+    fn ask(self, wide: ChartState, event: &PointerEvent) {
         let place = (event.client_x(), event.client_y());
         let at = self.hand.try_update_value(|hand| {
             let moved = hand.last.replace(place) != Some(place);
@@ -136,7 +136,7 @@ impl Pointer {
     }
 
     /// Away from the picture, and from the details.
-    pub fn leave(self, wide: Wide) {
+    pub fn leave(self, wide: ChartState) {
         self.hand.update_value(|hand| (hand.hovers, hand.over, hand.asked) = (None, None, None));
         self.after(LINGER, move || {
             if !self.over_tip.get_value() {
@@ -152,7 +152,7 @@ impl Pointer {
         }
     }
 
-    pub fn wheel(self, wide: Wide, picture: &Element, event: &WheelEvent) {
+    pub fn wheel(self, wide: ChartState, picture: &Element, event: &WheelEvent) {
         let scale = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 32.0 } else { 1.0 };
         let (x, y) = (event.delta_x() * scale, event.delta_y() * scale);
         if event.ctrl_key() || event.meta_key() {
@@ -169,7 +169,7 @@ impl Pointer {
     }
 
     /// Where a key should zoom: under the pointer, or in the middle; in the axis's places.
-    pub fn about(self, wide: Wide) -> Px {
+    pub fn about(self, wide: ChartState) -> Px {
         let middle = wide.view.with_untracked(|view| view.width().half());
         let hovers = self.hand.with_value(|hand| hand.hovers);
         let over = hovers.map(|x| Px::from_css(x) - wide.metrics.get_untracked().column());
@@ -194,7 +194,7 @@ impl Pointer {
 }
 
 impl Hand {
-    fn begin(&mut self, wide: Wide) {
+    fn begin(&mut self, wide: ChartState) {
         self.from = self.pressed.iter().map(|(_, x)| *x).collect();
         self.view = Some(wide.view.get_untracked());
     }

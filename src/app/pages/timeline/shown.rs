@@ -2,18 +2,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::context::App;
+use crate::address::{Facet, Route, TaskQuery, TimeView};
 use crate::app::pages::tasks::TaskView;
-use crate::app::watch::watch;
+use crate::app::state::context::App;
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::ledger::Round;
 use crate::plan::Date;
-use crate::query::{Facet, Route, TaskQuery, TimeView};
+use crate::rules::Round;
 use crate::timeline::{Group, rows};
 
 /// What the page shows: the query in the address bar, what it leaves, and that in time.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct TimelineState {
     pub app: App,
     pub tasks: TaskView,
     pub groups: Memo<Arc<Vec<Group<'static>>>>,
@@ -28,7 +28,7 @@ pub struct Shown {
     pub whole: RwSignal<bool>,
 }
 
-impl Shown {
+impl TimelineState {
     pub fn new() -> Self {
         let tasks = TaskView::new();
         let app = tasks.app;

@@ -2,10 +2,10 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::Shown;
-use crate::app::parts::{LightSign, Question, button, live, why};
-use crate::app::reading::Subject;
-use crate::app::watch::watch;
+use super::TimelineState;
+use crate::app::components::{LightSign, Question, button, dynamic, why};
+use crate::app::state::reading::Subject;
+use crate::app::state::watch::watch;
 use crate::browser;
 use crate::timeline::{COLUMNS, Row, TableRow};
 
@@ -16,7 +16,7 @@ const NEAR: f64 = 1200.0;
 
 /// What the picture shows, in words.
 #[component]
-pub fn Table(shown: Shown) -> impl IntoView {
+pub fn Table(shown: TimelineState) -> impl IntoView {
     let asked = RwSignal::new(AT_A_TIME);
     let end = NodeRef::<Div>::new();
     let count = Memo::new(move |_| shown.count());
@@ -68,13 +68,13 @@ pub fn Table(shown: Shown) -> impl IntoView {
     view! {
         <div class="table-wrap tl-table-wrap">
             <table class="tl-table" aria-rowcount=move || (count.get() + 1).to_string()>
-                <caption>{live(caption)}</caption>
-                <thead><tr>{live(heads)}</tr></thead>
-                {live(bodies)}
+                <caption>{dynamic(caption)}</caption>
+                <thead><tr>{dynamic(heads)}</tr></thead>
+                {dynamic(bodies)}
             </table>
         </div>
         <div node_ref=end>
-            {live(move || {
+            {dynamic(move || {
                 (drawn.get() < count.get()).then(|| {
                     let left = count.get() - drawn.get();
                     view! { <p class="tl-more">{button("btn plain", format!("还有 {left} 行，继续显示"), move |_| more())}</p> }
@@ -87,7 +87,7 @@ pub fn Table(shown: Shown) -> impl IntoView {
 /// The place of 单位 among the columns.
 const UNIT: usize = 2;
 
-fn body(shown: Shown, heading: &str, rows: &[Row<'static>], with_units: bool) -> AnyView {
+fn body(shown: TimelineState, heading: &str, rows: &[Row<'static>], with_units: bool) -> AnyView {
     let columns = if with_units { COLUMNS.len() } else { COLUMNS.len() - 1 };
     let head = (!heading.is_empty()).then(|| {
         view! {
@@ -100,7 +100,7 @@ fn body(shown: Shown, heading: &str, rows: &[Row<'static>], with_units: bool) ->
     view! { <tbody>{head} {rows}</tbody> }.into_any()
 }
 
-fn row(shown: Shown, row: &Row<'static>, with_units: bool) -> AnyView {
+fn row(shown: TimelineState, row: &Row<'static>, with_units: bool) -> AnyView {
     let said = TableRow::of(row);
     let (item, light) = (row.item, row.light);
     let subject = row.of.clone().map_or(Subject::County, Subject::Unit);

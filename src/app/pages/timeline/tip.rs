@@ -3,10 +3,10 @@ use leptos::prelude::*;
 
 use super::line::line_id;
 use super::pointer::Pointer;
-use super::wide::Wide;
-use crate::app::parts::{LightSign, Question, live, why};
-use crate::app::reading::Subject;
-use crate::app::watch::watch;
+use super::wide::ChartState;
+use crate::app::components::{LightSign, Question, dynamic, why};
+use crate::app::state::reading::Subject;
+use crate::app::state::watch::watch;
 use crate::browser;
 use crate::timeline::{Row, TableRow};
 
@@ -15,8 +15,8 @@ pub const TIP: &str = "tl-tip";
 
 /// The details of the bar under the pointer or the keyboard.
 #[component]
-pub fn Tip(wide: Wide, pointer: Pointer) -> impl IntoView {
-    live(move || {
+pub fn Tip(wide: ChartState, pointer: Pointer) -> impl IntoView {
+    dynamic(move || {
         let (at, x) = wide.tip.get()?;
         let row = untrack(|| wide.row(at))?;
         Some(view! { <Details wide pointer at x row/> })
@@ -24,7 +24,13 @@ pub fn Tip(wide: Wide, pointer: Pointer) -> impl IntoView {
 }
 
 #[component]
-fn Details(wide: Wide, pointer: Pointer, at: usize, x: Option<f64>, row: Row<'static>) -> impl IntoView {
+fn Details(
+    wide: ChartState,
+    pointer: Pointer,
+    at: usize,
+    x: Option<f64>,
+    row: Row<'static>,
+) -> impl IntoView {
     let popup = NodeRef::<Div>::new();
     watch(move || {
         wide.seen.track();

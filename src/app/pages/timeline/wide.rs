@@ -4,10 +4,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use super::Shown;
-use crate::app::watch::{watch, watch_from};
+use super::TimelineState;
+use crate::address::{Page, TimeView, Zoom};
+use crate::app::state::watch::{watch, watch_from};
 use crate::plan::Date;
-use crate::query::{Page, TimeView, Zoom};
 use crate::timeline::{Labels, Layout, Line, Metrics, Px, Row, View, span_until};
 
 /// So long after the last move the address says where the axis stands.
@@ -20,8 +20,8 @@ const ROOMY: Px = Px::whole(1100);
 
 /// The picture as it stands on this screen: how wide it is, which part of time and which rows are to be seen.
 #[derive(Clone, Copy)]
-pub struct Wide {
-    pub shown: Shown,
+pub struct ChartState {
+    pub shown: TimelineState,
     /// Of all of the picture; 0 until it is on screen.
     pub width: RwSignal<Px>,
     pub metrics: Memo<Metrics>,
@@ -42,8 +42,8 @@ pub struct Wide {
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl Wide {
-    pub fn new(shown: Shown) -> Self {
+impl ChartState {
+    pub fn new(shown: TimelineState) -> Self {
         let width = RwSignal::new(Px::ZERO);
         let metrics = Memo::new(move |_| metrics(width.get()));
         let layout = Memo::new(move |_| {

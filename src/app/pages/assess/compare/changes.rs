@@ -1,14 +1,15 @@
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::app::parts::LightSign;
-use crate::ledger::compare::{Difference, MarkChange, Piece, TextChange, Trend, wording};
-use crate::ledger::{Mark, Standing, State};
+use crate::address::Route;
+use crate::app::components::LightSign;
+use crate::app::state::context::App;
 use crate::plan::Item;
-use crate::query::Route;
+use crate::records::{Mark, State};
+use crate::rules::Evaluation;
+use crate::rules::compare::{Difference, MarkChange, Piece, TextChange, Trend, wording};
 
 /// What differs in one item.
-pub fn change(app: App, difference: &Difference, earlier: &Standing, later: &Standing) -> AnyView {
+pub fn change(app: App, difference: &Difference, earlier: &Evaluation, later: &Evaluation) -> AnyView {
     let Difference { item, states, is_draft, trend, marks, texts, evidence } = difference;
     let class = match trend {
         Trend::Better => "trend good",
@@ -57,12 +58,12 @@ fn mark(mark: Option<Mark>) -> &'static str {
 }
 
 /// With the light that it had then.
-fn state(standing: &Standing, state: State, item: &Item) -> AnyView {
+fn state(standing: &Evaluation, state: State, item: &Item) -> AnyView {
     let light = standing.judge(state, item).light;
     view! { <span class="state-of"><LightSign light bare=true/> {state.label()}</span> }.into_any()
 }
 
-fn text_change(change: &TextChange, earlier: &Standing, later: &Standing) -> AnyView {
+fn text_change(change: &TextChange, earlier: &Evaluation, later: &Evaluation) -> AnyView {
     let plain = |texts: &[String]| {
         let piece = |text: &String| vec![Piece { text: text.clone(), is_common: true }];
         texts.iter().map(piece).collect::<Vec<_>>()

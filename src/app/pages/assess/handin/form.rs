@@ -2,15 +2,15 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::made::MADE_TITLE;
-use crate::app::context::{App, use_app};
-use crate::app::editing::{Seen, write_register};
-use crate::app::exporting::{save_as_file, scope_of};
+use crate::app::components::{TextLine, Typing, Version, button, dynamic};
 use crate::app::pages::assess::handed_in::handin_keys;
 use crate::app::pages::assess::matters::ToDos;
-use crate::app::parts::{TextLine, Typing, Version, button, live};
-use crate::app::store::EditError;
+use crate::app::state::context::{App, use_app};
+use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::exporting::{save_as_file, scope_of};
 use crate::browser;
-use crate::ledger::{HandInForm, HandInPart, HandedIn, Standing, hand_in_for};
+use crate::rules::{Evaluation, HandInForm, HandInPart, HandedIn, hand_in_for};
+use crate::storage::EditError;
 
 /// The box to tick where something is missing.
 const ANYWAY: &str = "handin-anyway";
@@ -98,15 +98,15 @@ pub fn Form(
                         aria-describedby="handin-anyway-error"
                         on:change=move |event| anyway.set(event_target_checked(&event))
                     />
-                    {live(move || format!("还缺 {} 处，仍然上报", count.get()))}
+                    {dynamic(move || format!("还缺 {} 处，仍然上报", count.get()))}
                 </label>
-                <p class="error" id="handin-anyway-error" role="alert">{live(error)}</p>
+                <p class="error" id="handin-anyway-error" role="alert">{dynamic(error)}</p>
             }
         })
     };
     view! {
         <section class="handin-form" aria-labelledby="handin-who">
-            <h2 id="handin-who">{live(move || if is_made.get() { "再次上报" } else { "谁来上报" })}</h2>
+            <h2 id="handin-who">{dynamic(move || if is_made.get() { "再次上报" } else { "谁来上报" })}</h2>
             <Show when=move || newer.get()>
                 <p class="notice">"这份上报由较新的程序写成，已原样保留：请换用新版页面再上报。"</p>
             </Show>
@@ -116,13 +116,13 @@ pub fn Form(
                     <b>"严禁涉密"</b>
                     "：上报的文件里不得有国家秘密、工作秘密；除这里的联系人外，不得有个人信息。"
                 </p>
-                <div>{live(tick)}</div>
+                <div>{dynamic(tick)}</div>
                 <div class="buttons">
                     {button("btn primary", "上报，并导出文件", press)}
-                    {live(move || is_made.get().then(|| button("btn plain", "取消", cancel)))}
+                    {dynamic(move || is_made.get().then(|| button("btn plain", "取消", cancel)))}
                 </div>
             </fieldset>
-            <p class="error" role="alert">{live(move || failure.get().map(|why| why.to_string()))}</p>
+            <p class="error" role="alert">{dynamic(move || failure.get().map(|why| why.to_string()))}</p>
             <p class="hint">
                 "上报记下时间、填报人和内容的校验码，并导出一份快照文件，请把它交给县应急局。上报以后照样可以改；改了什么，这里列得出来，改完可以再次上报。"
             </p>
@@ -145,7 +145,8 @@ fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
     let directory = app.directory.get_untracked();
     app.round.with_untracked(|round| {
         app.store.edit_named(&keys, Some("上报"), |ledger, writer| {
-            let what = HandedIn::of(&Standing { plan: app.plan, ledger, directory: &directory, round }, unit);
+            let what =
+                HandedIn::of(&Evaluation { plan: app.plan, ledger, directory: &directory, round }, unit);
             hand_in_for(ledger, &keys, form, &at, &what, writer);
         })
     })
@@ -159,11 +160,11 @@ fn typing(app: App, unit: StoredValue<String>, part: HandInPart) -> Typing {
             shown.into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
-    let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+    let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
         let keys = unit.with_value(|unit| handin_keys(app, unit));
         let Some(key) = keys.first() else { return seen };
         // The hand-in of another round, which was shown until now, stays as it is.
-        let own: Vec<Seen> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
+        let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
         write_register(app.store, key, &part.field(), Some(Json::String(text)), &own).unwrap_or(seen)
     });
     Typing::new(versions.into(), write)

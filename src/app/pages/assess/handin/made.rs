@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::exporting::{save_as_file, scope_of};
+use crate::address::Route;
+use crate::app::components::{SnapshotText, SnapshotTextArea, button, dynamic};
 use crate::app::pages::assess::handed_in::{MadeInWords, Status};
-use crate::app::parts::{SnapshotText, SnapshotTextArea, button, live};
-use crate::app::watch::watch;
+use crate::app::state::context::use_app;
+use crate::app::state::exporting::{save_as_file, scope_of};
+use crate::app::state::watch::watch;
 use crate::browser;
-use crate::ledger::Since;
-use crate::query::Route;
+use crate::rules::ChangesSince;
 
 /// Where the keyboard goes once it is handed in.
 pub const MADE_TITLE: &str = "handin-made";
@@ -50,14 +50,14 @@ pub fn MadeSection(
     };
     view! {
         <section class="handin-made" aria-labelledby=MADE_TITLE>
-            <h2 id=MADE_TITLE tabindex="-1">{live(heading)}</h2>
-            {live(cards)}
-            {live(move || status.with(|status| since(&status.since)))}
+            <h2 id=MADE_TITLE tabindex="-1">{dynamic(heading)}</h2>
+            {dynamic(cards)}
+            {dynamic(move || status.with(|status| since(&status.since)))}
             <div class="buttons">
-                {live(move || {
+                {dynamic(move || {
                     (!closed.get() && !again.get())
                         .then(|| {
-                            let unchanged = status.with(|status| status.since == Since::Unchanged);
+                            let unchanged = status.with(|status| status.since == ChangesSince::Unchanged);
                             let class = if unchanged { "btn plain" } else { "btn primary" };
                             let press = move |_| {
                                 again.set(true);
@@ -69,7 +69,7 @@ pub fn MadeSection(
                 {button("btn", "导出文件", move |_| said.set(save_as_file(app, &scope())))}
                 {button("btn plain", "复制为文字", move |_| said.set(text.copy(&scope())))}
             </div>
-            <p class="handin-said" role="status">{live(move || said.get())}</p>
+            <p class="handin-said" role="status">{dynamic(move || said.get())}</p>
             <SnapshotTextArea text/>
         </section>
     }
@@ -90,16 +90,16 @@ fn card(made: MadeInWords, several: bool) -> AnyView {
 }
 
 /// What has changed since, as links.
-fn since(since: &Since) -> AnyView {
+fn since(since: &ChangesSince) -> AnyView {
     let app = use_app();
     match since {
-        Since::NotHandedIn => ().into_any(),
-        Since::Unchanged => view! { <p class="handin-since">"上报以后没有改动。"</p> }.into_any(),
-        Since::ChangedSomewhere => view! {
+        ChangesSince::NotHandedIn => ().into_any(),
+        ChangesSince::Unchanged => view! { <p class="handin-since">"上报以后没有改动。"</p> }.into_any(),
+        ChangesSince::ChangedSomewhere => view! {
             <p class="handin-since">"上报以后内容有改动；这份上报没有逐项记录，说不出是哪几项。"</p>
         }
         .into_any(),
-        Since::Changed(items) => {
+        ChangesSince::Changed(items) => {
             let entry = |id: &String| match app.plan.item(id) {
                 Some(item) => view! {
                     <li>

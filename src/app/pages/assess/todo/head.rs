@@ -1,15 +1,17 @@
 use leptos::prelude::*;
 
-use crate::app::context::{App, use_app};
+use crate::address::{AssessPart, Route};
+use crate::app::components::{Progress, Question, dynamic, why};
 use crate::app::pages::assess::handed_in::Status;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::pages::assess::place::TODO_TITLE;
-use crate::app::parts::{Progress, Question, live, why};
+use crate::app::state::context::{App, use_app};
+use crate::directory::Responsibility;
 use crate::gather::in_order;
-use crate::ledger::todo::{self, Matter};
-use crate::ledger::{Closing, RecordKey, Responsibility, Share, UnitStanding, shown};
 use crate::plan::Item;
-use crate::query::{AssessPart, Route};
+use crate::records::RecordKey;
+use crate::rules::todo::Matter;
+use crate::rules::{Closing, Share, UnitEvaluation, shown, todo};
 
 /// How far a unit is with a round.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +36,7 @@ impl Outlook {
             let todo::Progress { items, clauses } = todo::progress(standing, unit);
             let round = RecordKey::for_round(&standing.round.id).ok();
             let record = round.and_then(|key| standing.ledger.get(&key));
-            let UnitStanding { score, share } = standing.unit(unit);
+            let UnitEvaluation { score, share } = standing.unit(unit);
             // That it is closed stands above every page.
             let note = record.filter(|_| !standing.round.closed).and_then(Closing::reopened);
             let note = note.map(|again| format!("本轮关闭后又重新打开：{}。", again.reason));
@@ -70,19 +72,19 @@ pub fn Head(
     let sentence = move || outlook.with(|outlook| to_dos.with(|to_dos| sentence(outlook, to_dos)));
     view! {
         <section class="todo-top">
-            <span class="crumb">{live(name)} " · " {live(round)}</span>
+            <span class="crumb">{dynamic(name)} " · " {dynamic(round)}</span>
             <h1 id=TODO_TITLE tabindex="-1">"我的待办"</h1>
-            {live(move || {
+            {dynamic(move || {
                 outlook.with(|outlook| outlook.note.clone()).map(|note| view! { <p class="notice">{note}</p> })
             })}
-            {live(move || {
+            {dynamic(move || {
                 has_items
                     .get()
                     .then(|| {
                         view! {
-                            <p class="todo-sentence">{live(sentence)}</p>
+                            <p class="todo-sentence">{dynamic(sentence)}</p>
                             <Facts unit outlook status/>
-                            {live(move || next(&outlook.get(), status.with(Status::is_made)))}
+                            {dynamic(move || next(&outlook.get(), status.with(Status::is_made)))}
                         }
                     })
             })}
@@ -133,8 +135,8 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>
     let clauses = move || share(|outlook| outlook.clauses);
     let score = view! {
         <span>
-            <b>{live(move || outlook.with(|outlook| outlook.score.clone()))}</b>
-            {live(move || outlook.with(|outlook| format!(" · 填报率 {}", outlook.share)))}
+            <b>{dynamic(move || outlook.with(|outlook| outlook.score.clone()))}</b>
+            {dynamic(move || outlook.with(|outlook| format!(" · 填报率 {}", outlook.share)))}
         </span>
         <span class="asks" aria-hidden="true">"为什么"</span>
     };
@@ -142,17 +144,17 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>
     view! {
         <dl class="facts">
             <dt>"截止日"</dt>
-            <dd>{live(as_of)}</dd>
+            <dd>{dynamic(as_of)}</dd>
             <dt>"进度"</dt>
             <dd>
-                {live(move || format!("已填 {} / {} 项", items().reported, items().of))}
-                {live(move || format!(" · 已标记 {} / {} 条要点", clauses().reported, clauses().of))}
+                {dynamic(move || format!("已填 {} / {} 项", items().reported, items().of))}
+                {dynamic(move || format!(" · 已标记 {} / {} 条要点", clauses().reported, clauses().of))}
                 <Progress part=Signal::derive(move || clauses().reported) of=Signal::derive(move || clauses().of)/>
             </dd>
             <dt>"得分"</dt>
             <dd>{ask} {answer}</dd>
             <dt>"上报"</dt>
-            <dd>{live(move || status.with(|status| status.words.clone()))} {live(due)}</dd>
+            <dd>{dynamic(move || status.with(|status| status.words.clone()))} {dynamic(due)}</dd>
         </dl>
     }
 }

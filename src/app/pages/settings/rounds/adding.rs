@@ -1,9 +1,10 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::context::use_app;
-use crate::app::parts::{button, live};
-use crate::ledger::{RecordKey, RoundForm, RoundPart};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::use_app;
+use crate::records::RecordKey;
+use crate::rules::{RoundForm, RoundPart};
 
 /// A new round of one's own; each flaw stands at its field.
 #[component]
@@ -72,7 +73,7 @@ pub fn Adding(open: RwSignal<Option<String>>) -> impl IntoView {
                         }
                     }
                 />
-                <p class="error" id=error role="alert">{live(why)}</p>
+                <p class="error" id=error role="alert">{dynamic(why)}</p>
             </div>
         }
         .into_any()

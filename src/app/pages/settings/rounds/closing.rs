@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use super::figures::{figures_table, received_later, summary};
 use super::reason::reason_form;
 use super::records::Entry;
-use crate::app::App;
-use crate::app::parts::{button, live};
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::App;
 use crate::browser;
-use crate::ledger::fields::round::CLOSED;
-use crate::ledger::{Closing as Closed, Field, Figures, Standing};
+use crate::crdt::Field;
 use crate::plan::Date;
+use crate::records::fields::round::CLOSED;
+use crate::rules::{Closing as Closed, Evaluation, Figures};
 
 /// Closing a round with a reason and its figures; opening it again with a reason.
 #[component]
@@ -24,7 +25,7 @@ pub fn Closing(entry: Entry) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div class="closing">{live(part)}</div> }
+    view! { <div class="closing">{dynamic(part)}</div> }
 }
 
 fn press(label: &'static str, asks: RwSignal<bool>) -> AnyView {
@@ -32,7 +33,7 @@ fn press(label: &'static str, asks: RwSignal<bool>) -> AnyView {
 }
 
 /// What the round stands at; as it will be stored.
-fn with_standing<T>(app: App, entry: Entry, read: impl FnOnce(&Standing) -> T) -> T {
+fn with_standing<T>(app: App, entry: Entry, read: impl FnOnce(&Evaluation) -> T) -> T {
     untrack(|| entry.round.with(|round| app.standing_in(round, read)))
 }
 
@@ -96,7 +97,7 @@ fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
 /// What was stored, and what has come since.
 fn stored(entry: Entry) -> AnyView {
     let app = entry.app;
-    live(move || {
+    dynamic(move || {
         app.directory.with(|directory| {
             entry.round.with(|round| {
                 app.store.with_ledger(|ledger| {
@@ -107,7 +108,7 @@ fn stored(entry: Entry) -> AnyView {
                             "关闭时没有存下当时的数，各页显示的是现在的数，也分不出哪些是关闭后收到的。";
                         return Some(view! { <p class="hint">{text}</p> }.into_any());
                     }
-                    let standing = Standing { plan: app.plan, ledger, directory, round };
+                    let standing = Evaluation { plan: app.plan, ledger, directory, round };
                     let later = received_later(app, &figures.received_later(&standing));
                     Some(
                         view! {

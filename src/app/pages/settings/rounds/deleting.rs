@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
 use super::records::Entry;
-use crate::app::parts::{button, live};
+use crate::address::{Route, SettingsPart};
+use crate::app::components::{button, dynamic};
 use crate::browser;
-use crate::ledger::fields::round::NAME;
-use crate::ledger::{Field, SaidIn};
-use crate::query::{Route, SettingsPart};
+use crate::crdt::Field;
+use crate::records::fields::round::NAME;
+use crate::rules::SaidIn;
 
 /// Deleting a round of one's own, or why it stays.
 #[component]
@@ -26,7 +27,7 @@ pub fn Deleting(entry: Entry) -> impl IntoView {
             browser::push_hash(&app.href_in(None, Route::Settings(Some(SettingsPart::Rounds))));
         }
     };
-    live(move || match kept.get() {
+    dynamic(move || match kept.get() {
         Some(why) => view! { <p class="hint">{why}</p> }.into_any(),
         None => view! { <div class="buttons">{button("btn danger", "删除这一轮", delete)}</div> }.into_any(),
     })

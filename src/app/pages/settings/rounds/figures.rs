@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::ledger::{Figures, ReceivedLater, State, UnitFigures};
-use crate::query::{Facet, Route, TaskQuery};
+use crate::address::{Facet, Route, TaskQuery};
+use crate::app::state::context::App;
+use crate::records::State;
+use crate::rules::{Figures, ReceivedLater, UnitFigures};
 
 /// What is stored, in one sentence.
 pub fn summary(figures: &Figures) -> String {

@@ -1,7 +1,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::parts::{button, live};
+use crate::app::components::{button, dynamic};
 
 /// Asks for a reason before something is done. `act` gives a sentence for the field where it is not done.
 pub fn reason_form(
@@ -35,7 +35,7 @@ pub fn reason_form(
                 aria-invalid=move || flaw.with(Option::is_some).then_some("true")
                 aria-describedby=move || flaw.with(Option::is_some).then(|| described.clone())
             ></textarea>
-            <p class="error" id=error role="alert">{live(move || flaw.get())}</p>
+            <p class="error" id=error role="alert">{dynamic(move || flaw.get())}</p>
             <div class="buttons">
                 {button("btn primary", confirm, press)} {button("btn plain", "取消", move |_| cancel())}
             </div>

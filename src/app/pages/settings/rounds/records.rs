@@ -5,11 +5,13 @@ use std::slice;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::App;
-use crate::app::editing::{Seen, write_named};
-use crate::app::parts::{Typing, Version};
-use crate::app::store::EditError;
-use crate::ledger::{Field, RecordKey, Round};
+use crate::app::components::{Typing, Version};
+use crate::app::state::context::App;
+use crate::app::state::editing::{ValueRef, write_named};
+use crate::crdt::Field;
+use crate::records::RecordKey;
+use crate::rules::Round;
+use crate::storage::EditError;
 
 /// What the controls of one round work on.
 #[derive(Clone, Copy)]
@@ -50,7 +52,7 @@ impl Entry {
     pub fn typing(self, field: Field, what: &'static str) -> Typing {
         let field = StoredValue::new(field);
         let versions = Signal::derive(move || field.with_value(|field| self.versions(field)));
-        let write = Callback::new(move |(text, seen): (String, Vec<Seen>)| {
+        let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
             let content = (!text.is_empty()).then_some(Json::String(text));
             let written = field.with_value(|field| self.write(field, content, &seen, what));
             written.unwrap_or(seen)
@@ -63,7 +65,7 @@ impl Entry {
     /// # Errors
     /// Where the record may not be changed.
     pub fn put(self, field: &Field, content: Option<Json>, step: &str) -> Result<(), EditError> {
-        let seen: Vec<Seen> = untrack(|| self.versions(field)).into_iter().map(|one| one.seen).collect();
+        let seen: Vec<ValueRef> = untrack(|| self.versions(field)).into_iter().map(|one| one.seen).collect();
         self.key.with_value(|key| match key {
             Some(key) => write_named(self.app.store, key, field, content, &seen, Some(step)).map(|_| ()),
             None => Ok(()),
@@ -74,9 +76,9 @@ impl Entry {
         self,
         field: &Field,
         content: Option<Json>,
-        seen: &[Seen],
+        seen: &[ValueRef],
         what: &str,
-    ) -> Result<Vec<Seen>, EditError> {
+    ) -> Result<Vec<ValueRef>, EditError> {
         let step = match field.entry_id() {
             Some(item) => format!("{} {item} {what}", self.name()),
             None => format!("{}的{what}", self.name()),
@@ -94,7 +96,7 @@ impl Entry {
                 let values = records.into_iter().flat_map(|record| record.values(field));
                 values
                     .map(|value| Version {
-                        seen: Seen { key: key.clone(), dot: value.dot },
+                        seen: ValueRef { key: key.clone(), dot: value.dot },
                         text: match &value.content {
                             Json::String(text) => text.clone(),
                             other => other.to_string(),

@@ -4,11 +4,12 @@ use super::closing::Closing;
 use super::deleting::Deleting;
 use super::records::Entry;
 use super::weights::Weights;
-use crate::app::App;
-use crate::app::parts::{Checked, CheckedLine, live};
-use crate::ledger::fields::round::{AS_OF, DUE, NAME};
-use crate::ledger::{Closing as Closed, Field, Round, round_date, round_name};
-use crate::query::{AssessPart, Page, Route, SettingsPart};
+use crate::address::{AssessPart, Page, Route, SettingsPart};
+use crate::app::components::{Checked, CheckedLine, dynamic};
+use crate::app::state::context::App;
+use crate::crdt::Field;
+use crate::records::fields::round::{AS_OF, DUE, NAME};
+use crate::rules::{Closing as Closed, Round, round_date, round_name};
 
 /// One round in a line, and under it what may be changed while it is open.
 pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
@@ -33,10 +34,10 @@ pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
     view! {
         <div class="round" class:open=is_open role="group" aria-label=move || round.with(|round| round.name.clone())>
             <div class="round-head">
-                <h3>{live(move || round.with(|round| round.name.clone()))}</h3>
-                <p class="dates">{live(move || round.with(dates))}</p>
-                <p class="state">{live(move || state(entry))}</p>
-                <p class="switch-round">{live(switch)}</p>
+                <h3>{dynamic(move || round.with(|round| round.name.clone()))}</h3>
+                <p class="dates">{dynamic(move || round.with(dates))}</p>
+                <p class="state">{dynamic(move || state(entry))}</p>
+                <p class="switch-round">{dynamic(switch)}</p>
                 <button
                     type="button"
                     class="btn plain"
@@ -44,10 +45,10 @@ pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
                     aria-label=move || format!("{}{}", if is_open.get() { "收起" } else { "管理" }, round.with(|round| round.name.clone()))
                     on:click=toggle
                 >
-                    {live(move || if is_open.get() { "收起" } else { "管理" })}
+                    {dynamic(move || if is_open.get() { "收起" } else { "管理" })}
                 </button>
             </div>
-            {live(body)}
+            {dynamic(body)}
         </div>
     }
     .into_any()
@@ -104,7 +105,7 @@ fn body(entry: Entry) -> AnyView {
     };
     view! {
         <div class="round-body">
-            {links} {live(edited)} <Closing entry/> {entry.own.then(|| view! { <Deleting entry/> })}
+            {links} {dynamic(edited)} <Closing entry/> {entry.own.then(|| view! { <Deleting entry/> })}
         </div>
     }
     .into_any()

@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 
 use super::records::Entry;
-use crate::app::parts::{Checked, CheckedLine, button, live};
-use crate::ledger::fields::round::WEIGHTS;
-use crate::ledger::{Field, Ratio, round_weight};
+use crate::app::components::{Checked, CheckedLine, button, dynamic};
+use crate::crdt::Field;
 use crate::plan::Item;
+use crate::records::Ratio;
+use crate::records::fields::round::WEIGHTS;
+use crate::rules::round_weight;
 
 /// What each item weighs in the score: those that weigh something else than 1, and on request all.
 #[component]
@@ -36,14 +38,14 @@ pub fn Weights(entry: Entry) -> impl IntoView {
     };
     view! {
         <details class="weights">
-            <summary><b>"权重"</b> <span class="muted">{live(summary)}</span></summary>
+            <summary><b>"权重"</b> <span class="muted">{dynamic(summary)}</span></summary>
             <p class="hint">"得分按权重平均；留空按 1 计，不计分的填 0。"</p>
             <div class="weight-rows">
                 <For each=move || shown.get() key=|at| *at let:at>
                     {weight(entry, &app.plan.items[at])}
                 </For>
             </div>
-            {live(more)}
+            {dynamic(more)}
         </details>
     }
 }

@@ -1,0 +1,103 @@
+use crate::directory::Role;
+use crate::plan::ItemKind;
+use crate::records::State;
+use crate::rules::{Gap, Light};
+
+/// What items can be filtered by, in the order in which addresses write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Responsible units, by id.
+    Unit,
+    /// The part of the looked-at units; see [`super::Seen`].
+    Role,
+    Kind,
+    /// Innermost sections, by id.
+    Section,
+    /// Years by whose end all of the item is due, and [`Facet::UNDATED`].
+    Year,
+    /// The state of the looked-at units, or the county's.
+    State,
+    /// Likewise.
+    Light,
+    /// What the looked-at units, or the county, left empty.
+    Blank,
+    /// Whether a list of responsible units ends in 等.
+    OpenEnded,
+    /// Whether the plan sets a number.
+    Measure,
+    /// Whether a suspected slip of the source is about it.
+    Doubt,
+}
+
+pub const YES: &str = "yes";
+pub const NO: &str = "no";
+
+impl Facet {
+    pub const ALL: [Self; 11] = [
+        Self::Unit,
+        Self::Role,
+        Self::Kind,
+        Self::Section,
+        Self::Year,
+        Self::State,
+        Self::Light,
+        Self::Blank,
+        Self::OpenEnded,
+        Self::Measure,
+        Self::Doubt,
+    ];
+
+    /// The choice of [`Facet::Year`] for items of which the document states no year.
+    pub const UNDATED: &'static str = "none";
+
+    /// As written in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Role => "role",
+            Self::Kind => "kind",
+            Self::Section => "section",
+            Self::Year => "year",
+            Self::State => "state",
+            Self::Light => "light",
+            Self::Blank => "blank",
+            Self::OpenEnded => "open",
+            Self::Measure => "measure",
+            Self::Doubt => "doubt",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.id() == id)
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Unit => "责任单位",
+            Self::Role => "角色",
+            Self::Kind => "类别",
+            Self::Section => "章节",
+            Self::Year => "完成年份",
+            Self::State => "状态",
+            Self::Light => "灯",
+            Self::Blank => "为空",
+            Self::OpenEnded => "开口清单",
+            Self::Measure => "目标值",
+            Self::Doubt => "原文疑点",
+        }
+    }
+
+    /// The ids of its choices where every plan has the same; none for units, sections and years.
+    pub(crate) fn ids(self) -> Vec<&'static str> {
+        match self {
+            Self::Unit | Self::Section | Self::Year => Vec::new(),
+            Self::Role => Role::ALL.map(Role::id).to_vec(),
+            Self::Kind => ItemKind::ALL.map(ItemKind::id).to_vec(),
+            Self::State => State::ALL.map(State::id).to_vec(),
+            Self::Light => Light::ALL.map(Light::id).to_vec(),
+            Self::Blank => Gap::ALL.map(Gap::id).to_vec(),
+            Self::OpenEnded | Self::Measure | Self::Doubt => vec![YES, NO],
+        }
+    }
+}

@@ -1,0 +1,36 @@
+use std::fmt;
+
+use crate::address::reader::Reader;
+use crate::address::writer::Writer;
+use crate::address::{Parameter, Zoom};
+use crate::plan::Date;
+
+/// How an address says that the time axis is read as a table: `as=table`.
+const TABLE: &str = "table";
+
+/// What of the time axis is shown, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TimeView {
+    pub zoom: Zoom,
+    /// The first day that is to be seen; `None` leaves it to the page.
+    pub from: Option<Date>,
+    /// As a table, which says the same.
+    pub table: bool,
+}
+
+impl TimeView {
+    pub(crate) fn read(reader: &mut Reader) -> Self {
+        Self {
+            zoom: reader.one_of(Parameter::Zoom, Zoom::from_id).unwrap_or_default(),
+            from: reader.one_of(Parameter::From, |day| day.parse().ok()),
+            table: reader.one_of(Parameter::As, |id| (id == TABLE).then_some(())).is_some(),
+        }
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer<'_, '_>) -> fmt::Result {
+        let zoom = Some(self.zoom).filter(|zoom| *zoom != Zoom::default());
+        writer.one(Parameter::Zoom, zoom.map(Zoom::id).as_deref())?;
+        writer.one(Parameter::From, self.from.map(|day| day.to_string()).as_deref())?;
+        writer.one(Parameter::As, self.table.then_some(TABLE))
+    }
+}

@@ -1,0 +1,19 @@
+use leptos::prelude::*;
+
+use crate::app::components::clause_id;
+use crate::app::components::mark_buttons::MarkChoice;
+use crate::plan::{Clause, Item};
+use crate::records::mark_field;
+
+/// One clause in the document's words, with what the unit says of it.
+#[component]
+pub fn ClauseMark(unit: String, item: &'static Item, clause: &'static Clause) -> impl IntoView {
+    let id = clause_id(&clause.id);
+    let at = id.clone();
+    view! {
+        <div class="clause" id=id tabindex="-1" role="group" aria-label=clause.text.clone()>
+            <p class="words">{clause.text.clone()}</p>
+            <MarkChoice unit item field=mark_field(&clause.id) at/>
+        </div>
+    }
+}

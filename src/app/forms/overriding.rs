@@ -1,0 +1,202 @@
+use leptos::html::Input;
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use crate::app::components::{button, dynamic};
+use crate::app::state::context::use_app;
+use crate::app::state::editing::{ValueRef, write_register};
+use crate::browser;
+use crate::plan::Item;
+use crate::records::{Override, State};
+
+/// What can be put beside a computed state: 未填报 is nothing that anybody says of an item.
+const STATES: [State; 4] = [State::Done, State::Ongoing, State::NotStarted, State::NotApplicable];
+
+/// One of the overrides that stand side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Said {
+    state: State,
+    reason: String,
+}
+
+impl Said {
+    fn view(&self) -> Override<'_> {
+        Override { state: self.state, reason: &self.reason }
+    }
+}
+
+/// The state that the marks amount to, and beside it what the unit holds instead, with its reason.
+#[component]
+pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let owner = StoredValue::new(unit);
+    let computed = Memo::new(move |_| owner.with_value(|unit| app.state_of(unit, item)));
+    let values = Memo::new(move |_| {
+        owner.with_value(|unit| {
+            app.with_assessment(unit, &item.id, |assessment| {
+                let values = assessment.override_values().into_iter();
+                values
+                    .map(|value| {
+                        let seen = ValueRef { key: value.key.clone(), dot: value.dot };
+                        let said = value.said;
+                        (seen, said.map(|said| Said { state: said.state, reason: said.reason.to_owned() }))
+                    })
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let said = Memo::new(move |_| {
+        let mut all: Vec<Said> = Vec::new();
+        for (_, said) in values.get() {
+            all.extend(said.filter(|said| !all.contains(said)));
+        }
+        all
+    });
+    let write = move |content: Json| {
+        let keys = owner.with_value(|unit| app.assessment_keys(unit, &item.id));
+        let Some(key) = keys.first() else { return };
+        let seen: Vec<_> = values.get_untracked().into_iter().map(|(seen, _)| seen).collect();
+        // Where the record may not be changed, all stays.
+        let _ = write_register(app.store, key, &Override::field(), Some(content), &seen);
+    };
+    let editing = RwSignal::new(None::<Option<Said>>);
+    let opener = format!("{}-override", item.id);
+    let close = {
+        let opener = opener.clone();
+        Callback::new(move |()| {
+            editing.set(None);
+            let opener = opener.clone();
+            request_animation_frame(move || browser::focus(&opener));
+        })
+    };
+    let line = move |said: Said, apart: bool| {
+        let same = (said.state == computed.get()).then_some("与计算的状态相同，可以撤回。");
+        let (words, content) = (said.view().in_words(), said.view().content());
+        let change = said.clone();
+        let pick = apart.then(|| button("link", "用这一份", move |_| write(content.clone())));
+        let edit =
+            (!apart).then(|| button("link", "修改", move |_| editing.set(Some(Some(change.clone())))));
+        view! {
+            <p class="overridden">
+                "改判为 " <b>{words}</b> " " {pick} {edit} " "
+                {button("link", "撤回改判", move |_| write(Json::Null))}
+            </p>
+            {same.map(|same| view! { <p class="hint">{same}</p> })}
+        }
+        .into_any()
+    };
+    let stands = move || {
+        let said = said.get();
+        let apart = said.len() > 1;
+        let note = apart.then(|| view! { <p class="field-note">"两处的改判不同，请选用一份，或撤回。"</p> });
+        view! { {note} {said.into_iter().map(|one| line(one, apart)).collect_view()} }
+    };
+    let open = move || {
+        (said.with(Vec::is_empty) && editing.with(Option::is_none)).then(|| {
+            view! {
+                <button type="button" class="link" id=opener.clone() on:click=move |_| editing.set(Some(None))>
+                    "与实际不符？改判"
+                </button>
+            }
+        })
+    };
+    let form = move || {
+        editing.get().map(|begun| {
+            let save = Callback::new(move |content: Json| {
+                write(content);
+                close.run(());
+            });
+            view! { <Form item begun save close/> }
+        })
+    };
+    view! {
+        <section class="overriding">
+            <p class="computed">
+                <span class="muted">"按标记计算的状态 "</span> <b>{dynamic(move || computed.get().label())}</b> " "
+                {dynamic(open)}
+            </p>
+            {dynamic(move || editing.with(Option::is_none).then(stands))}
+            {dynamic(form)}
+        </section>
+    }
+}
+
+/// A state and its reason are kept together or not at all.
+#[component]
+fn Form(
+    item: &'static Item,
+    begun: Option<Said>,
+    save: Callback<Json>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(begun.as_ref().map(|said| said.state));
+    let wrong = RwSignal::new(None::<&'static str>);
+    let reason = NodeRef::<Input>::new();
+    let written = begun.map(|said| said.reason).unwrap_or_default();
+    let id = format!("{}-override-reason", item.id);
+    let press = move || {
+        let Some(input) = reason.get_untracked() else { return };
+        let text = input.value();
+        let Some(state) = chosen.get_untracked() else {
+            wrong.set(Some("请先选定改判为哪个状态。"));
+            return;
+        };
+        let said = Override { state, reason: &text };
+        match said.flaw() {
+            Some(flaw) => {
+                wrong.set(Some(flaw));
+                let _ = input.focus();
+            }
+            None => save.run(said.content()),
+        }
+    };
+    let state = move |state: State| {
+        let pressed = move || if chosen.get() == Some(state) { "true" } else { "false" };
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| chosen.set(Some(state))>
+                {state.label()}
+            </button>
+        }
+    };
+    let error = format!("{id}-error");
+    let described = error.clone();
+    view! {
+        <div
+            class="override-form"
+            role="group"
+            aria-label="改判状态"
+            on:keydown=move |event| match event.key().as_str() {
+                "Escape" => {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    close.run(());
+                }
+                "Enter" if !event.is_composing() && browser::is_in_text(&event) => {
+                    event.prevent_default();
+                    press();
+                }
+                _ => {}
+            }
+        >
+            <div class="marks">{STATES.map(state).collect_view()}</div>
+            <label for=id.clone()>"改判的理由"</label>
+            <input
+                node_ref=reason
+                id=id
+                class="input"
+                type="text"
+                autocomplete="off"
+                value=written
+                placeholder="如 主体已完工，只差验收手续"
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                aria-describedby=move || wrong.with(Option::is_some).then(|| described.clone())
+            />
+            <p class="error" id=error role="alert">{dynamic(move || wrong.get())}</p>
+            <p class="hint">"改判列在计算的状态旁边，不代替它：灯、得分和各处的统计仍按标记计算。"</p>
+            <div class="buttons">
+                {button("btn", "保存改判", move |_| press())} {button("btn plain", "取消", move |_| close.run(()))}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,87 @@
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use crate::app::components::{Checked, CheckedLine, Typing, Version};
+use crate::app::forms::schedule_milestones::OwnMilestones;
+use crate::app::state::context::{App, use_app};
+use crate::app::state::editing::{ValueRef, write_register};
+use crate::plan::Item;
+use crate::records::{FieldError, PlannedDate, parse_planned_date};
+
+/// What a unit plans for itself about an item: a start, an end, milestones.
+#[component]
+pub fn ScheduleForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let owner = StoredValue::new(unit.clone());
+    let newer = Memo::new(move |_| {
+        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
+        app.store.is_newer(&keys)
+    });
+    view! {
+        <section class="field schedule">
+            <div class="head-line field-head"><h3>"自定计划"</h3></div>
+            <Show when=move || newer.get()>
+                <p class="notice">"这份计划由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
+            </Show>
+            <fieldset disabled=move || newer.get()>
+                <Dates unit=unit.clone() item/>
+                <OwnMilestones unit item/>
+            </fieldset>
+            <p class="hint">"可不填。只画在时间轴上，原文的期限照样画出；不改变灯、状态和得分。"</p>
+        </section>
+    }
+}
+
+/// The two dates, which are held against each other.
+#[component]
+fn Dates(unit: String, item: &'static Item) -> impl IntoView {
+    let app = use_app();
+    let start = StoredValue::new(None::<Checked>);
+    let end = StoredValue::new(None::<Checked>);
+    let slot = move |which: PlannedDate| match which {
+        PlannedDate::Start => (start, end),
+        PlannedDate::End => (end, start),
+    };
+    let lines = PlannedDate::ALL.map(|which| {
+        let (own, other) = slot(which);
+        let typing = typing(app, unit.clone(), item, which);
+        let checked = Checked::new(typing, move |text| {
+            let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
+            let date = parse_planned_date(which, text, &beside)?;
+            Ok::<_, FieldError>(date.map(|date| date.to_string()).unwrap_or_default())
+        });
+        own.set_value(Some(checked));
+        let taken = Callback::new(move |()| {
+            if let Some(other) = other.get_value() {
+                other.retry();
+            }
+        });
+        let id = format!("{}-{}", item.id, which.field());
+        view! {
+            <CheckedLine checked id label=which.label() name=which.label() placeholder="如 2025-12-31" taken/>
+        }
+    });
+    view! { <div class="schedule-grid">{lines.into_iter().collect_view()}</div> }
+}
+
+fn typing(app: App, unit: String, item: &'static Item, which: PlannedDate) -> Typing {
+    let owner = unit.clone();
+    let versions = Memo::new(move |_| {
+        app.with_schedule(&owner, &item.id, |schedule| {
+            let dates = schedule.dates(which).into_iter();
+            dates
+                .map(|value| Version {
+                    seen: ValueRef { key: value.key.clone(), dot: value.dot },
+                    text: value.text.to_owned(),
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
+        let content = (!text.is_empty()).then_some(Json::String(text));
+        let keys = app.schedule_keys(&unit, &item.id);
+        let Some(key) = keys.first() else { return seen };
+        write_register(app.store, key, &which.field(), content, &seen).unwrap_or(seen)
+    });
+    Typing::new(versions.into(), write)
+}

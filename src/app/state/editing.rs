@@ -1,0 +1,73 @@
+//! From a control to a record: what an edit has seen is what its control showed.
+
+use serde_json::Value as Json;
+
+use crate::app::state::store::Store;
+use crate::crdt::{Dot, Field};
+use crate::records::{Kind, RecordKey, confirm_draft};
+use crate::storage::EditError;
+
+/// One of the writes that a control showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueRef {
+    pub key: RecordKey,
+    pub dot: Dot,
+}
+
+/// Writes a register in place of what was seen of it, or takes it out where `content` is `None`; says what
+/// stands there by this edit.
+///
+/// Where two names are one unit, a control shows the values of several records: the edit goes into the first,
+/// and what it replaces leaves the others.
+///
+/// # Errors
+/// Where a record may not be changed.
+pub fn write_register(
+    store: Store,
+    key: &RecordKey,
+    field: &Field,
+    content: Option<Json>,
+    seen: &[ValueRef],
+) -> Result<Vec<ValueRef>, EditError> {
+    write_named(store, key, field, content, seen, None)
+}
+
+/// The same, under a name of its own on the button that undoes it.
+///
+/// # Errors
+/// As of [`write_register`].
+pub fn write_named(
+    store: Store,
+    key: &RecordKey,
+    field: &Field,
+    content: Option<Json>,
+    seen: &[ValueRef],
+    name: Option<&str>,
+) -> Result<Vec<ValueRef>, EditError> {
+    let dots =
+        |of: &RecordKey| seen.iter().filter(|seen| seen.key == *of).map(|seen| seen.dot).collect::<Vec<_>>();
+    let mut keys = vec![key.clone()];
+    for seen in seen {
+        if !keys.contains(&seen.key) {
+            keys.push(seen.key.clone());
+        }
+    }
+    let written = store.edit_named(&keys, name, |ledger, writer| {
+        let record = ledger.record_mut(key);
+        if key.kind() == Kind::Assessment {
+            confirm_draft(record, writer);
+        }
+        let written = match content {
+            Some(content) => Some(record.write(field, content, &dots(key), writer)),
+            None => {
+                record.remove(field, &dots(key), writer);
+                None
+            }
+        };
+        for other in &keys[1..] {
+            ledger.record_mut(other).remove(field, &dots(other), writer);
+        }
+        written
+    })?;
+    Ok(written.map(|dot| ValueRef { key: key.clone(), dot }).into_iter().collect())
+}

@@ -1,0 +1,39 @@
+use crate::crdt::{Dot, WriterId};
+use crate::ordered_map::OrderedMap;
+
+/// Which writes a record has seen: for each writer, all up to a counter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vector(OrderedMap<WriterId, u64>);
+
+impl Vector {
+    pub fn covers(&self, dot: Dot) -> bool {
+        self.0.get(&dot.writer).is_some_and(|seen| *seen >= dot.counter)
+    }
+
+    /// Everything that `other` has seen, this one has seen too.
+    pub fn covers_all(&self, other: &Self) -> bool {
+        other.iter().all(|(writer, counter)| self.covers(Dot { writer, counter }))
+    }
+
+    /// Has seen this write from now on, and all earlier ones of its writer.
+    pub fn note(&mut self, dot: Dot) {
+        let seen = self.0.get_or_insert_with(dot.writer, || 0);
+        *seen = dot.counter.max(*seen);
+    }
+
+    /// Has seen what either has seen.
+    pub fn join(&mut self, other: &Self) {
+        for (writer, counter) in other.iter() {
+            self.note(Dot { writer, counter });
+        }
+    }
+
+    /// In the order of the writers' ids.
+    pub fn iter(&self) -> impl Iterator<Item = (WriterId, u64)> + '_ {
+        self.0.iter().map(|(writer, counter)| (*writer, *counter))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,118 @@
+use super::{Direction, Reason, Renamed, only_ours_since};
+use crate::crdt::{Dot, Field, Ledger, Record, Value, Writer, WriterId};
+use crate::records::RecordKey;
+
+/// One record that an import changed.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    before: Option<Record>,
+    after: Record,
+}
+
+impl Imported {
+    /// What taking in a record would change; `None` where the ledger has seen all that it says.
+    pub fn of(ledger: &Ledger, theirs: &Record) -> Option<Self> {
+        let before = ledger.get(theirs.key()).cloned();
+        let after = before.as_ref().map_or_else(|| theirs.clone(), |ours| ours.join(theirs));
+        (before.as_ref() != Some(&after)).then_some(Self { before, after })
+    }
+
+    pub fn key(&self) -> &RecordKey {
+        self.after.key()
+    }
+
+    pub fn before(&self) -> Option<&Record> {
+        self.before.as_ref()
+    }
+
+    pub fn after(&self) -> &Record {
+        &self.after
+    }
+
+    /// Undo forgets: the record goes back to its earlier value and vector. Redo takes the same words in again.
+    /// Either takes place where the record says what the step left, and nobody else has written into it since.
+    pub(super) fn turn(
+        &mut self,
+        direction: Direction,
+        ledger: &mut Ledger,
+        writer: &mut Writer,
+        own: &[WriterId],
+    ) -> Result<Vec<Renamed>, Reason> {
+        let now = ledger.get(self.key()).cloned();
+        match direction {
+            Direction::Undo => self.forget(now, ledger, own),
+            Direction::Redo => self.take_in(now, ledger, writer, own),
+        }
+    }
+
+    fn forget(
+        &mut self,
+        now: Option<Record>,
+        ledger: &mut Ledger,
+        own: &[WriterId],
+    ) -> Result<Vec<Renamed>, Reason> {
+        let now = now.filter(|now| is_as_left(Some(now), Some(&self.after), own));
+        let now = now.ok_or(Reason::ChangedSince)?;
+        match &self.before {
+            Some(before) => ledger.insert(before.clone()),
+            None => ledger.forget(self.key()),
+        };
+        // Steps that follow begin with the imported values: so they will find them when it is done again.
+        Ok(renamed(&now, &self.after))
+    }
+
+    fn take_in(
+        &mut self,
+        now: Option<Record>,
+        ledger: &mut Ledger,
+        writer: &mut Writer,
+        own: &[WriterId],
+    ) -> Result<Vec<Renamed>, Reason> {
+        if !is_as_left(now.as_ref(), self.before.as_ref(), own) {
+            return Err(Reason::ChangedSince);
+        }
+        let mut joined = now.as_ref().map_or_else(|| self.after.clone(), |now| now.join(&self.after));
+        for (field, values) in now.iter().flat_map(Record::fields) {
+            let is_replaced = |value: &&Value| !holds(self.after.values(field), value);
+            let replaced: Vec<Dot> = values.iter().filter(is_replaced).map(|value| value.dot).collect();
+            joined.remove(field, &replaced, writer);
+        }
+        let renamed = renamed(&self.after, &joined);
+        ledger.insert(joined.clone());
+        *self = Self { before: now, after: joined };
+        Ok(renamed)
+    }
+}
+
+/// Whether a record says what it was left saying, and only this page has written into it since.
+fn is_as_left(now: Option<&Record>, left: Option<&Record>, own: &[WriterId]) -> bool {
+    match (now, left) {
+        (Some(now), Some(left)) => {
+            now == left || (only_ours_since(now, left.vector(), own) && same_words(now, left))
+        }
+        (now, None) => now.is_none_or(|now| now.is_empty() && only_ours_since(now, &Default::default(), own)),
+        (None, Some(_)) => false,
+    }
+}
+
+fn same_words(left: &Record, right: &Record) -> bool {
+    let within = |inner: &Record, outer: &Record| {
+        inner.fields().all(|(field, values)| values.iter().all(|value| holds(outer.values(field), value)))
+    };
+    within(left, right) && within(right, left)
+}
+
+fn holds(values: &[Value], wanted: &Value) -> bool {
+    values.iter().any(|value| value.content == wanted.content)
+}
+
+/// All registers in which the same words stand under other writes.
+fn renamed(old: &Record, new: &Record) -> Vec<Renamed> {
+    let pair = |(field, values): (&Field, &[Value])| Renamed {
+        key: old.key().clone(),
+        field: field.clone(),
+        old: values.to_vec(),
+        new: new.values(field).to_vec(),
+    };
+    old.fields().map(pair).filter(|pair| pair.old != pair.new).collect()
+}

@@ -1,0 +1,130 @@
+use super::label::label;
+use super::{Change, Imported, Renamed};
+use crate::crdt::{Dot, Ledger, Record, WriterId};
+use crate::records::RecordKey;
+
+/// One stay of the focus in one control; every stay has a number of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FocusSession(pub u64);
+
+/// What one press, one stretch of typing or one import did.
+#[derive(Clone, Debug)]
+pub struct Step {
+    label: String,
+    pub(super) deed: StepKind,
+    session: Option<FocusSession>,
+    writers: Vec<WriterId>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum StepKind {
+    Edit(Vec<Change>),
+    Import(Vec<Imported>),
+}
+
+impl Step {
+    /// An import of these records. `from` says whose: `导入 县水利局的快照`.
+    pub fn import(from: &str, records: Vec<Imported>) -> Self {
+        let label = if from.is_empty() { "导入".to_owned() } else { format!("导入 {from}") };
+        Self { label, deed: StepKind::Import(records), session: None, writers: Vec::new() }
+    }
+
+    /// As shown on screen: `T14 进展`.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The records that it changed, each once.
+    pub fn keys(&self) -> Vec<RecordKey> {
+        let all: Vec<&RecordKey> = match &self.deed {
+            StepKind::Edit(changes) => changes.iter().map(Change::key).collect(),
+            StepKind::Import(records) => records.iter().map(Imported::key).collect(),
+        };
+        let mut keys: Vec<RecordKey> = all.into_iter().cloned().collect();
+        keys.dedup();
+        keys
+    }
+
+    /// Whether undoing it forgets, which makes every open tab read anew and draw a new writer.
+    pub fn is_import(&self) -> bool {
+        matches!(self.deed, StepKind::Import(_))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        match &self.deed {
+            StepKind::Edit(changes) => changes.is_empty(),
+            StepKind::Import(records) => records.is_empty(),
+        }
+    }
+
+    pub(super) fn writers(&self) -> impl Iterator<Item = WriterId> + '_ {
+        self.writers.iter().copied()
+    }
+
+    /// Takes a step into this one where both are of one session and the other goes on from what this one left;
+    /// else gives it back.
+    pub(super) fn absorb(&mut self, later: Self) -> Option<Self> {
+        let same_session = self.session.is_some() && self.session == later.session;
+        match (&mut self.deed, later) {
+            (StepKind::Edit(ours), Self { deed: StepKind::Edit(theirs), .. })
+                if same_session && goes_on(ours, &theirs) =>
+            {
+                for change in theirs {
+                    match ours.iter_mut().find(|earlier| earlier.is_of_same_register(&change)) {
+                        Some(earlier) => earlier.absorb(change),
+                        None => ours.push(change),
+                    }
+                }
+                None
+            }
+            (_, later) => Some(later),
+        }
+    }
+
+    pub(super) fn rename(&mut self, renamed: &Renamed) {
+        if let StepKind::Edit(changes) = &mut self.deed {
+            changes.iter_mut().for_each(|change| change.rename(renamed));
+        }
+    }
+}
+
+/// Whether some later changes begin with what the earlier ones left, wherever they are of the same registers, and
+/// some are.
+fn goes_on(earlier: &[Change], later: &[Change]) -> bool {
+    let mut any = false;
+    let fits = later.iter().all(|change| {
+        let before = earlier.iter().find(|before| before.is_of_same_register(change));
+        any |= before.is_some();
+        before.is_none_or(|before| before.is_followed_by(change))
+    });
+    fits && any
+}
+
+/// What some records said before an edit, so that a step can be made of what it changes in them.
+#[derive(Debug)]
+pub struct ChangeRecorder {
+    before: Vec<(RecordKey, Option<Record>)>,
+}
+
+impl ChangeRecorder {
+    /// To be taken after the records were joined with what is stored, and before the edit.
+    pub fn new(ledger: &Ledger, keys: &[RecordKey]) -> Self {
+        Self { before: keys.iter().map(|key| (key.clone(), ledger.get(key).cloned())).collect() }
+    }
+
+    /// What has changed since. Named after what it changes unless `name` says better.
+    pub fn step(self, ledger: &Ledger, name: Option<&str>, session: Option<FocusSession>) -> Step {
+        let (mut changes, mut writers) = (Vec::new(), Vec::new());
+        for (key, before) in &self.before {
+            let Some(after) = ledger.get(key) else { continue };
+            let is_new = |(writer, counter)| {
+                let dot = Dot { writer, counter };
+                before.as_ref().is_none_or(|before| !before.vector().covers(dot)).then_some(writer)
+            };
+            writers.extend(after.vector().iter().filter_map(is_new));
+            changes.extend(Change::between(before.as_ref(), after));
+        }
+        let label = name.map_or_else(|| label(&changes), str::to_owned);
+        Step { label, deed: StepKind::Edit(changes), session, writers }
+    }
+}

@@ -1,0 +1,107 @@
+use serde_json::{Value as Json, json};
+
+use crate::crdt::{Dot, Value};
+use crate::records::content::{member, number};
+use crate::records::{Ratio, RecordKey};
+
+/// One piece of evidence (佐证): what it is called and where it can be found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub id: &'a str,
+    position: Option<Ratio>,
+    /// At least one; several where changes were made apart.
+    pub versions: Vec<EvidenceVersion<'a>>,
+}
+
+/// What one value says of a piece of evidence; empty where it says nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EvidenceVersion<'a> {
+    pub dot: Dot,
+    pub title: &'a str,
+    /// Of the official paper.
+    pub number: &'a str,
+    pub date: &'a str,
+    pub link: &'a str,
+}
+
+impl<'a> Evidence<'a> {
+    pub(crate) fn read(key: &'a RecordKey, id: &'a str, values: &'a [Value]) -> Self {
+        let text = |content: &'a Json, name| member(content, name).unwrap_or_default();
+        let versions = values.iter().map(|Value { dot, content }| EvidenceVersion {
+            dot: *dot,
+            title: text(content, "title"),
+            number: text(content, "number"),
+            date: text(content, "date"),
+            link: text(content, "link"),
+        });
+        let position = values.iter().filter_map(|value| number(value.content.get("position")?)).min();
+        Self { key, id, position, versions: versions.collect() }
+    }
+
+    /// By position, those without one last; then by id, which is the same for everybody.
+    pub(crate) fn order(&self) -> (bool, Option<Ratio>, &'a str, &'a RecordKey) {
+        (self.position.is_none(), self.position, self.id, self.key)
+    }
+
+    /// Where it stands among the others; `None` where no version says.
+    pub fn position(&self) -> Option<Ratio> {
+        self.position
+    }
+}
+
+/// One of the things that a piece of evidence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EvidencePart {
+    Title,
+    Number,
+    Date,
+    Link,
+}
+
+impl EvidencePart {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Link => "link",
+        }
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Title => "名称",
+            Self::Number => "文号",
+            Self::Date => "日期",
+            Self::Link => "链接或存放处",
+        }
+    }
+
+    /// What a register's content says of it; empty where it says nothing.
+    pub fn read(self, content: &Json) -> &str {
+        member(content, self.id()).unwrap_or_default()
+    }
+
+    /// The content with this one thing changed; all else that stands in it stays, also what we don't know.
+    pub fn edited(self, content: Option<Json>, text: &str) -> Json {
+        let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
+        content[self.id()] = Json::from(text);
+        content
+    }
+}
+
+/// A piece of evidence as its content says, in one line: `验收意见，代水发〔2023〕41号，2023-11-20，局档案室`.
+pub fn evidence_in_words(content: &Json) -> String {
+    let parts = [EvidencePart::Title, EvidencePart::Number, EvidencePart::Date, EvidencePart::Link];
+    let said: Vec<_> =
+        parts.iter().map(|part| part.read(content).trim()).filter(|text| !text.is_empty()).collect();
+    if said.is_empty() { "（空白）".to_owned() } else { said.join("，") }
+}
+
+/// As written into a register of evidence. Positions count from 0.
+pub fn evidence_content(title: &str, number: &str, date: &str, link: &str, position: usize) -> Json {
+    json!({ "title": title, "number": number, "date": date, "link": link, "position": position })
+}

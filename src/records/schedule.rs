@@ -1,0 +1,269 @@
+use serde_json::{Value as Json, json};
+
+use crate::crdt::{Dot, Field, Record, Value};
+use crate::plan::Date;
+use crate::records::content::member;
+use crate::records::fields::schedule::{END, MILESTONES, POINTS, START};
+use crate::records::listed::Listed;
+use crate::records::{Ratio, RecordKey};
+use crate::rules::Evaluation;
+
+/// What a unit plans for itself about one item (计划): its own dates, milestones and points, read from its records:
+/// none, one, or several where two names are one unit.
+///
+/// Nothing of it changes a state, a light or a score.
+#[derive(Clone, Debug, Default)]
+pub struct Schedule<'a> {
+    records: Vec<&'a Record>,
+}
+
+/// The two dates that a unit can plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlannedDate {
+    Start,
+    End,
+}
+
+impl PlannedDate {
+    pub const ALL: [Self; 2] = [Self::Start, Self::End];
+
+    /// The register that holds it.
+    pub fn field(self) -> Field {
+        Field::new(match self {
+            Self::Start => START,
+            Self::End => END,
+        })
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Start => "计划开始",
+            Self::End => "计划完成",
+        }
+    }
+}
+
+/// One of the values of a date's register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateValue<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub dot: Dot,
+    /// As it was written; empty once taken back.
+    pub text: &'a str,
+}
+
+/// A date of the unit's own, and what is due then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnMilestone<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    pub id: &'a str,
+    /// Where it stands among the others; `None` where no version says.
+    pub position: Option<Ratio>,
+    /// At least one; several where changes were made apart.
+    pub versions: Vec<MilestoneVersion<'a>>,
+}
+
+/// What one value says of an own milestone; empty where it says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MilestoneVersion<'a> {
+    pub dot: Dot,
+    pub name: &'a str,
+    pub date: &'a str,
+    pub done: bool,
+}
+
+/// A checklist point of the unit's own (自设要点); it counts nowhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnPoint<'a> {
+    /// The record that it stands in.
+    pub key: &'a RecordKey,
+    /// What its mark in an assessment is filed under.
+    pub id: &'a str,
+    pub position: Option<Ratio>,
+    /// At least one; several where changes were made apart.
+    pub versions: Vec<PointVersion<'a>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PointVersion<'a> {
+    pub dot: Dot,
+    pub text: &'a str,
+}
+
+impl<'a> Schedule<'a> {
+    /// From the records of one unit and item, the one to write into first.
+    pub fn new(records: impl IntoIterator<Item = &'a Record>) -> Self {
+        Self { records: records.into_iter().collect() }
+    }
+
+    /// Nothing is written in it.
+    pub fn is_empty(&self) -> bool {
+        self.records.iter().all(|record| record.is_empty())
+    }
+
+    /// All versions of a date that stand side by side, also what is no date.
+    pub fn dates(&self, which: PlannedDate) -> Vec<DateValue<'a>> {
+        let field = which.field();
+        let of = |record: &&'a Record| record.values(&field).iter().map(|value| (record.key(), value));
+        let values = self.records.iter().flat_map(of);
+        let read = |(key, value): (&'a RecordKey, &'a Value)| DateValue {
+            key,
+            dot: value.dot,
+            text: value.content.as_str().unwrap_or_default(),
+        };
+        values.map(read).collect()
+    }
+
+    /// The date to draw: of several that stand apart, the first, which is the same one for everybody.
+    pub fn planned(&self, which: PlannedDate) -> Option<Date> {
+        self.dates(which).iter().find_map(|value| value.text.trim().parse().ok())
+    }
+
+    /// In the order that the unit gave them.
+    pub fn milestones(&self) -> Vec<OwnMilestone<'a>> {
+        let read = |entry: Listed<'a>| OwnMilestone {
+            key: entry.key,
+            id: entry.id,
+            position: entry.position,
+            versions: entry.values.iter().map(MilestoneVersion::of).collect(),
+        };
+        Listed::all(&self.records, MILESTONES).into_iter().map(read).collect()
+    }
+
+    /// In the order that the unit gave them.
+    pub fn points(&self) -> Vec<OwnPoint<'a>> {
+        let text = |value: &'a Value| PointVersion { dot: value.dot, text: point_text(&value.content) };
+        let read = |entry: Listed<'a>| OwnPoint {
+            key: entry.key,
+            id: entry.id,
+            position: entry.position,
+            versions: entry.values.iter().map(text).collect(),
+        };
+        Listed::all(&self.records, POINTS).into_iter().map(read).collect()
+    }
+}
+
+impl<'a> Evaluation<'a> {
+    /// What a unit plans about an item, under whichever of its names. It belongs to no round.
+    pub fn schedule(&self, unit: &str, item: &str) -> Schedule<'a> {
+        let ledger = self.ledger;
+        let keys = self.directory.aliases(unit).into_iter();
+        Schedule::new(
+            keys.filter_map(|unit| RecordKey::schedule(unit, item).ok()).filter_map(|key| ledger.get(&key)),
+        )
+    }
+}
+
+const TEXT: &str = "text";
+const DONE: &str = "done";
+
+impl<'a> MilestoneVersion<'a> {
+    /// What a value of the register says.
+    pub fn of(value: &'a Value) -> Self {
+        Self {
+            dot: value.dot,
+            name: MilestonePart::Name.read(&value.content),
+            date: MilestonePart::Date.read(&value.content),
+            done: is_done(&value.content),
+        }
+    }
+}
+
+fn is_done(content: &Json) -> bool {
+    content.get(DONE) == Some(&Json::Bool(true))
+}
+
+/// A milestone as its content says, in one line: `2024-06-30 完成初步设计，未完成`.
+pub fn milestone_in_words(content: &Json) -> String {
+    let done = if is_done(content) { "已完成" } else { "未完成" };
+    let (name, date) = (MilestonePart::Name.read(content), MilestonePart::Date.read(content));
+    format!("{} {}，{done}", date.trim(), name.trim())
+}
+
+impl<'a> OwnMilestone<'a> {
+    /// The first name that stands there.
+    pub fn name(&self) -> &'a str {
+        self.versions.iter().map(|version| version.name.trim()).find(|name| !name.is_empty()).unwrap_or("")
+    }
+
+    /// The first date that stands there.
+    pub fn date(&self) -> Option<Date> {
+        self.versions.iter().find_map(|version| version.date.trim().parse().ok())
+    }
+
+    /// Only where all versions say so.
+    pub fn is_done(&self) -> bool {
+        self.versions.iter().all(|version| version.done)
+    }
+}
+
+/// One of the texts of an own milestone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MilestonePart {
+    Name,
+    Date,
+}
+
+impl MilestonePart {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Date => "date",
+        }
+    }
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Name => "节点名称",
+            Self::Date => "节点日期",
+        }
+    }
+
+    /// What a register's content says of it; empty where it says nothing.
+    pub fn read(self, content: &Json) -> &str {
+        member(content, self.id()).unwrap_or_default()
+    }
+
+    /// The content with this one thing changed; all else that stands in it stays, also what we don't know.
+    pub fn edited(self, content: Option<Json>, text: &str) -> Json {
+        with_member(content, self.id(), text.into())
+    }
+}
+
+/// A milestone's content with another word on whether it is done.
+pub fn milestone_done(content: Option<Json>, done: bool) -> Json {
+    with_member(content, DONE, done.into())
+}
+
+/// A point's text as its content says; empty where it says nothing.
+pub fn point_text(content: &Json) -> &str {
+    member(content, TEXT).unwrap_or_default()
+}
+
+/// A point's content with another text.
+pub fn point_edited(content: Option<Json>, text: &str) -> Json {
+    with_member(content, TEXT, text.into())
+}
+
+/// As written into a register of an own milestone. Positions count from 0.
+pub fn milestone_content(name: &str, date: &str, done: bool, position: usize) -> Json {
+    json!({ "name": name, "date": date, "done": done, "position": position })
+}
+
+/// As written into a register of an own point. Positions count from 0.
+pub fn point_content(text: &str, position: usize) -> Json {
+    json!({ "text": text, "position": position })
+}
+
+fn with_member(content: Option<Json>, name: &str, value: Json) -> Json {
+    let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
+    content[name] = value;
+    content
+}
+
+#[cfg(test)]
+mod tests;

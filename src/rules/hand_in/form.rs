@@ -1,0 +1,121 @@
+use std::cmp::Reverse;
+
+use super::HandIn;
+use crate::gather::in_order;
+use crate::records::TextValue;
+use crate::rules::{Evaluation, Round};
+
+/// What a person types to hand in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HandInForm {
+    pub reporter: String,
+    pub reviewer: String,
+    pub phone: String,
+}
+
+/// One of the things that the form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandInPart {
+    Reporter,
+    Reviewer,
+    Phone,
+}
+
+impl HandInPart {
+    pub const ALL: [Self; 3] = [Self::Reporter, Self::Reviewer, Self::Phone];
+
+    /// As shown on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Reporter => "填报人",
+            Self::Reviewer => "审核人",
+            Self::Phone => "联系电话",
+        }
+    }
+
+    /// In characters.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Reporter | Self::Reviewer => 30,
+            Self::Phone => 40,
+        }
+    }
+
+    /// What the form shows in it: what was typed there in this round, also where it was emptied, and until then what
+    /// the unit's last hand-in of another round says. The last one is that of the latest round: clocks are not
+    /// trusted.
+    pub fn shown<'a>(self, standing: &Evaluation<'a>, unit: &str) -> Vec<TextValue<'a>> {
+        let typed = standing.handin(unit).typed(self);
+        if !typed.is_empty() {
+            return typed;
+        }
+        let rounds = Round::all(standing.plan, standing.ledger).into_iter();
+        let others = rounds.filter(|round| round.id != standing.round.id);
+        let others = in_order(others, |round| Reverse(round.as_of));
+        let made = |round: &Round| {
+            let hand_in = HandIn::of(standing.ledger, standing.directory, &round.id, unit);
+            hand_in.is_made().then(|| hand_in.typed(self))
+        };
+        others.iter().find_map(made).unwrap_or_default()
+    }
+
+    /// The register that holds it.
+    pub fn field(self) -> crate::crdt::Field {
+        use crate::records::fields::handin::{PHONE, REPORTER, REVIEWER};
+        crate::crdt::Field::new(match self {
+            Self::Reporter => REPORTER,
+            Self::Reviewer => REVIEWER,
+            Self::Phone => PHONE,
+        })
+    }
+}
+
+impl HandInForm {
+    /// What the form shows; of several versions the first.
+    pub fn shown(standing: &Evaluation, unit: &str) -> Self {
+        let mut form = Self::default();
+        for part in HandInPart::ALL {
+            if let Some(value) = part.shown(standing, unit).first() {
+                value.text.clone_into(form.part_mut(part));
+            }
+        }
+        form
+    }
+
+    fn part_mut(&mut self, part: HandInPart) -> &mut String {
+        match part {
+            HandInPart::Reporter => &mut self.reporter,
+            HandInPart::Reviewer => &mut self.reviewer,
+            HandInPart::Phone => &mut self.phone,
+        }
+    }
+
+    pub fn part(&self, part: HandInPart) -> &str {
+        match part {
+            HandInPart::Reporter => &self.reporter,
+            HandInPart::Reviewer => &self.reviewer,
+            HandInPart::Phone => &self.phone,
+        }
+    }
+
+    /// What keeps it from being handed in, a sentence for each field. Only 填报人 is required; a phone number may
+    /// have any form, as extensions and two numbers are common.
+    pub fn flaws(&self) -> Vec<(HandInPart, String)> {
+        HandInPart::ALL
+            .into_iter()
+            .filter_map(|part| Some((part, flaw(part, self.part(part).trim())?)))
+            .collect()
+    }
+}
+
+fn flaw(part: HandInPart, text: &str) -> Option<String> {
+    let label = part.label();
+    let (count, limit) = (text.chars().count(), part.limit());
+    if count > limit {
+        return Some(format!("{label}最多 {limit} 个字，现有 {count} 个，请删减。"));
+    }
+    if text.chars().any(char::is_control) {
+        return Some(format!("{label}里有换行或看不见的字符，请重新填写。"));
+    }
+    (part == HandInPart::Reporter && text.is_empty()).then(|| format!("请填写{label}的姓名，再上报。"))
+}

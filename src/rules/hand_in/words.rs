@@ -1,0 +1,32 @@
+use super::{ChangesSince, Submission};
+use crate::plan::Date;
+
+/// When a hand-in was made, as told by the clock there: `14:32` on the day itself, else `2025年12月20日 09:30`. What
+/// is no moment is shown as it is.
+pub fn moment_in_words(at: &str, today: Option<Date>) -> String {
+    let day: Option<Date> = at.get(..10).and_then(|day| day.parse().ok());
+    let time = at.get(11..16).filter(|time| {
+        time.bytes().enumerate().all(|(at, byte)| if at == 2 { byte == b':' } else { byte.is_ascii_digit() })
+    });
+    match (day, time) {
+        (Some(day), Some(time)) if Some(day) == today => time.to_owned(),
+        (Some(day), Some(time)) => format!("{} {time}", day.chinese()),
+        (Some(day), None) => day.chinese(),
+        (None, _) => at.to_owned(),
+    }
+}
+
+/// Whether a unit has handed in, when, and whether something has changed since, in a few words.
+pub fn standing_in_words(made: &[Submission], since: &ChangesSince, today: Option<Date>) -> String {
+    let handed_in = match made {
+        [] => return "尚未上报".to_owned(),
+        [made] if made.at.is_empty() => "已上报".to_owned(),
+        [made] => format!("已上报 {}", moment_in_words(made.at, today)),
+        several => format!("有 {} 份分别作出的上报", several.len()),
+    };
+    match since {
+        ChangesSince::NotHandedIn | ChangesSince::Unchanged => handed_in,
+        ChangesSince::Changed(items) => format!("{handed_in}，之后改动 {} 项", items.len()),
+        ChangesSince::ChangedSomewhere => format!("{handed_in}，之后有改动"),
+    }
+}

@@ -1,0 +1,34 @@
+pub mod bulk;
+pub mod carry;
+mod closing;
+pub mod compare;
+mod county;
+mod evaluation;
+mod gap;
+mod hand_in;
+mod light;
+mod measure;
+mod progress;
+mod reasons;
+mod round;
+mod rules;
+mod score;
+mod tally;
+pub mod todo;
+
+pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
+pub use county::County;
+pub use evaluation::{Evaluation, UnitEvaluation};
+pub use gap::{Gap, Gaps};
+pub use hand_in::{
+    ChangesSince, HandIn, HandInForm, HandInPart, HandedIn, Submission, hand_in, hand_in_for,
+    moment_in_words, standing_in_words,
+};
+pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
+pub use measure::{Finding, Verdict};
+pub use progress::progress_together;
+pub use reasons::{why, why_county, why_county_progress, why_lights, why_unit_score, why_worst, worst_of};
+pub use round::{Round, RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
+pub use rules::rules;
+pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};
+pub use tally::Tally;

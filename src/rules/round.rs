@@ -1,0 +1,193 @@
+mod edit;
+
+pub use edit::{RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
+
+use serde_json::Value as Json;
+
+use crate::crdt::{Field, Ledger, Record, canonical};
+use crate::directory::Directory;
+use crate::gather::gather;
+use crate::plan::{Date, Plan, RoundSeed};
+use crate::records::content::{first, text};
+use crate::records::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
+use crate::records::{Digits, Kind, Origin, Ratio, RecordKey, Rule};
+use crate::rules::closing::is_closing;
+use crate::rules::{Closing, Frozen};
+
+/// One evaluation (轮次): what the plan's seeds say, and over it what the ledger says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    pub id: String,
+    pub name: String,
+    /// 截止日: lights and lateness look back from the end of this day.
+    pub as_of: Date,
+    /// Where the as-of date comes from; empty where a user set it.
+    pub note: String,
+    /// When units hand in.
+    pub due: Option<Date>,
+    /// Closing blocks editing, never merging. While it is closed on one side and opened again on the other, it is
+    /// closed.
+    pub closed: bool,
+    /// What it shows in place of what stands now; only where it is closed and its figures were asked for.
+    pub frozen: Option<Frozen>,
+    /// By item; only those that are set.
+    weights: Vec<(String, Ratio)>,
+}
+
+/// The round that a page opens with, where the plan has it.
+const DEFAULT: &str = "final";
+
+impl Round {
+    /// The plan's rounds in its order, then those that users added, by id. One that lost its name has been taken
+    /// back and is not listed.
+    pub fn all(plan: &Plan, ledger: &Ledger) -> Vec<Self> {
+        let record = |id: &str| ledger.of_kind(Kind::Round).find(|record| record.key().round() == Some(id));
+        let seeded = plan.rounds.iter().map(|seed| {
+            let round = Self::seeded(seed);
+            match record(&seed.id) {
+                Some(record) => round.overlaid(record),
+                None => round,
+            }
+        });
+        let added = ledger.of_kind(Kind::Round).filter_map(|record| {
+            let id = record.key().round().filter(|id| plan.round(id).is_none())?;
+            Self::added(id, plan.ends, record)
+        });
+        seeded.chain(added).collect()
+    }
+
+    /// The final evaluation, or else the last one.
+    pub fn default_of(rounds: &[Self]) -> Option<&Self> {
+        rounds
+            .iter()
+            .find(|round| round.id == DEFAULT)
+            .or_else(|| rounds.iter().max_by(|left, right| left.as_of.cmp(&right.as_of)))
+    }
+
+    /// The round that a page opens with: [`Round::default_of`] all of them, or the whole plan where it has none.
+    pub fn opening(plan: &Plan, ledger: &Ledger) -> Self {
+        Self::opening_of(plan, &Self::all(plan, ledger))
+    }
+
+    /// The one of these rounds that a page opens with.
+    pub fn opening_of(plan: &Plan, rounds: &[Self]) -> Self {
+        Self::default_of(rounds).cloned().unwrap_or_else(|| Self {
+            id: DEFAULT.to_owned(),
+            name: "全部".to_owned(),
+            as_of: plan.ends,
+            note: plan.ends_note.clone(),
+            due: None,
+            closed: false,
+            frozen: None,
+            weights: Vec::new(),
+        })
+    }
+
+    /// 1 unless set.
+    pub fn weight(&self, item: &str) -> Ratio {
+        self.weights.iter().find(|(of, _)| of == item).map_or(Ratio::ONE, |(_, weight)| *weight)
+    }
+
+    fn seeded(seed: &RoundSeed) -> Self {
+        Self {
+            id: seed.id.clone(),
+            name: seed.name.clone(),
+            as_of: seed.as_of,
+            note: seed.note.clone(),
+            due: None,
+            closed: false,
+            frozen: None,
+            weights: Vec::new(),
+        }
+    }
+
+    /// Until its date is set, an added round looks back from the plan's end.
+    fn added(id: &str, plan_ends: Date, record: &Record) -> Option<Self> {
+        let name = first(record.values(&Field::new(NAME)), text)?;
+        let bare = Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            as_of: plan_ends,
+            note: String::new(),
+            due: None,
+            closed: false,
+            frozen: None,
+            weights: Vec::new(),
+        };
+        Some(bare.overlaid(record))
+    }
+
+    fn overlaid(mut self, record: &Record) -> Self {
+        if let Some(name) = first(record.values(&Field::new(NAME)), text) {
+            name.clone_into(&mut self.name);
+        }
+        if let Some(as_of) = first(record.values(&Field::new(AS_OF)), date).filter(|date| *date != self.as_of)
+        {
+            self.as_of = as_of;
+            self.note.clear();
+        }
+        self.due = first(record.values(&Field::new(DUE)), date);
+        self.closed = Self::is_closed_by(record);
+        let weights = record.entries(WEIGHTS);
+        self.weights =
+            gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));
+        self
+    }
+
+    /// Where it is closed, makes it show what was stored when it was closed, whatever a merge brought since: the date,
+    /// the weights, and [`Frozen`]. What is called what stays as `directory` says.
+    pub fn freeze(&mut self, ledger: &Ledger, directory: &Directory) {
+        let key = RecordKey::for_round(&self.id).ok();
+        let closing = key.and_then(|key| ledger.get(&key)).and_then(Closing::read);
+        let Some(figures) = closing.map(|closing| closing.figures).filter(|figures| !figures.is_empty())
+        else {
+            return;
+        };
+        if let Some(as_of) = figures.as_of.filter(|date| *date != self.as_of) {
+            self.as_of = as_of;
+            self.note.clear();
+        }
+        let weights = figures.weights.iter();
+        self.weights = gather(
+            weights.filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?))),
+        );
+        self.frozen = Some(Frozen::new(figures, directory));
+    }
+
+    /// Whether the record of a round closes it.
+    fn is_closed_by(record: &Record) -> bool {
+        record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content))
+    }
+}
+
+fn date(content: &Json) -> Option<Date> {
+    content.as_str()?.parse().ok()
+}
+
+/// 0 takes an item out of the mean; below it there is no weight.
+fn weight(content: &Json) -> Option<Ratio> {
+    let weight = match content {
+        Json::String(text) => Ratio::decimal(text, Digits::WEIGHT),
+        Json::Number(_) => Ratio::decimal(&canonical::compact(content), Digits::WEIGHT),
+        _ => None,
+    };
+    weight.filter(|weight| *weight >= Ratio::ZERO)
+}
+
+/// The rules above, for the reader.
+pub const RULES: &[Rule] = &[
+    Rule {
+        title: "轮次",
+        text: "原文要求的年度监测、中期评估和总结评估，各为一轮；还可以自己添加。",
+        origin: Origin::Document,
+    },
+    Rule {
+        title: "截止日",
+        text: "每轮有一个截止日，灯和逾期都从这一天结束时回看，也可以改从今天看。原文没有给出日期的，\
+               由本台账约定并注明，可以修改。",
+        origin: Origin::Ours,
+    },
+];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,31 @@
+mod arrange;
+mod counts;
+mod excerpt;
+mod facets;
+mod filter;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod fold;
+mod haystack;
+pub(crate) mod item_attributes;
+mod item_facts;
+mod labels;
+mod matcher;
+mod pinyin;
+mod readings;
+mod status;
+mod summary;
+mod words;
+
+pub use arrange::{Heading, TaskGroup, arrange, lights};
+pub use counts::{Counts, Group};
+pub use excerpt::excerpt;
+pub use facets::{Choice, Facets, facets};
+pub use filter::{filter, shown_parts};
+pub use haystack::Haystack;
+pub use item_attributes::ItemAttributes;
+pub use item_facts::{ItemFacts, UnitPart};
+pub use labels::choice_label;
+pub use status::{Facts, Part, Perspective, Status};
+pub use summary::{Phrase, county_summary, unit_summary};
+pub use words::{Words, marks, name_marks};
