@@ -3,9 +3,6 @@
 //! The modules are the floors of a house, lowest first: each may use those above it in this list,
 //! never those below. All but the last two are pure: no browser, no clock, no global plan.
 
-mod gather;
-mod ordered_map;
-
 pub mod plan;
 
 pub mod crdt;

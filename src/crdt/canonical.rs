@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::gather::in_order;
 use serde_json::{Map, Value as Json};
 
 /// How deep a value's content may be nested.
@@ -80,7 +79,9 @@ fn write(out: &mut String, value: &Json) {
 
 /// By code point, whichever order the map itself keeps.
 fn by_name(members: &Map<String, Json>) -> Vec<(&String, &Json)> {
-    in_order(members, |(name, _)| *name)
+    let mut sorted: Vec<_> = members.iter().collect();
+    sorted.sort_unstable_by_key(|(name, _)| *name);
+    sorted
 }
 
 fn write_text(out: &mut String, text: &str) {

@@ -4,7 +4,6 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use crate::crdt::{Record, canonical, record_json};
-use crate::gather::in_order;
 
 /// The SHA-256 of records in canonical form: the same state gives the same digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +33,8 @@ impl Digest {
             let mut key = Some(record.key());
             for (field, values) in record.fields() {
                 let contents = values.iter().map(|value| &value.content).filter(|content| !content.is_null());
-                let mut contents = in_order(contents.map(canonical::compact), String::clone);
+                let mut contents: Vec<String> = contents.map(canonical::compact).collect();
+                contents.sort_unstable();
                 contents.dedup();
                 if contents.is_empty() {
                     continue;

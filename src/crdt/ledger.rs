@@ -1,15 +1,13 @@
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use crate::crdt::Record;
 use crate::records::{Kind, RecordKey};
 
 /// Everything that has been reported on a plan: records, each under a key of its own (台账).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
-    /// In the order of their keys.
-    #[expect(
-        clippy::vec_box,
-        reason = "there may be thousands, and each that comes between moves those behind it"
-    )]
-    records: Vec<Box<Record>>,
+    records: BTreeMap<RecordKey, Record>,
 }
 
 impl Ledger {
@@ -17,52 +15,37 @@ impl Ledger {
         Self::default()
     }
 
-    fn place(&self, key: &RecordKey) -> Result<usize, usize> {
-        self.records.binary_search_by(|record| record.key().cmp(key))
-    }
-
     pub fn get(&self, key: &RecordKey) -> Option<&Record> {
-        self.place(key).ok().map(|at| &*self.records[at])
+        self.records.get(key)
     }
 
     /// The record to write into, begun if there is none.
     pub fn record_mut(&mut self, key: &RecordKey) -> &mut Record {
-        let at = self.place(key).unwrap_or_else(|at| {
-            self.records.insert(at, Box::new(Record::new(key.clone())));
-            at
-        });
-        &mut self.records[at]
+        self.records.entry(key.clone()).or_insert_with(|| Record::new(key.clone()))
     }
 
     /// Puts a record in place of what stands under its key, which is returned. This forgets; to take in
     /// what somebody else has, use [`Ledger::join_record`].
     pub fn insert(&mut self, record: Record) -> Option<Record> {
-        match self.place(record.key()) {
-            Ok(at) => Some(std::mem::replace(&mut *self.records[at], record)),
-            Err(at) => {
-                self.records.insert(at, Box::new(record));
-                None
-            }
-        }
+        self.records.insert(record.key().clone(), record)
     }
 
     /// Forgets a record.
     pub fn forget(&mut self, key: &RecordKey) -> Option<Record> {
-        self.place(key).ok().map(|at| *self.records.remove(at))
+        self.records.remove(key)
     }
 
     /// Takes in a record; true where that changes anything.
     pub fn join_record(&mut self, record: &Record) -> bool {
-        match self.place(record.key()) {
-            Ok(at) => {
-                let ours = &mut *self.records[at];
-                let joined = ours.join(record);
-                let changed = *ours != joined;
-                *ours = joined;
+        match self.records.entry(record.key().clone()) {
+            Entry::Occupied(mut ours) => {
+                let joined = ours.get().join(record);
+                let changed = *ours.get() != joined;
+                ours.insert(joined);
                 changed
             }
-            Err(at) => {
-                self.records.insert(at, Box::new(record.clone()));
+            Entry::Vacant(vacant) => {
+                vacant.insert(record.clone());
                 true
             }
         }
@@ -77,13 +60,14 @@ impl Ledger {
 
     /// By kind and key.
     pub fn iter(&self) -> impl Iterator<Item = &Record> {
-        self.records.iter().map(|record| &**record)
+        self.records.values()
     }
 
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        let (Ok(first) | Err(first)) = self.place(&RecordKey::before(kind));
-        let from = self.records[first..].iter().map(|record| &**record);
-        from.take_while(move |record| record.key().kind() == kind)
+        self.records
+            .range(RecordKey::before(kind)..)
+            .map(|(_, record)| record)
+            .take_while(move |record| record.key().kind() == kind)
     }
 
     pub fn len(&self) -> usize {

@@ -1,8 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde_json::Value as Json;
 
 use crate::crdt::{Dot, Field, Vector, Writer, canonical};
-use crate::gather::sort;
-use crate::ordered_map::OrderedMap;
 use crate::records::RecordKey;
 
 /// Something that was written into a register, and the write that put it there.
@@ -24,12 +24,12 @@ pub struct Record {
     key: RecordKey,
     vector: Vector,
     /// No register is empty; the values of each by dot, then by canonical form.
-    registers: OrderedMap<Field, Vec<Value>>,
+    registers: BTreeMap<Field, Vec<Value>>,
 }
 
 impl Record {
     pub fn new(key: RecordKey) -> Self {
-        Self { key, vector: Vector::default(), registers: OrderedMap::new() }
+        Self { key, vector: Vector::default(), registers: BTreeMap::new() }
     }
 
     pub fn key(&self) -> &RecordKey {
@@ -49,7 +49,7 @@ impl Record {
     /// The entries of a list that are not removed, by id.
     pub fn entries<'a>(&'a self, name: &str) -> impl Iterator<Item = (&'a str, &'a [Value])> + use<'a> {
         self.registers
-            .range_from(&Field::new(name))
+            .range(Field::new(name)..)
             .take_while({
                 let name = name.to_owned();
                 move |(field, _)| field.name() == name
@@ -82,7 +82,7 @@ impl Record {
         debug_assert!(canonical::unfit(&content).is_none(), "content that could not be read back");
         let dot = writer.next_dot();
         self.vector.note(dot);
-        let values = self.registers.get_or_insert_with(field.clone(), Vec::new);
+        let values = self.registers.entry(field.clone()).or_default();
         values.retain(|value| !seen.contains(&value.dot));
         values.push(Value { dot, content });
         normalize(values);
@@ -109,7 +109,7 @@ impl Record {
         debug_assert_eq!(self.key, other.key, "records of different keys don't join");
         let mut vector = self.vector.clone();
         vector.join(&other.vector);
-        let mut registers = OrderedMap::new();
+        let mut registers = BTreeMap::<Field, Vec<Value>>::new();
         for (side, opposite) in [(self, other), (other, self)] {
             let live = opposite.live();
             for (field, values) in side.registers.iter() {
@@ -118,7 +118,7 @@ impl Record {
                 });
                 let mut kept = kept.cloned().peekable();
                 if kept.peek().is_some() {
-                    registers.get_or_insert_with(field.clone(), Vec::new).extend(kept);
+                    registers.entry(field.clone()).or_default().extend(kept);
                 }
             }
         }
@@ -129,7 +129,7 @@ impl Record {
     pub(crate) fn settled(
         key: RecordKey,
         vector: Vector,
-        mut registers: OrderedMap<Field, Vec<Value>>,
+        mut registers: BTreeMap<Field, Vec<Value>>,
     ) -> Self {
         registers.values_mut().for_each(normalize);
         Self { key, vector, registers }
@@ -138,7 +138,7 @@ impl Record {
     /// The writes that stand in any register, in order.
     fn live(&self) -> Vec<Dot> {
         let mut live: Vec<Dot> = self.registers.values().flatten().map(|value| value.dot).collect();
-        sort(&mut live, Dot::cmp);
+        live.sort_unstable();
         live
     }
 }
@@ -146,7 +146,7 @@ impl Record {
 /// Orders a register's values by write, then by canonical form, each once. Only a damaged file has two
 /// contents for one write: both stay.
 fn normalize(values: &mut Vec<Value>) {
-    sort(values, |a, b| {
+    values.sort_by(|a, b| {
         a.dot.cmp(&b.dot).then_with(|| canonical::compact(&a.content).cmp(&canonical::compact(&b.content)))
     });
     values.dedup();

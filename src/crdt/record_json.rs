@@ -1,10 +1,10 @@
 //! The JSON form of a record, as snapshots carry it and as storage keeps it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value as Json};
 
 use crate::crdt::{Dot, Field, Flaw, Record, Value, Vector, Why, canonical};
-use crate::gather::gather;
-use crate::ordered_map::OrderedMap;
 use crate::records::{Kind, RecordKey};
 
 /// How long the name of a field or an entry may be, in bytes.
@@ -13,9 +13,9 @@ const MAX_NAME: usize = 128;
 /// Under this name, a field that is also a list carries its own values. Only damage brings that about.
 const OWN_VALUES: &str = "";
 
-/// An object of these members. `json!` would bring along all of a serializer.
+/// An object of these members.
 pub fn object_of<const COUNT: usize>(members: [(&str, Json); COUNT]) -> Json {
-    Json::Object(gather(members.map(|(name, value)| (name.to_owned(), value))))
+    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// A record as a snapshot carries it: kind, key, vector, fields.
@@ -104,8 +104,8 @@ pub(crate) fn read_vector(json: Json) -> Result<Vector, Flaw> {
     Ok(vector)
 }
 
-fn read_fields(json: Json, vector: &Vector) -> Result<OrderedMap<Field, Vec<Value>>, Flaw> {
-    let mut registers = OrderedMap::new();
+fn read_fields(json: Json, vector: &Vector) -> Result<BTreeMap<Field, Vec<Value>>, Flaw> {
+    let mut registers = BTreeMap::new();
     for (name, json) in object(json)? {
         read_field(&name, json, vector, &mut registers).map_err(|flaw| flaw.inside(&name))?;
     }
@@ -116,7 +116,7 @@ fn read_field(
     name: &str,
     json: Json,
     vector: &Vector,
-    registers: &mut OrderedMap<Field, Vec<Value>>,
+    registers: &mut BTreeMap<Field, Vec<Value>>,
 ) -> Result<(), Flaw> {
     check_name(name)?;
     match json {

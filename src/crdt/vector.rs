@@ -1,9 +1,10 @@
+use std::collections::BTreeMap;
+
 use crate::crdt::{Dot, WriterId};
-use crate::ordered_map::OrderedMap;
 
 /// Which writes a record has seen: for each writer, all up to a counter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Vector(OrderedMap<WriterId, u64>);
+pub struct Vector(BTreeMap<WriterId, u64>);
 
 impl Vector {
     pub fn covers(&self, dot: Dot) -> bool {
@@ -17,7 +18,7 @@ impl Vector {
 
     /// Has seen this write from now on, and all earlier ones of its writer.
     pub fn note(&mut self, dot: Dot) {
-        let seen = self.0.get_or_insert_with(dot.writer, || 0);
+        let seen = self.0.entry(dot.writer).or_default();
         *seen = dot.counter.max(*seen);
     }
 

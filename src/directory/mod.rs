@@ -2,11 +2,11 @@ mod role;
 
 pub use role::Role;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value as Json;
 
 use crate::crdt::{Field, Ledger, Record};
-use crate::gather::gather;
-use crate::ordered_map::OrderedMap;
 use crate::plan::{Item, Org, OrgKind, Plan, Provenance, Responsible};
 use crate::records::content::{first, text};
 use crate::records::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
@@ -21,7 +21,7 @@ use crate::records::{Kind, Origin, Rule};
 pub struct Directory {
     /// The plan's in its order, then those that users added, by id.
     orgs: Vec<DirectoryOrg>,
-    at: OrderedMap<String, usize>,
+    at: BTreeMap<String, usize>,
     /// For each organisation, the one that it is another name of; else itself.
     canonical: Vec<usize>,
     /// For each organisation that is no other name of one: all its names, its own first.
@@ -71,7 +71,7 @@ impl Directory {
             DirectoryOrg::added(id, record)
         });
         let orgs: Vec<_> = seeded.chain(added).collect();
-        let at = gather(orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)));
+        let at = orgs.iter().enumerate().map(|(at, org)| (org.id.clone(), at)).collect();
         let canonical = canonical(&orgs, &at);
         let names = names(&canonical);
         let mut directory = Self { orgs, at, canonical, names, members: Vec::new() };
@@ -339,7 +339,7 @@ fn kind(content: &Json) -> Option<OrgKind> {
 /// Follows what is said to be another name of what, to its end. Not followed is what was said differently in two
 /// places, of itself, of nobody that we know, or of a group and a unit. Where it goes round, the names in the round
 /// are one, under the first of them.
-fn canonical(orgs: &[DirectoryOrg], at: &OrderedMap<String, usize>) -> Vec<usize> {
+fn canonical(orgs: &[DirectoryOrg], at: &BTreeMap<String, usize>) -> Vec<usize> {
     let next = |from: usize| {
         let [Some(to)] = orgs[from].same_as.as_slice() else { return None };
         let to = *at.get(to)?;

@@ -1,4 +1,3 @@
-use crate::gather::in_order;
 use crate::plan::{Date, Item, Plan};
 use crate::rules::{Due, Judgement, Light};
 use crate::search::Status;
@@ -51,8 +50,9 @@ impl<'a> DueLists<'a> {
     }
 }
 
-fn by_days(list: Vec<DueItem<'_>>) -> Vec<DueItem<'_>> {
-    in_order(list, |due| due.days)
+fn by_days(mut list: Vec<DueItem<'_>>) -> Vec<DueItem<'_>> {
+    list.sort_by_key(|due| due.days);
+    list
 }
 
 impl DueItem<'_> {

@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use crate::address::{Facet, TaskQuery};
-use crate::gather::gather;
 use crate::plan::{Item, Plan, Section};
 use crate::records::{Ratio, State};
 use crate::rules::{Light, Tally};
@@ -39,11 +38,11 @@ impl<'a> HeatMap<'a> {
     ) -> Self {
         let holds_items = |section: &&Section| plan.items.iter().any(|item| item.section == section.id);
         let sections: Vec<_> = plan.sections.iter().filter(holds_items).collect();
-        let at: BTreeMap<&str, usize> = gather(sections.iter().map(|section| section.id.as_str()).zip(0..));
+        let at: BTreeMap<&str, usize> = sections.iter().map(|section| section.id.as_str()).zip(0..).collect();
         let empty =
             |unit| HeatRow { unit, cells: vec![Cell::default(); sections.len()], total: Cell::default() };
         let mut rows: Vec<HeatRow<'a>> = units.into_iter().map(empty).collect();
-        let row_at: BTreeMap<&str, usize> = gather(rows.iter().map(|row| row.unit).zip(0..));
+        let row_at: BTreeMap<&str, usize> = rows.iter().map(|row| row.unit).zip(0..).collect();
         for (unit, item, Status { state, light }) in parts {
             let (Some(row), Some(section)) = (row_at.get(unit), at.get(item.section.as_str())) else {
                 continue;

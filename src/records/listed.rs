@@ -1,5 +1,4 @@
 use crate::crdt::{Record, Value};
-use crate::gather::in_order;
 use crate::records::content::number;
 use crate::records::{Ratio, RecordKey};
 
@@ -19,13 +18,18 @@ impl<'a> Listed<'a> {
     /// The entries of a list over several records: by position, those without one last; then by id, which is the
     /// same for everybody.
     pub fn all(records: &[&'a Record], name: &str) -> Vec<Self> {
-        let entries = records.iter().flat_map(|record| {
-            let key = record.key();
-            record.entries(name).map(move |(id, values)| {
-                let position = values.iter().filter_map(|value| number(value.content.get("position")?)).min();
-                Self { key, id, position, values }
+        let mut entries: Vec<_> = records
+            .iter()
+            .flat_map(|record| {
+                let key = record.key();
+                record.entries(name).map(move |(id, values)| {
+                    let position =
+                        values.iter().filter_map(|value| number(value.content.get("position")?)).min();
+                    Self { key, id, position, values }
+                })
             })
-        });
-        in_order(entries, |entry| (entry.position.is_none(), entry.position, entry.id, entry.key))
+            .collect();
+        entries.sort_by_key(|entry| (entry.position.is_none(), entry.position, entry.id, entry.key));
+        entries
     }
 }

@@ -4,7 +4,6 @@
 use std::cmp::Reverse;
 
 use crate::crdt::{Field, Ledger, Value, Writer};
-use crate::gather::in_order;
 use crate::plan::Item;
 use crate::records::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OWN_MARKS, PROBLEMS, PROGRESS,
@@ -90,11 +89,12 @@ pub fn carry_sources<'p>(rounds: &'p [Round], to: &Evaluation<'p>, unit: &str) -
     if to.round.closed {
         return Vec::new();
     }
-    let earlier = rounds
+    let mut latest_first: Vec<(usize, &Round)> = rounds
         .iter()
         .enumerate()
-        .filter(|(_, round)| round.id != to.round.id && round.as_of <= to.round.as_of);
-    let latest_first = in_order(earlier, |(at, round): &(usize, &Round)| Reverse((round.as_of, *at)));
+        .filter(|(_, round)| round.id != to.round.id && round.as_of <= to.round.as_of)
+        .collect();
+    latest_first.sort_by_key(|(at, round)| Reverse((round.as_of, *at)));
     let sources = latest_first
         .into_iter()
         .map(|(_, round)| CarrySource { items: to_carry(&Evaluation { round, ..*to }, to, unit), round });

@@ -207,7 +207,8 @@ impl Figures {
                 later.push(ReceivedLater { unit: unit.to_owned(), item });
             }
         }
-        crate::gather::in_order(later, |one| (one.unit.clone(), one.item.clone()))
+        later.sort_by(|one, other| (&one.unit, &one.item).cmp(&(&other.unit, &other.item)));
+        later
     }
 
     fn content(&self) -> Json {

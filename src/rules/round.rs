@@ -6,7 +6,6 @@ use serde_json::Value as Json;
 
 use crate::crdt::{Field, Ledger, Record, canonical};
 use crate::directory::Directory;
-use crate::gather::gather;
 use crate::plan::{Date, Plan, RoundSeed};
 use crate::records::content::{first, text};
 use crate::records::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
@@ -130,7 +129,7 @@ impl Round {
         self.closed = Self::is_closed_by(record);
         let weights = record.entries(WEIGHTS);
         self.weights =
-            gather(weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))));
+            weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))).collect();
         self
     }
 
@@ -148,9 +147,9 @@ impl Round {
             self.note.clear();
         }
         let weights = figures.weights.iter();
-        self.weights = gather(
-            weights.filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?))),
-        );
+        self.weights = weights
+            .filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?)))
+            .collect();
         self.frozen = Some(Frozen::new(figures, directory));
     }
 

@@ -2,7 +2,6 @@ use serde_json::json;
 
 use crate::crdt::Field;
 use crate::directory::Directory;
-use crate::gather::in_order;
 use crate::plan::{Date, ItemKind, Plan};
 use crate::records::RecordKey;
 use crate::records::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
@@ -35,7 +34,7 @@ pub fn write(plan: &Plan, desk: &mut Desk, rounds: usize) -> Vec<SampleRound> {
         desk.set(&key, AS_OF, as_of.to_string());
         all.push(SampleRound { id, as_of, own: true });
     }
-    let all = in_order(all, |round| (round.as_of, round.own));
+    all.sort_by_key(|round| (round.as_of, round.own));
     for round in &all {
         describe(plan, desk, round);
     }

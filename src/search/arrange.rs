@@ -1,5 +1,4 @@
 use crate::address::{Facet, Grouping, Sort, TaskQuery};
-use crate::gather::in_order;
 use crate::plan::Date;
 use crate::rules::Light;
 use crate::search::Facts;
@@ -65,7 +64,7 @@ pub fn arrange<'a>(
     groups.retain(|group| !group.items.is_empty());
     if query.order() == Sort::Relevance {
         let place = |group: &TaskGroup<'_>| sorted.iter().position(|at| group.items.first() == Some(at));
-        groups = in_order(groups, place);
+        groups.sort_by_key(place);
     }
     groups
 }
@@ -133,7 +132,9 @@ fn sorted(facts: &[Facts<'_>], left: &[usize], sort: Sort, matcher: &Matcher<'_>
         let (due, number, text) = &keys[*place];
         (*due, *number, text.as_str())
     };
-    in_order(0..left.len(), key).into_iter().map(|place| left[place]).collect()
+    let mut places: Vec<usize> = (0..left.len()).collect();
+    places.sort_by_key(key);
+    places.into_iter().map(|place| left[place]).collect()
 }
 
 /// The place in [`Light::WORST_FIRST`] of the worst light of the views that fit.

@@ -1,6 +1,6 @@
+use std::collections::BTreeSet;
+
 use crate::directory::Role;
-use crate::gather::gather;
-use crate::ordered_map::OrderedMap;
 use crate::plan::{Item, Plan};
 use crate::records::{Assessment, Kind, State};
 use crate::rules::{County, Evaluation, Gaps, Light};
@@ -51,14 +51,14 @@ impl<'p> ItemFacts<'p> {
             .of_kind(Kind::Assessment)
             .filter(|record| record.key().round() == Some(&standing.round.id));
         let units = said.filter_map(|record| record.key().unit());
-        let reporting = gather(units.map(|unit| (standing.directory.canonical(unit), ())));
+        let reporting = units.map(|unit| standing.directory.canonical(unit)).collect();
         plan.items.iter().map(|item| Self::of(item, standing, &reporting)).collect()
     }
 
     /// `reporting` are the units that wrote anything in the round: most lists are long and most units in them silent.
-    fn of(item: &'p Item, standing: &Evaluation<'_>, reporting: &OrderedMap<&str, ()>) -> Self {
+    fn of(item: &'p Item, standing: &Evaluation<'_>, reporting: &BTreeSet<&str>) -> Self {
         let part = |unit: &str, role| {
-            let (state, gaps) = match reporting.get(unit).is_some() {
+            let (state, gaps) = match reporting.contains(unit) {
                 true => {
                     let said = standing.assessment(unit, &item.id);
                     let state = standing.state_by(unit, item, &said);

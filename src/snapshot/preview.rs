@@ -4,7 +4,6 @@ use std::ops::Add;
 
 use super::Snapshot;
 use crate::crdt::{Field, Ledger, Record, Value, canonical};
-use crate::gather::gather;
 use crate::records::RecordKey;
 
 /// What taking in a snapshot will change: each of its records is in exactly one of the four lists, by
@@ -92,5 +91,5 @@ fn parts_further(ours: Option<&Record>, joined: &Record) -> bool {
 }
 
 fn contents(values: &[Value]) -> BTreeSet<String> {
-    gather(values.iter().map(|value| canonical::compact(&value.content)))
+    values.iter().map(|value| canonical::compact(&value.content)).collect()
 }

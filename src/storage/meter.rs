@@ -1,4 +1,5 @@
-use crate::gather::in_order;
+use std::cmp::Reverse;
+
 use crate::records::{Kind, RecordKey, parse_storage_key, storage_prefix};
 
 use crate::storage::ledger_storage::MetaKey;
@@ -67,11 +68,13 @@ impl Meter {
             }
             records.push((key, size));
         }
-        meter.shares = largest(meter.shares, |share| share.size);
-        meter.units = largest(units, |(_, size)| *size);
-        meter.units.truncate(MOST_NAMED);
-        meter.records = largest(records, |(_, size)| *size);
-        meter.records.truncate(MOST_NAMED);
+        meter.shares.sort_by_key(|share| Reverse(share.size));
+        units.sort_by_key(|(_, size)| Reverse(*size));
+        units.truncate(MOST_NAMED);
+        meter.units = units;
+        records.sort_by_key(|(_, size)| Reverse(*size));
+        records.truncate(MOST_NAMED);
+        meter.records = records;
         meter
     }
 
@@ -96,11 +99,6 @@ fn beside(plan: &str, name: &str) -> Use {
         None if name.starts_with("tz/") => Use::OtherPlans,
         None => Use::OtherPages,
     }
-}
-
-/// The largest first; what is of one size stays as it came.
-fn largest<T>(all: Vec<T>, size: impl Fn(&T) -> usize) -> Vec<T> {
-    in_order(all, |one| std::cmp::Reverse(size(one)))
 }
 
 impl Use {

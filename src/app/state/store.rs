@@ -1,11 +1,12 @@
 //! The ledger as the page sees it: what the keeper holds, read record by record, and told of as it changes.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
 use crate::crdt::{Ledger, Record, Writer};
 use crate::history::{Direction, Outcome};
-use crate::ordered_map::OrderedMap;
 use crate::records::{Kind, RecordKey, Unreadable};
 use crate::storage::{ChangeSet, LedgerStorage, Meter, Unread};
 
@@ -28,7 +29,7 @@ pub enum Saving {
 
 struct Inner {
     keeper: Keeper,
-    touched: OrderedMap<RecordKey, ArcRwSignal<()>>,
+    touched: BTreeMap<RecordKey, ArcRwSignal<()>>,
     touched_orgs: ArcRwSignal<()>,
     touched_rounds: ArcRwSignal<()>,
     touched_any: ArcRwSignal<()>,
@@ -68,7 +69,7 @@ impl Store {
             said: RwSignal::new(None),
             inner: StoredValue::new(Inner {
                 keeper,
-                touched: OrderedMap::new(),
+                touched: BTreeMap::new(),
                 touched_orgs: ArcRwSignal::new(()),
                 touched_rounds: ArcRwSignal::new(()),
                 touched_any: ArcRwSignal::new(()),
@@ -80,7 +81,7 @@ impl Store {
     pub fn with_records<T>(&self, keys: &[RecordKey], read: impl FnOnce(Vec<&Record>) -> T) -> T {
         for key in keys {
             let trigger = self.inner.try_update_value(|inner| {
-                inner.touched.get_or_insert_with(key.clone(), || ArcRwSignal::new(())).clone()
+                inner.touched.entry(key.clone()).or_insert_with(|| ArcRwSignal::new(())).clone()
             });
             if let Some(trigger) = trigger {
                 trigger.track();

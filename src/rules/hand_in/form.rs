@@ -1,7 +1,6 @@
 use std::cmp::Reverse;
 
 use super::HandIn;
-use crate::gather::in_order;
 use crate::records::TextValue;
 use crate::rules::{Evaluation, Round};
 
@@ -49,9 +48,9 @@ impl HandInPart {
         if !typed.is_empty() {
             return typed;
         }
-        let rounds = Round::all(standing.plan, standing.ledger).into_iter();
-        let others = rounds.filter(|round| round.id != standing.round.id);
-        let others = in_order(others, |round| Reverse(round.as_of));
+        let mut others = Round::all(standing.plan, standing.ledger);
+        others.retain(|round| round.id != standing.round.id);
+        others.sort_by_key(|round| Reverse(round.as_of));
         let made = |round: &Round| {
             let hand_in = HandIn::of(standing.ledger, standing.directory, &round.id, unit);
             hand_in.is_made().then(|| hand_in.typed(self))

@@ -1,7 +1,6 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::crdt::{Digest, Record};
-use crate::gather::in_order;
 use crate::plan::{Item, Plan};
 use crate::records::Kind;
 use crate::rules::Evaluation;
@@ -108,7 +107,8 @@ impl HandedIn {
         if changed.is_empty() {
             return ChangesSince::Unchanged;
         }
-        ChangesSince::Changed(in_order(changed, |item| place(plan, item)))
+        changed.sort_by_key(|item| place(plan, item));
+        ChangesSince::Changed(changed)
     }
 
     fn items(&self) -> &[(String, String)] {

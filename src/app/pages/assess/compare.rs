@@ -13,7 +13,6 @@ use crate::app::components::dynamic;
 use crate::app::pages::assess::place::COMPARE_TITLE;
 use crate::app::state::context::{App, use_app};
 use crate::browser;
-use crate::gather::in_order;
 use crate::records::Kind;
 use crate::rules::compare::{Trend, compare};
 use crate::rules::{Evaluation, Round};
@@ -63,11 +62,11 @@ fn other_round(app: App, unit: &str, asked: Option<String>) -> Option<Round> {
             })
         })
     };
-    let nearest = in_order(others, |(at, round)| {
+    let nearest = others.into_iter().min_by_key(|(at, round)| {
         let days = here.1.days_since(round.as_of);
         (!said(&round.id), days < 0, days.abs(), Reverse(*at))
     });
-    nearest.into_iter().next().map(|(_, round)| round)
+    nearest.map(|(_, round)| round)
 }
 
 fn compared(app: App, unit: StoredValue<String>, other: Round) -> AnyView {

@@ -7,7 +7,6 @@ use crate::address::{AssessPart, Route};
 use crate::app::components::dynamic;
 use crate::app::state::context::use_app;
 use crate::directory::Responsibility;
-use crate::gather::in_order;
 use crate::plan::Item;
 
 /// One of my unit's items, with its part in it.
@@ -20,9 +19,10 @@ pub fn Items(unit: String) -> impl IntoView {
     let unit = StoredValue::new(unit);
     // What it leads comes first.
     let parts = Memo::new(move |_| {
-        let parts =
+        let mut parts =
             app.directory.with(|directory| unit.with_value(|unit| directory.items_of(app.plan, unit)));
-        in_order(parts, |(_, part)| part.role)
+        parts.sort_by_key(|(_, part)| part.role);
+        parts
     });
     let reported = Memo::new(move |_| {
         parts.with(|parts| {

@@ -4,7 +4,6 @@ use crate::address::{AssessPart, Route};
 use crate::app::components::{LightSign, RoleSign};
 use crate::app::state::context::{App, use_app};
 use crate::directory::Role;
-use crate::gather::in_order;
 use crate::rules::todo::{Matter, ToDo};
 use crate::rules::{Light, todo};
 
@@ -53,9 +52,10 @@ impl ToDos {
                 role: parts.iter().find(|(item, _)| item.id == to_do.item.id).map(|(_, part)| part.role),
                 light: standing.judge(standing.state(unit, to_do.item), to_do.item).light,
             };
-            let all = todo::to_do(standing, unit).into_iter().map(entry);
+            let mut all: Vec<Entry> = todo::to_do(standing, unit).into_iter().map(entry).collect();
+            all.sort_by_key(|entry| entry.matter);
             let mut groups: Vec<(Matter, Vec<Entry>)> = Vec::new();
-            for entry in in_order(all, |entry| entry.matter) {
+            for entry in all {
                 match groups.last_mut().filter(|(matter, _)| *matter == entry.matter) {
                     Some((_, entries)) => entries.push(entry),
                     None => groups.push((entry.matter, vec![entry])),

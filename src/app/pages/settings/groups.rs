@@ -6,7 +6,6 @@ use super::failure::{Failure, FailureLine};
 use super::org_records::{add_members, remove_members};
 use crate::app::components::{button, dynamic};
 use crate::app::state::context::use_app;
-use crate::gather::gather;
 use crate::plan::OrgKind;
 
 /// 组的成员: the document never lists them, so the user does.
@@ -38,7 +37,7 @@ fn group(id: String) -> AnyView {
     let members = Memo::new(move |_| {
         id.with_value(|id| {
             app.directory.with(|directory| {
-                gather::<BTreeSet<_>, _>(directory.members(id).into_iter().map(str::to_owned))
+                directory.members(id).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
             })
         })
     });

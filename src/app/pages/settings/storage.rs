@@ -6,7 +6,6 @@ use crate::app::components::{button, dynamic};
 use crate::app::state::context::{App, use_app};
 use crate::app::state::exporting::save_as_file;
 use crate::browser;
-use crate::gather::gather;
 use crate::snapshot::Scope;
 
 /// 存储: what could not be read, and how to begin anew.
@@ -61,7 +60,7 @@ fn UnreadList() -> impl IntoView {
 /// Everything in storage as one file. False where the browser can't.
 fn save_raw(app: App) -> bool {
     let values = app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text)));
-    let text = Json::Object(gather(values)).to_string();
+    let text = Json::Object(values.collect()).to_string();
     let name = match browser::today() {
         Some(date) => format!("台账原始数据-{date}.json"),
         None => "台账原始数据.json".to_owned(),

@@ -6,7 +6,6 @@ use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_typing};
 use crate::app::components::TextLine;
 use crate::app::state::context::use_app;
-use crate::gather::gather;
 use crate::plan::{Org, OrgKind};
 
 /// 乡镇名称: those that the plan was given from outside the document, to be put right in place.
@@ -16,7 +15,7 @@ pub fn TownshipsSection() -> impl IntoView {
     let failure = Failure::none();
     let townships: Vec<&'static Org> =
         app.plan.orgs.iter().filter(|org| org.kind == OrgKind::Township).collect();
-    let notes: BTreeSet<&str> = gather(townships.iter().map(|org| org.note.as_str()));
+    let notes: BTreeSet<&str> = townships.iter().map(|org| org.note.as_str()).collect();
     let row = move |org: &'static Org| {
         let typing = name_typing(app, &org.id, Emptied::Removes, failure)?;
         let label = format!("{}的新名称", org.name);

@@ -6,7 +6,6 @@ use super::view::TaskView;
 use crate::address::Facet;
 use crate::app::components::dynamic;
 use crate::browser;
-use crate::gather::in_order;
 use crate::search::Words;
 
 /// The units, which are many: a few letters, a group's name or pinyin narrow the list.
@@ -19,7 +18,7 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
     // My unit stands first; nothing moves when it is pressed.
     let found = Memo::new(move |_| {
         let mine = app.unit.get();
-        let found = app.directory.with(|directory| {
+        let mut found = app.directory.with(|directory| {
             let names = |id: &str| {
                 let groups = directory.groups().filter(|group| directory.members(&group.id).contains(&id));
                 let orgs = directory.org(id).into_iter().chain(groups);
@@ -31,7 +30,8 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
             });
             found.collect::<Vec<_>>()
         });
-        in_order(found, |id| mine.as_ref() != Some(id))
+        found.sort_by_key(|id| mine.as_ref() != Some(id));
+        found
     });
     let narrowed = move || words.with(|words| !words.is_empty());
     let shown = Memo::new(move |_| fold(view, Facet::Unit, &found.get(), unfolded.get() || narrowed()));

@@ -7,7 +7,6 @@ use crate::app::pages::assess::matters::ToDos;
 use crate::app::pages::assess::place::TODO_TITLE;
 use crate::app::state::context::{App, use_app};
 use crate::directory::Responsibility;
-use crate::gather::in_order;
 use crate::plan::Item;
 use crate::records::RecordKey;
 use crate::rules::todo::Matter;
@@ -40,8 +39,8 @@ impl Outlook {
             // That it is closed stands above every page.
             let note = record.filter(|_| !standing.round.closed).and_then(Closing::reopened);
             let note = note.map(|again| format!("本轮关闭后又重新打开：{}。", again.reason));
-            let parts = standing.directory.items_of(standing.plan, unit);
-            let parts = in_order(parts, |(_, part)| part.role);
+            let mut parts = standing.directory.items_of(standing.plan, unit);
+            parts.sort_by_key(|(_, part)| part.role);
             let id = |(item, _): &(&Item, Responsibility)| item.id.clone();
             Self {
                 items,
