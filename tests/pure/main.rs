@@ -6,6 +6,7 @@ mod support;
 mod canonical;
 mod codec;
 mod finding;
+mod floors;
 mod formats;
 mod fuzz_corpus;
 mod keeping;
