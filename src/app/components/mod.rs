@@ -1,28 +1,22 @@
 pub(crate) mod button;
-pub(crate) mod checked;
 pub(crate) mod checkpoints;
-pub(crate) mod clause;
 pub(crate) mod dynamic;
-pub(crate) mod entry;
 pub(crate) mod explain;
 pub(crate) mod explanation;
 pub(crate) mod item_facts;
 pub(crate) mod lazy;
 pub(crate) mod light;
 pub(crate) mod long_list;
-pub(crate) mod mark_buttons;
 pub(crate) mod marked;
 pub(crate) mod orgs;
 pub(crate) mod picker;
 pub(crate) mod progress;
 pub(crate) mod segmented;
 pub(crate) mod snapshot_text;
-pub(crate) mod text_box;
-pub(crate) mod typing;
+pub(crate) mod text;
 pub(crate) mod window;
 
 pub use button::button;
-pub use checked::{Checked, CheckedLine};
 pub use checkpoints::{checkpoint_ids, clause_id};
 pub use dynamic::dynamic;
 pub use explain::{ExplanationPopover, Question, why};
@@ -37,5 +31,6 @@ pub use picker::UnitPicker;
 pub use progress::Progress;
 pub use segmented::{Segmented, segmented};
 pub use snapshot_text::{SnapshotText, SnapshotTextArea};
-pub use text_box::{ChangedElsewhere, TextArea, TextLine, Versions};
-pub use typing::{Typing, Version};
+pub use text::{
+    ChangedElsewhere, CheckedLine, TextArea, TextControl, TextLine, Version, Versions, text_attributes,
+};

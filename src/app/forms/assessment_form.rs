@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::chunks;
-use crate::app::components::clause::ClauseMark;
-use crate::app::components::{TextArea, Typing, Version, lazy};
+use crate::app::components::{TextArea, TextControl, Version, lazy};
+use crate::app::forms::clause::ClauseMark;
 use crate::app::forms::contact::Contact;
 use crate::app::forms::draft_banner::draft_banner;
 use crate::app::forms::evidence::EvidenceList;
@@ -11,7 +11,7 @@ use crate::app::forms::overriding::Overriding;
 use crate::app::forms::own_points::OwnPoints;
 use crate::app::forms::review_note::review_note;
 use crate::app::state::context::use_app;
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::editing::write_register;
 use crate::plan::Item;
 use crate::records::{Mark, Text};
 
@@ -78,12 +78,11 @@ fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoView {
             assessment.texts(text).into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
-    let write = Callback::new(move |(typed, seen): (String, Vec<ValueRef>)| {
-        let content = (!typed.trim().is_empty()).then_some(Json::String(typed));
+    let control = TextControl::new(versions, move |typed, seen| {
+        let content = (!typed.trim().is_empty()).then(|| Json::from(typed));
         let keys = app.assessment_keys(&unit, &item.id);
-        let Some(key) = keys.first() else { return seen };
-        write_register(app.store, key, &text.field(), content, &seen).unwrap_or(seen)
+        let Some(key) = keys.first() else { return Ok(seen) };
+        Ok(write_register(app.store, key, &text.field(), content, &seen).unwrap_or(seen))
     });
-    let typing = Typing::new(versions.into(), write);
-    view! { <TextArea typing id label=text.label() placeholder=placeholder(text)/> }
+    view! { <TextArea control id label=text.label() placeholder=placeholder(text)/> }
 }

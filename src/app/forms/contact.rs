@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::components::{TextLine, Typing, Version, button, dynamic};
+use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
 use crate::app::state::context::use_app;
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::editing::write_register;
 use crate::plan::Item;
 use crate::records::contact_field;
 use crate::rules::Evaluation;
@@ -20,14 +20,13 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
             })
         })
     });
-    let write = Callback::new(move |(typed, seen): (String, Vec<ValueRef>)| {
+    let control = TextControl::new(versions, move |typed, seen| {
         let typed = typed.trim();
         let content = (!typed.is_empty()).then(|| Json::from(typed));
         let keys = owner.with_value(|unit| app.assessment_keys(unit, &item.id));
-        let Some(key) = keys.first() else { return seen };
-        write_register(app.store, key, &contact_field(), content, &seen).unwrap_or(seen)
+        let Some(key) = keys.first() else { return Ok(seen) };
+        Ok(write_register(app.store, key, &contact_field(), content, &seen).unwrap_or(seen))
     });
-    let typing = Typing::new(versions.into(), write);
     // Looked up once: it is a help, and no letter that is typed elsewhere should pay for it.
     let contact = |standing: &Evaluation| owner.with_value(|unit| standing.contact(unit).map(str::to_owned));
     let known = untrack(|| app.with_standing(contact));
@@ -36,14 +35,14 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
         let is_empty = versions.with(|versions| versions.iter().all(|one| one.text.is_empty()));
         is_empty.then(|| {
             let text = known.clone();
-            button("link", format!("沿用“{known}”"), move |_| typing.settle(text.clone()))
+            button("link", format!("沿用“{known}”"), move |_| control.choose(text.clone()))
         })
     };
     let id = format!("{}-contact", item.id);
     view! {
         <div class="field">
             <div class="field-head"><label for=id.clone()>"联系人"</label> {dynamic(offer)}</div>
-            <TextLine typing id label="联系人" placeholder="姓名和办公电话"/>
+            <TextLine control id label="联系人" placeholder="姓名和办公电话"/>
             <p class="hint">"可不填。除联系方式外，不要填写个人信息。"</p>
         </div>
     }

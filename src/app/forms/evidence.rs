@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::components::entry::{Entry, EntryFields, EntryVersions};
-use crate::app::components::{Checked, CheckedLine, TextLine, button, dynamic};
+use crate::app::components::{CheckedLine, TextLine, button, dynamic};
+use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
 use crate::app::state::context::use_app;
 use crate::app::state::editing::write_register;
 use crate::crdt::Field;
@@ -68,9 +68,9 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
 
 #[component]
 fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
-    let entry = Entry::new(key_, Field::entry(EVIDENCE, &id));
-    let typing = move |part: EvidencePart| {
-        entry.typing(
+    let entry = ListEntry::new(key_, Field::entry(EVIDENCE, &id));
+    let control = move |part: EvidencePart| {
+        entry.text(
             move |content| part.read(content).to_owned(),
             move |content, text| part.edited(content, text),
         )
@@ -80,14 +80,13 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
         view! {
             <div class:wide=wide>
                 <label>{part.label()}</label>
-                <TextLine typing=typing(part) label=Signal::derive(label) placeholder=hint(part)/>
+                <TextLine control=control(part) label=Signal::derive(label) placeholder=hint(part)/>
             </div>
         }
     };
     let date = EvidencePart::Date;
-    let day = Checked::new(typing(date), |text| {
-        parse_date(text).map(|date| date.map(|day| day.to_string()).unwrap_or_default())
-    });
+    let day = control(date)
+        .checked(|text| parse_date(text).map(|date| date.map(|day| day.to_string()).unwrap_or_default()));
     let day_name = Signal::derive(move || format!("佐证 {} {}", position.get(), date.label()));
     view! {
         <div class="evidence">
@@ -95,7 +94,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
             <EntryFields entry class="evidence-grid">
                 {line(EvidencePart::Title, true)} {line(EvidencePart::Number, false)}
                 <CheckedLine
-                    checked=day
+                    control=day
                     id=format!("evidence-{id}-date")
                     label=date.label()
                     name=day_name

@@ -1,7 +1,10 @@
 pub(crate) mod assessment_form;
+pub(crate) mod clause;
 pub(crate) mod contact;
 pub(crate) mod draft_banner;
 pub(crate) mod evidence;
+pub(crate) mod list_entry;
+pub(crate) mod mark_choice;
 pub(crate) mod numbers;
 pub(crate) mod overriding;
 pub(crate) mod own_points;

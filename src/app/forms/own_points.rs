@@ -1,9 +1,9 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::components::entry::{Entry, EntryFields, EntryVersions};
-use crate::app::components::mark_buttons::MarkChoice;
-use crate::app::components::{Checked, CheckedLine, button, clause_id, dynamic};
+use crate::app::components::{CheckedLine, button, clause_id, dynamic};
+use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
+use crate::app::forms::mark_choice::MarkChoice;
 use crate::app::state::context::use_app;
 use crate::app::state::editing::write_register;
 use crate::crdt::Field;
@@ -119,9 +119,10 @@ fn OwnPoint(
     position: Signal<usize>,
 ) -> impl IntoView {
     let app = use_app();
-    let entry = Entry::new(key_, Field::entry(POINTS, &id));
-    let typing = entry.typing(|content| point_text(content).to_owned(), point_edited);
-    let text = Checked::new(typing, |text| parse_name(text).map(str::to_owned));
+    let entry = ListEntry::new(key_, Field::entry(POINTS, &id));
+    let text = entry
+        .text(|content| point_text(content).to_owned(), point_edited)
+        .checked(|text| parse_name(text).map(str::to_owned));
     let name = Signal::derive(move || format!("自设要点 {}", position.get()));
     let element = clause_id(&id);
     let at_element = element.clone();
@@ -147,7 +148,7 @@ fn OwnPoint(
         <div class="clause own" id=element tabindex="-1" role="group" aria-label=label>
             <EntryVersions entry what="要点" in_words=|content| point_text(content).to_owned()/>
             <EntryFields entry class="point-words">
-                <CheckedLine checked=text id=input label="自设" name placeholder=""/>
+                <CheckedLine control=text id=input label="自设" name placeholder=""/>
                 {button("link", "删除", remove)}
             </EntryFields>
             <MarkChoice unit item field at=at_element/>

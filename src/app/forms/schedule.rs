@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::components::{Checked, CheckedLine, Typing, Version};
+use crate::app::components::{CheckedLine, TextControl, Version};
 use crate::app::forms::schedule_milestones::OwnMilestones;
 use crate::app::state::context::{App, use_app};
 use crate::app::state::editing::{ValueRef, write_register};
@@ -36,35 +36,35 @@ pub fn ScheduleForm(#[prop(into)] unit: String, item: &'static Item) -> impl Int
 #[component]
 fn Dates(unit: String, item: &'static Item) -> impl IntoView {
     let app = use_app();
-    let start = StoredValue::new(None::<Checked>);
-    let end = StoredValue::new(None::<Checked>);
+    let start = StoredValue::new(None::<TextControl>);
+    let end = StoredValue::new(None::<TextControl>);
     let slot = move |which: PlannedDate| match which {
         PlannedDate::Start => (start, end),
         PlannedDate::End => (end, start),
     };
     let lines = PlannedDate::ALL.map(|which| {
         let (own, other) = slot(which);
-        let typing = typing(app, unit.clone(), item, which);
-        let checked = Checked::new(typing, move |text| {
-            let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
-            let date = parse_planned_date(which, text, &beside)?;
-            Ok::<_, FieldError>(date.map(|date| date.to_string()).unwrap_or_default())
-        });
-        own.set_value(Some(checked));
-        let taken = Callback::new(move |()| {
-            if let Some(other) = other.get_value() {
-                other.retry();
-            }
-        });
+        let control = control(app, unit.clone(), item, which)
+            .checked(move |text| {
+                let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
+                let date = parse_planned_date(which, text, &beside)?;
+                Ok::<_, FieldError>(date.map(|date| date.to_string()).unwrap_or_default())
+            })
+            .after_saving(move || {
+                if let Some(other) = other.get_value() {
+                    other.retry();
+                }
+            });
+        own.set_value(Some(control));
         let id = format!("{}-{}", item.id, which.field());
         view! {
-            <CheckedLine checked id label=which.label() name=which.label() placeholder="如 2025-12-31" taken/>
+            <CheckedLine control id label=which.label() name=which.label() placeholder="如 2025-12-31"/>
         }
     });
     view! { <div class="schedule-grid">{lines.into_iter().collect_view()}</div> }
 }
 
-fn typing(app: App, unit: String, item: &'static Item, which: PlannedDate) -> Typing {
+fn control(app: App, unit: String, item: &'static Item, which: PlannedDate) -> TextControl {
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
         app.with_schedule(&owner, &item.id, |schedule| {
@@ -77,11 +77,10 @@ fn typing(app: App, unit: String, item: &'static Item, which: PlannedDate) -> Ty
                 .collect::<Vec<_>>()
         })
     });
-    let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
-        let content = (!text.is_empty()).then_some(Json::String(text));
+    TextControl::new(versions, move |text, seen| {
+        let content = (!text.is_empty()).then(|| Json::from(text));
         let keys = app.schedule_keys(&unit, &item.id);
-        let Some(key) = keys.first() else { return seen };
-        write_register(app.store, key, &which.field(), content, &seen).unwrap_or(seen)
-    });
-    Typing::new(versions.into(), write)
+        let Some(key) = keys.first() else { return Ok(seen) };
+        Ok(write_register(app.store, key, &which.field(), content, &seen).unwrap_or(seen))
+    })
 }

@@ -1,8 +1,8 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::components::entry::{Entry, EntryFields, EntryVersions};
-use crate::app::components::{Checked, CheckedLine, button, dynamic};
+use crate::app::components::{CheckedLine, button, dynamic};
+use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
 use crate::app::state::context::use_app;
 use crate::app::state::editing::write_register;
 use crate::crdt::Field;
@@ -125,22 +125,22 @@ fn Adding(item: &'static Item, add: Callback<(String, String)>) -> impl IntoView
 
 #[component]
 fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
-    let entry = Entry::new(key_, Field::entry(MILESTONES, &id));
+    let entry = ListEntry::new(key_, Field::entry(MILESTONES, &id));
     let values = entry.values;
-    let typing = move |part: MilestonePart| {
-        entry.typing(
+    let control = move |part: MilestonePart| {
+        entry.text(
             move |content| part.read(content).to_owned(),
             move |content, text| part.edited(content, text),
         )
     };
     let line = move |part: MilestonePart| {
-        let checked = Checked::new(typing(part), move |text| match part {
+        let control = control(part).checked(move |text| match part {
             MilestonePart::Name => parse_name(text).map(str::to_owned),
             MilestonePart::Date => parse_day(text).map(|day| day.to_string()),
         });
         let name = Signal::derive(move || format!("节点 {} {}", position.get(), part.label()));
         let id = format!("{id}-{}", part.label());
-        view! { <CheckedLine checked id label=part.label() name placeholder=""/> }.into_any()
+        view! { <CheckedLine control id label=part.label() name placeholder=""/> }.into_any()
     };
     let fields = view! { {line(MilestonePart::Name)} {line(MilestonePart::Date)} };
     let is_done = move || {

@@ -2,10 +2,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::components::{ChangedElsewhere, Typing, Version, Versions, dynamic};
+use crate::app::components::{ChangedElsewhere, TextControl, Version, Versions, dynamic, text_attributes};
 use crate::app::state::context::use_app;
 use crate::app::state::editing::{ValueRef, write_register};
-use crate::app::state::watch::watch;
 use crate::overview::SeriesPart;
 use crate::plan::Measure;
 use crate::records::RecordKey;
@@ -15,7 +14,6 @@ use crate::records::RecordKey;
 pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordKey>) -> impl IntoView {
     let app = use_app();
     let (id, error_id) = (field_id(measure, part), format!("{}-error", field_id(measure, part)));
-    let error = RwSignal::new(None::<String>);
     let values = Memo::new({
         let keys = keys.clone();
         move |_| {
@@ -37,49 +35,27 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
             |(seen, content): &(ValueRef, Json)| Version { seen: seen.clone(), text: part.read(content) };
         values.with(|values| values.iter().map(version).collect::<Vec<_>>())
     });
-    let write = move |text: &str, seen: &[ValueRef]| -> Result<Vec<ValueRef>, String> {
-        let entered = part.entered(text, measure, app.plan.years()).map_err(|error| error.to_string())?;
-        let Some(key) = keys.first() else { return Ok(seen.to_vec()) };
+    let years = app.plan.years();
+    let control = TextControl::new(versions, move |text, seen| {
+        let entered = part.entered(text, measure, years.clone()).map_err(|error| error.to_string())?;
+        let Some(key) = keys.first() else { return Ok(seen) };
         // What else stands in the register is that of what was seen: an edit changes its own part only.
         let base = values.with_untracked(|values| {
             let known = values.iter().rev().find(|(one, _)| seen.contains(one));
             known.or(values.last()).map(|(_, content)| content.clone())
         });
         let content = part.content(base, entered.as_deref());
-        write_register(app.store, key, &part.field(), Some(content), seen).map_err(|error| error.to_string())
-    };
-    let save = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
-        let (said, seen) = match write(&text, &seen) {
-            Ok(now) => (None, now),
-            Err(said) => (Some(said), seen),
-        };
-        // The last letters may be saved while the editor is being closed.
-        let _ = error.try_set(said);
-        seen
+        write_register(app.store, key, &part.field(), Some(content), &seen).map_err(|error| error.to_string())
     });
-    let typing = Typing::new(versions, save);
-
     let input = NodeRef::<Input>::new();
-    watch(move || {
-        // What can't be kept stays as it was typed.
-        let shown = if error.with(Option::is_some) { None } else { typing.shown() };
-        if let (Some(text), Some(input)) = (shown, input.get())
-            && input.value() != text
-        {
-            input.set_value(&text);
-        }
-    });
-    let value = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
     let mode = match part {
         SeriesPart::BaselineYear => "numeric",
         SeriesPart::BaselineValue | SeriesPart::Value(_) => "decimal",
         SeriesPart::Note => "text",
     };
     let describes = error_id.clone();
-    let said = move || {
-        error.get().map(|said| {
-            view! { <p class="error" id=error_id.clone() role="alert">{said}</p> }
-        })
+    let error = move || {
+        control.error().map(|error| view! { <p class="error" id=error_id.clone() role="alert">{error}</p> })
     };
     view! {
         <div class="number-line" class:wide=part == SeriesPart::Note>
@@ -88,21 +64,16 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
                 node_ref=input
                 id=id
                 class="input"
-                class:visually-hidden=move || typing.is_split()
                 type="text"
                 inputmode=mode
                 autocomplete="off"
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || error.with(Option::is_some).then(|| describes.clone())
-                on:focus=move |_| typing.focus()
-                on:blur=move |_| typing.blur()
-                on:input=move |_| typing.typed(value())
-                on:compositionstart=move |_| typing.compose()
-                on:compositionend=move |_| typing.composed(value())
+                aria-invalid=move || control.has_error().then_some("true")
+                aria-describedby=move || control.has_error().then(|| describes.clone())
+                {..text_attributes(control, input)}
             />
-            <Versions typing combine=false/>
-            <ChangedElsewhere typing/>
-            {dynamic(said)}
+            <Versions control combine=false/>
+            <ChangedElsewhere control/>
+            {dynamic(error)}
         </div>
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::failure::{Failure, FailureLine};
-use super::org_records::{Emptied, name_typing, write};
+use super::org_records::{Emptied, name_control, write};
 use crate::app::components::{TextLine, button, dynamic};
 use crate::app::state::context::use_app;
 use crate::crdt::Field;
@@ -78,14 +78,14 @@ pub fn AddingSection() -> impl IntoView {
 fn added_unit(id: &str, failure: Failure) -> AnyView {
     let app = use_app();
     let asks = RwSignal::new(false);
-    let typing = name_typing(app, id, Emptied::Keeps, failure);
+    let control = name_control(app, id, Emptied::Keeps, failure);
     let id = StoredValue::new(id.to_owned());
     let remove = move |_| {
         failure.note(id.with_value(|id| write(app, id, &Field::new(NAME), None)));
     };
     view! {
         <div class="added-row">
-            <div>{typing.map(|typing| view! { <TextLine typing label="增加的单位的名称"/> })}</div>
+            <div>{control.map(|control| view! { <TextLine control label="增加的单位的名称"/> })}</div>
             {dynamic(move || match asks.get() {
                 false => view! {
                     {button("btn plain", "移除", move |_| asks.set(true))}

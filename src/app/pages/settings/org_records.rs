@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::failure::Failure;
-use crate::app::components::{Typing, Version};
+use crate::app::components::{TextControl, Version};
 use crate::app::state::context::App;
 use crate::app::state::editing::{ValueRef, write_register};
 use crate::crdt::Field;
@@ -23,23 +23,22 @@ pub enum Emptied {
     Keeps,
 }
 
-/// A name at work.
-pub fn name_typing(app: App, id: &str, emptied: Emptied, failure: Failure) -> Option<Typing> {
+/// The control for a name.
+pub fn name_control(app: App, id: &str, emptied: Emptied, failure: Failure) -> Option<TextControl> {
     let key = RecordKey::for_org(id).ok()?;
     let versions = {
         let key = key.clone();
         Signal::derive(move || versions(app, &key, &Field::new(NAME)))
     };
-    let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
+    Some(TextControl::new(versions, move |text, seen| {
         let name = text.trim();
         if name.is_empty() && (emptied == Emptied::Keeps || seen.is_empty()) {
-            return seen;
+            return Ok(seen);
         }
         let content = (!name.is_empty()).then(|| Json::from(name));
         let written = write_register(app.store, &key, &Field::new(NAME), content, &seen);
-        failure.note(written).unwrap_or(seen)
-    });
-    Some(Typing::new(versions, write))
+        Ok(failure.note(written).unwrap_or(seen))
+    }))
 }
 
 fn versions(app: App, key: &RecordKey, field: &Field) -> Vec<Version> {

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::failure::{Failure, FailureLine};
-use super::org_records::{Emptied, name_typing};
+use super::org_records::{Emptied, name_control};
 use crate::app::components::TextLine;
 use crate::app::state::context::use_app;
 use crate::plan::{Org, OrgKind};
@@ -17,12 +17,12 @@ pub fn TownshipsSection() -> impl IntoView {
         app.plan.orgs.iter().filter(|org| org.kind == OrgKind::Township).collect();
     let notes: BTreeSet<&str> = townships.iter().map(|org| org.note.as_str()).collect();
     let row = move |org: &'static Org| {
-        let typing = name_typing(app, &org.id, Emptied::Removes, failure)?;
+        let control = name_control(app, &org.id, Emptied::Removes, failure)?;
         let label = format!("{}的新名称", org.name);
         Some(view! {
             <div class="org-row">
                 <span>{org.name.clone()}</span>
-                <div><TextLine typing label placeholder="名称有变时填写"/></div>
+                <div><TextLine control label placeholder="名称有变时填写"/></div>
             </div>
         })
     };

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use super::made::MADE_TITLE;
-use crate::app::components::{TextLine, Typing, Version, button, dynamic};
+use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
 use crate::app::pages::assess::handed_in::handin_keys;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::state::context::{App, use_app};
@@ -75,7 +75,7 @@ pub fn Form(
             <div>
                 <label for=id>{part.label()} " " <small class="quiet">{needed}</small></label>
                 <TextLine
-                    typing=typing(app, unit, part)
+                    control=control(app, unit, part)
                     id=id
                     label=part.label()
                     error=Signal::derive(move || flaw(part))
@@ -153,19 +153,18 @@ fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
 }
 
 /// A part of the form: kept as it is typed, until then as the last hand-in has it.
-fn typing(app: App, unit: StoredValue<String>, part: HandInPart) -> Typing {
+fn control(app: App, unit: StoredValue<String>, part: HandInPart) -> TextControl {
     let versions = Memo::new(move |_| {
         app.with_standing(|standing| {
             let shown = unit.with_value(|unit| part.shown(standing, unit));
             shown.into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
-    let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
+    TextControl::new(versions, move |text, seen| {
         let keys = unit.with_value(|unit| handin_keys(app, unit));
-        let Some(key) = keys.first() else { return seen };
+        let Some(key) = keys.first() else { return Ok(seen) };
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
-        write_register(app.store, key, &part.field(), Some(Json::String(text)), &own).unwrap_or(seen)
-    });
-    Typing::new(versions.into(), write)
+        Ok(write_register(app.store, key, &part.field(), Some(Json::from(text)), &own).unwrap_or(seen))
+    })
 }

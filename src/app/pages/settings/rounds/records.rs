@@ -5,7 +5,7 @@ use std::slice;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::components::{Typing, Version};
+use crate::app::components::{TextControl, Version};
 use crate::app::state::context::App;
 use crate::app::state::editing::{ValueRef, write_named};
 use crate::crdt::Field;
@@ -49,15 +49,13 @@ impl Entry {
     }
 
     /// One register as a text.
-    pub fn typing(self, field: Field, what: &'static str) -> Typing {
+    pub fn text(self, field: Field, what: &'static str) -> TextControl {
         let field = StoredValue::new(field);
         let versions = Signal::derive(move || field.with_value(|field| self.versions(field)));
-        let write = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
-            let content = (!text.is_empty()).then_some(Json::String(text));
-            let written = field.with_value(|field| self.write(field, content, &seen, what));
-            written.unwrap_or(seen)
-        });
-        Typing::new(versions, write)
+        TextControl::new(versions, move |text, seen| {
+            let content = (!text.is_empty()).then(|| Json::from(text));
+            Ok(field.with_value(|field| self.write(field, content, &seen, what)).unwrap_or(seen))
+        })
     }
 
     /// Writes over all that stands in a register.

@@ -5,7 +5,7 @@ use super::deleting::Deleting;
 use super::records::Entry;
 use super::weights::Weights;
 use crate::address::{AssessPart, Page, Route, SettingsPart};
-use crate::app::components::{Checked, CheckedLine, dynamic};
+use crate::app::components::{CheckedLine, TextControl, dynamic};
 use crate::app::state::context::App;
 use crate::crdt::Field;
 use crate::records::fields::round::{AS_OF, DUE, NAME};
@@ -117,24 +117,24 @@ fn Dates(entry: Entry) -> impl IntoView {
     let Entry { app, id, .. } = entry;
     let plan = app.plan;
     let seed = id.with_value(|id| plan.round(id));
-    let line = |field: &'static str, what: &'static str, placeholder: String, checked: Checked| {
+    let line = |field: &'static str, what: &'static str, placeholder: String, control: TextControl| {
         let name =
             Signal::derive(move || format!("{}的{what}", entry.round.with(|round| round.name.clone())));
         let id = id.with_value(|id| format!("round-{id}-{field}"));
-        view! { <CheckedLine checked id label=what name placeholder/> }.into_any()
+        view! { <CheckedLine control id label=what name placeholder/> }.into_any()
     };
     let name = entry.own.then(|| {
-        let checked = Checked::new(entry.typing(Field::new(NAME), "名称"), move |text| {
+        let control = entry.text(Field::new(NAME), "名称").checked(move |text| {
             let rounds = app.rounds.get_untracked();
             id.with_value(|id| round_name(text, &rounds, Some(id))).map(|_| text.trim().to_owned())
         });
-        line(NAME, "名称", String::new(), checked)
+        line(NAME, "名称", String::new(), control)
     });
-    let as_of = Checked::new(entry.typing(Field::new(AS_OF), "截止日"), move |text| match text.trim() {
+    let as_of = entry.text(Field::new(AS_OF), "截止日").checked(move |text| match text.trim() {
         "" if entry.own => Err("请填写截止日：这一轮从哪一天回看。".to_owned()),
         text => date(text, app),
     });
-    let due = Checked::new(entry.typing(Field::new(DUE), "上报日期"), move |text| date(text, app));
+    let due = entry.text(Field::new(DUE), "上报日期").checked(move |text| date(text, app));
     let planned = seed.map(|seed| seed.as_of.to_string()).unwrap_or_default();
     let note = seed.map(|seed| {
         let date = view! { <span class="nowrap">{seed.as_of.to_string()}</span> };

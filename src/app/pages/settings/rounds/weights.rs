@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::records::Entry;
-use crate::app::components::{Checked, CheckedLine, button, dynamic};
+use crate::app::components::{CheckedLine, button, dynamic};
 use crate::crdt::Field;
 use crate::plan::Item;
 use crate::records::Ratio;
@@ -51,8 +51,7 @@ pub fn Weights(entry: Entry) -> impl IntoView {
 }
 
 fn weight(entry: Entry, item: &'static Item) -> AnyView {
-    let typing = entry.typing(Field::entry(WEIGHTS, &item.id), "权重");
-    let checked = Checked::new(typing, |text| {
+    let control = entry.text(Field::entry(WEIGHTS, &item.id), "权重").checked(|text| {
         let content = round_weight(text)?;
         Ok::<_, String>(content.as_ref().and_then(|weight| weight.as_str()).unwrap_or_default().to_owned())
     });
@@ -62,7 +61,7 @@ fn weight(entry: Entry, item: &'static Item) -> AnyView {
         <div class="weight-row">
             <span class="id">{item.id.clone()}</span>
             <span>{item.title.clone()}</span>
-            <CheckedLine checked id label="" name placeholder="1"/>
+            <CheckedLine control id label="" name placeholder="1"/>
         </div>
     }
     .into_any()

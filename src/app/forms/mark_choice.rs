@@ -1,7 +1,7 @@
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
-use crate::app::components::{TextLine, Typing, Version, dynamic};
+use crate::app::components::{TextControl, TextLine, Version, dynamic};
 use crate::app::state::context::use_app;
 use crate::app::state::editing::{ValueRef, write_register};
 use crate::browser;
@@ -91,7 +91,7 @@ pub fn MarkChoice(
             view! { <p class="field-note">{text}</p> }
         })
     };
-    let reason = Typing::new(
+    let reason = TextControl::new(
         Signal::derive(move || {
             shown.with(|shown| {
                 let applicable = shown.iter().filter(|one| one.mark == Some(Mark::NotApplicable));
@@ -100,9 +100,7 @@ pub fn MarkChoice(
                     .collect::<Vec<_>>()
             })
         }),
-        Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
-            write(Some(Mark::NotApplicable), text.trim(), &seen).unwrap_or(seen)
-        }),
+        move |text, seen| Ok(write(Some(Mark::NotApplicable), text.trim(), &seen).unwrap_or(seen)),
     );
     let asks_reason = Memo::new(move |_| is_one(Mark::NotApplicable));
     let lacks = move || {
@@ -123,7 +121,7 @@ pub fn MarkChoice(
                 }
             >
                 <TextLine
-                    typing=reason
+                    control=reason
                     id=reason_id.get_value()
                     label="不适用的原因"
                     placeholder="请写明为什么不适用"

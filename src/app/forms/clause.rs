@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::clause_id;
-use crate::app::components::mark_buttons::MarkChoice;
+use crate::app::forms::mark_choice::MarkChoice;
 use crate::plan::{Clause, Item};
 use crate::records::mark_field;
 

@@ -3,7 +3,7 @@ use std::slice;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::components::{Typing, Version, button, dynamic};
+use crate::app::components::{TextControl, Version, button, dynamic};
 use crate::app::state::context::use_app;
 use crate::app::state::editing::{ValueRef, write_register};
 use crate::app::state::store::Store;
@@ -11,9 +11,9 @@ use crate::crdt::{Dot, Field, Value};
 use crate::records::RecordKey;
 use crate::records::edit::keep_apart;
 
-/// One entry of a list in a record at work: a piece of evidence, an own milestone.
+/// One entry of a list in a record, as its controls work on it: a piece of evidence, an own milestone.
 #[derive(Clone, Copy)]
-pub struct Entry {
+pub struct ListEntry {
     store: Store,
     key: StoredValue<RecordKey>,
     field: StoredValue<Field>,
@@ -22,7 +22,7 @@ pub struct Entry {
     focused: RwSignal<bool>,
 }
 
-impl Entry {
+impl ListEntry {
     pub fn new(key: RecordKey, field: Field) -> Self {
         let store = use_app().store;
         let (key, field) = (StoredValue::new(key), StoredValue::new(field));
@@ -40,20 +40,20 @@ impl Entry {
     }
 
     /// One part of the entry as a text: how it is read from the content, and how a text gets into it.
-    pub fn typing(
+    pub fn text(
         self,
         read: impl Fn(&Json) -> String + Send + Sync + 'static,
         edited: impl Fn(Option<Json>, &str) -> Json + Send + Sync + 'static,
-    ) -> Typing {
+    ) -> TextControl {
         let versions = Signal::derive(move || {
             let version = |value: &Value| Version { seen: self.seen(value), text: read(&value.content) };
             self.values.with(|values| values.iter().map(version).collect::<Vec<_>>())
         });
-        let save = Callback::new(move |(text, seen): (String, Vec<ValueRef>)| {
+        TextControl::new(versions, move |text, seen| {
             // The other parts are those of what was seen: an edit changes its own part only.
-            self.write(Some(edited(self.content_of(&seen), &text)), &seen).unwrap_or(seen)
-        });
-        Typing::new(versions, save).of_part()
+            Ok(self.write(Some(edited(self.content_of(&seen), text)), &seen).unwrap_or(seen))
+        })
+        .part()
     }
 
     /// Writes in place of all that stands in it now what `change` makes of the content.
@@ -109,7 +109,7 @@ impl Entry {
 
 /// The controls of an entry; away while several contents stand side by side.
 #[component]
-pub fn EntryFields(entry: Entry, class: &'static str, children: Children) -> impl IntoView {
+pub fn EntryFields(entry: ListEntry, class: &'static str, children: Children) -> impl IntoView {
     view! {
         <div
             class=class
@@ -125,7 +125,7 @@ pub fn EntryFields(entry: Entry, class: &'static str, children: Children) -> imp
 /// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` it is of, as
 /// in 这个`要点`.
 #[component]
-pub fn EntryVersions(entry: Entry, what: &'static str, in_words: fn(&Json) -> String) -> impl IntoView {
+pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Json) -> String) -> impl IntoView {
     let version = move |value: Value| {
         let text = in_words(&value.content);
         let take = move |_| entry.change(|_| value.content.clone());

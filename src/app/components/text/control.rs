@@ -1,0 +1,262 @@
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+
+use crate::app::state::context::use_app;
+use crate::app::state::editing::ValueRef;
+use crate::app::state::store::Store;
+use crate::records::TextValue;
+
+/// One of the texts that stand in a register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    pub seen: ValueRef,
+    pub text: String,
+}
+
+impl From<TextValue<'_>> for Version {
+    fn from(value: TextValue<'_>) -> Self {
+        Self { seen: ValueRef { key: value.key.clone(), dot: value.dot }, text: value.text.to_owned() }
+    }
+}
+
+/// Writes a text in place of the values that were seen and gives those that stand there then, or a sentence that says
+/// why the text can't be kept.
+type Write = Callback<(String, Vec<ValueRef>), Result<Vec<ValueRef>, String>>;
+
+/// Gives the text to keep for what was typed, or a sentence that says why it can't be kept.
+type Check = Callback<String, Result<String, String>>;
+
+/// A text that was not kept, and why. It stays in its control.
+#[derive(Clone, PartialEq, Eq)]
+struct Refused {
+    text: String,
+    why: String,
+}
+
+/// Typing rests for so long before it is saved.
+const REST: Duration = Duration::from_millis(400);
+
+/// The state of a control that a text is typed into: what it shows, what was typed and is not saved yet, and what the
+/// next edit has seen.
+///
+/// While the control has the focus it is not redrawn; while an input method composes, nothing is saved.
+#[derive(Clone, Copy)]
+pub struct TextControl {
+    store: Store,
+    versions: Signal<Vec<Version>>,
+    write: Write,
+    check: Option<Check>,
+    /// Whether it is a part of something of which versions are picked whole.
+    is_part: bool,
+    after_saving: Option<Callback<()>>,
+    focused: RwSignal<bool>,
+    composing: StoredValue<bool>,
+    /// What the control showed when it got the focus, or what it has written since.
+    seen: StoredValue<Vec<ValueRef>>,
+    unsaved: StoredValue<Option<String>>,
+    refused: RwSignal<Option<Refused>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl TextControl {
+    pub fn new(
+        versions: impl Into<Signal<Vec<Version>>>,
+        write: impl Fn(&str, Vec<ValueRef>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            store: use_app().store,
+            versions: versions.into(),
+            write: Callback::new(move |(text, seen): (String, _)| write(&text, seen)),
+            check: None,
+            is_part: false,
+            after_saving: None,
+            focused: RwSignal::new(false),
+            composing: StoredValue::new(false),
+            seen: StoredValue::new(Vec::new()),
+            unsaved: StoredValue::new(None),
+            refused: RwSignal::new(None),
+            timer: StoredValue::new(None),
+        }
+    }
+
+    /// A part of something of which versions are picked whole: it offers no versions itself.
+    #[must_use]
+    pub fn part(self) -> Self {
+        Self { is_part: true, ..self }
+    }
+
+    /// Saves what `check` makes of the text, and only once the control is left or Enter is pressed: half a date is
+    /// no mistake yet.
+    #[must_use]
+    pub fn checked<E: ToString>(
+        self,
+        check: impl Fn(&str) -> Result<String, E> + Send + Sync + 'static,
+    ) -> Self {
+        let check = Callback::new(move |text: String| check(&text).map_err(|why| why.to_string()));
+        Self { check: Some(check), ..self }
+    }
+
+    /// Runs `then` each time a person has changed what is kept.
+    #[must_use]
+    pub fn after_saving(self, then: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { after_saving: Some(Callback::new(move |()| then())), ..self }
+    }
+
+    /// The text to show; `None` where the control keeps what was typed into it.
+    pub(super) fn shown(&self) -> Option<String> {
+        let kept = self.versions.with(|versions| versions.first().map(|version| version.text.clone()));
+        let keeps_typed = self.focused.get() || self.refused.with(Option::is_some);
+        (!keeps_typed).then(|| kept.unwrap_or_default())
+    }
+
+    /// What stands in the control: as it was typed where that was not kept, or else as it is kept.
+    pub fn text(&self) -> String {
+        let refused =
+            self.refused.with_untracked(|refused| refused.as_ref().map(|refused| refused.text.clone()));
+        let kept =
+            || self.versions.with_untracked(|versions| versions.first().map(|version| version.text.clone()));
+        refused.or_else(kept).unwrap_or_default()
+    }
+
+    /// Why the typed text was not kept.
+    pub fn error(&self) -> Option<String> {
+        self.refused.with(|refused| refused.as_ref().map(|refused| refused.why.clone()))
+    }
+
+    pub fn has_error(&self) -> bool {
+        self.refused.with(Option::is_some)
+    }
+
+    /// Whether several texts stand side by side and wait for a choice.
+    pub fn is_split(&self) -> bool {
+        !self.is_part
+            && !self.focused.get()
+            && self.versions.with(|versions| versions.windows(2).any(|pair| pair[0].text != pair[1].text))
+    }
+
+    pub(super) fn versions(&self) -> Vec<Version> {
+        self.versions.get()
+    }
+
+    /// Whether somebody else wrote here while this control had the focus.
+    pub(super) fn changed_elsewhere(&self) -> bool {
+        self.focused.get()
+            && self.versions.with(|versions| {
+                self.seen.with_value(|seen| versions.iter().any(|version| !seen.contains(&version.seen)))
+            })
+    }
+
+    pub(super) fn focus(&self) {
+        self.seen.set_value(self.current());
+        self.store.begin_typing();
+        self.focused.set(true);
+    }
+
+    pub(super) fn type_in(&self, text: String) {
+        self.unsaved.set_value(Some(text));
+        if self.check.is_none() && !self.composing.get_value() {
+            self.save_after_rest();
+        }
+    }
+
+    /// Enter was pressed, or the control is being left.
+    pub(super) fn change(&self) {
+        if self.check.is_some() {
+            self.save();
+        }
+    }
+
+    pub(super) fn begin_composing(&self) {
+        self.composing.set_value(true);
+        self.stop_timer();
+    }
+
+    pub(super) fn end_composing(&self, text: String) {
+        self.composing.set_value(false);
+        self.type_in(text);
+    }
+
+    pub(super) fn blur(&self) {
+        self.composing.set_value(false);
+        self.save();
+        self.store.end_typing();
+        self.focused.set(false);
+    }
+
+    /// The page goes away with the control.
+    pub(super) fn unmount(&self) {
+        self.write_unsaved();
+        if self.focused.try_get_untracked() == Some(true) {
+            self.store.end_typing();
+        }
+    }
+
+    /// A person picked or combined what stood side by side.
+    pub fn choose(&self, text: String) {
+        let written = self.write.run((text.clone(), self.current()));
+        self.set_refused(written.err().map(|why| Refused { text, why }));
+    }
+
+    /// Checks again what was not kept: something that it depends on has changed.
+    pub fn retry(&self) {
+        if self.refused.with_untracked(Option::is_some) {
+            self.focus();
+            self.unsaved.set_value(Some(self.text()));
+            self.blur();
+        }
+    }
+
+    /// The values that stand there now.
+    fn current(&self) -> Vec<ValueRef> {
+        self.versions.with_untracked(|versions| versions.iter().map(|version| version.seen.clone()).collect())
+    }
+
+    fn save_after_rest(&self) {
+        self.stop_timer();
+        let control = *self;
+        self.timer.set_value(set_timeout_with_handle(move || control.save(), REST).ok());
+    }
+
+    fn save(&self) {
+        if self.write_unsaved()
+            && let Some(then) = self.after_saving
+        {
+            then.run(());
+        }
+    }
+
+    /// Whether something was kept.
+    fn write_unsaved(&self) -> bool {
+        self.stop_timer();
+        let Some(typed) = self.unsaved.try_update_value(Option::take).flatten() else { return false };
+        let checked = match self.check {
+            Some(check) => check.run(typed.clone()),
+            None => Ok(typed.clone()),
+        };
+        let written = checked.and_then(|text| self.write.run((text, self.seen.get_value())));
+        let (refused, is_kept) = match written {
+            Ok(seen) => {
+                self.seen.set_value(seen);
+                (None, true)
+            }
+            Err(why) => (Some(Refused { text: typed, why }), false),
+        };
+        self.set_refused(refused);
+        is_kept
+    }
+
+    fn set_refused(&self, refused: Option<Refused>) {
+        // The control may be going away.
+        if self.refused.try_with_untracked(|before| *before != refused) == Some(true) {
+            self.refused.set(refused);
+        }
+    }
+
+    fn stop_timer(&self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+use leptos::attr::Attribute;
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+use super::TextControl;
+use crate::app::state::watch::watch;
+use crate::browser;
+
+/// An element that a text is typed into.
+pub trait TextElement: JsCast + Clone + 'static {
+    fn text(&self) -> String;
+    fn set_text(&self, text: &str);
+    /// Makes room for the text that stands in it now.
+    fn fit(&self);
+}
+
+impl TextElement for HtmlInputElement {
+    fn text(&self) -> String {
+        self.value()
+    }
+
+    fn set_text(&self, text: &str) {
+        self.set_value(text);
+    }
+
+    fn fit(&self) {}
+}
+
+impl TextElement for HtmlTextAreaElement {
+    fn text(&self) -> String {
+        self.value()
+    }
+
+    fn set_text(&self, text: &str) {
+        self.set_value(text);
+    }
+
+    fn fit(&self) {
+        browser::grow_to_text(self);
+    }
+}
+
+/// Connects an element with the state of its control; to be spread on the element.
+pub fn text_attributes<E>(control: TextControl, element: NodeRef<E>) -> impl Attribute
+where
+    E: ElementType<Output: TextElement> + 'static,
+{
+    on_cleanup(move || control.unmount());
+    watch(move || {
+        if let (Some(text), Some(element)) = (control.shown(), element.get()) {
+            if element.text() != text {
+                element.set_text(&text);
+            }
+            element.fit();
+        }
+    });
+    let text = move || element.get_untracked().map(|element| element.text()).unwrap_or_default();
+    let type_in = move || {
+        if let Some(element) = element.get_untracked() {
+            element.fit();
+        }
+        control.type_in(text());
+    };
+    view! {
+        <{..}
+            class:visually-hidden=move || control.is_split()
+            on:focus=move |_| control.focus()
+            on:input=move |_| type_in()
+            on:change=move |_| control.change()
+            on:compositionstart=move |_| control.begin_composing()
+            on:compositionend=move |_| control.end_composing(text())
+            on:blur=move |_| control.blur()
+        />
+    }
+}

@@ -1,0 +1,15 @@
+//! Controls that a text is typed into: one state, wired in one place, and what it is shown in.
+
+mod checked_line;
+mod control;
+mod element;
+mod text_area;
+mod text_line;
+mod versions;
+
+pub use checked_line::CheckedLine;
+pub use control::{TextControl, Version};
+pub use element::text_attributes;
+pub use text_area::TextArea;
+pub use text_line::TextLine;
+pub use versions::{ChangedElsewhere, Versions};
