@@ -1,5 +1,5 @@
-//! Reads and packs the plan that the program ships with, makes the table of readings that the search by pinyin looks up
-//! (see `src/search/readings.rs`), and tells the linker of the page's program what its build needs.
+//! Makes the table of readings that the search by pinyin looks up (see `src/search/readings.rs`), and tells the linker of
+//! the page's program what its build needs.
 #![allow(clippy::print_stdout, reason = "cargo listens on the standard output")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,18 +8,6 @@ use std::path::Path;
 use std::{env, fs};
 
 use pinyin::ToPinyinMulti;
-
-#[path = "src/plan/mod.rs"]
-#[allow(
-    dead_code,
-    unexpected_cfgs,
-    unused_imports,
-    reason = "only what reads and packs a plan is needed here"
-)]
-mod plan;
-
-/// The document, its structure and its organisations.
-const SEEDS: [&str; 3] = ["seeds/plan.txt", "seeds/plan.json", "seeds/orgs.json"];
 
 /// Texts whose characters the table has, and characters beside those that are common in Chinese or in the names
 /// of Chinese places.
@@ -43,23 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
         tell_linker();
     }
-    write_plan()?;
     write_readings()
-}
-
-fn write_plan() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rustc-check-cfg=cfg(seeds_packed)");
-    println!("cargo::rustc-cfg=seeds_packed");
-    for path in SEEDS {
-        println!("cargo::rerun-if-changed={path}");
-    }
-    let [source, structure, orgs] = SEEDS.map(fs::read_to_string);
-    let plan = plan::Plan::parse(&source?, &structure?, &orgs?)?;
-    write_out("plan.packed", &plan.pack())
-}
-
-fn write_out(name: &str, contents: &[u8]) -> Result<(), Box<dyn Error>> {
-    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join(name), contents)?)
 }
 
 fn tell_linker() {
@@ -89,7 +61,8 @@ fn write_readings() -> Result<(), Box<dyn Error>> {
         }
     }
     let lines = syllables.iter().map(|(syllable, of)| format!("{syllable} {} {}\n", of.first, of.also));
-    write_out("readings.txt", lines.collect::<String>().as_bytes())
+    let table = Path::new(&env::var("OUT_DIR")?).join("readings.txt");
+    Ok(fs::write(table, lines.collect::<String>())?)
 }
 
 /// Without tones, each once, the usual one first; ü as it is typed: v.

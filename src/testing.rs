@@ -35,7 +35,7 @@ pub fn plan() -> Plan {
     };
     let structure = json!({
         "id": "test", "revision": 1, "title": "方案", "issuer": "县", "issued": "2023-01-01",
-        "ends": "2025-12-31", "ends_note": "", "site_lines": [], "doubts": [],
+        "begins": "2023-01-01", "ends": "2025-12-31", "ends_note": "", "site_lines": [], "doubts": [],
         "sections": [{ "id": "s", "number": "一", "title": "。", "line": 1 }],
         "items": [
             item(1, duty(&["a"], &["b", "towns"])),

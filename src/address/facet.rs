@@ -1,3 +1,5 @@
+use strum::VariantArray;
+
 use crate::directory::Role;
 use crate::plan::ItemKind;
 use crate::records::State;
@@ -93,7 +95,7 @@ impl Facet {
         match self {
             Self::Unit | Self::Section | Self::Year => Vec::new(),
             Self::Role => Role::ALL.map(Role::id).to_vec(),
-            Self::Kind => ItemKind::ALL.map(ItemKind::id).to_vec(),
+            Self::Kind => ItemKind::VARIANTS.iter().map(|kind| kind.id()).collect(),
             Self::State => State::ALL.map(State::id).to_vec(),
             Self::Light => Light::ALL.map(Light::id).to_vec(),
             Self::Blank => Gap::ALL.map(Gap::id).to_vec(),

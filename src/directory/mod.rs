@@ -333,7 +333,7 @@ fn names(canonical: &[usize]) -> Vec<Vec<usize>> {
 }
 
 fn kind(content: &Json) -> Option<OrgKind> {
-    content.as_str().and_then(OrgKind::from_id)
+    content.as_str()?.parse().ok()
 }
 
 /// Follows what is said to be another name of what, to its end. Not followed is what was said differently in two

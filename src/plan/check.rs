@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Duty, Item, Plan, PlanError, Section};
+use super::{Duty, Item, Lines, Plan, PlanError, Section};
 
 /// What each reference and id of a plan must satisfy before anything relies on it.
 pub(super) fn check(plan: &Plan) -> Result<(), PlanError> {
@@ -36,7 +36,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), PlanError> {
 
 fn check_section(plan: &Plan, at: usize, section: &Section, last_line: u32) -> Result<(), PlanError> {
     let place = format!("章节 {}", section.id);
-    within(&place, (section.line, section.line), last_line)?;
+    within(&place, Lines { first: section.line, last: section.line }, last_line)?;
     if let Some(table) = &section.table {
         within(&place, table.lines, last_line)?;
     }
@@ -131,12 +131,13 @@ fn numbered(place: &str, item: &Item, mark: &str, id: &str) -> Result<(), PlanEr
     Err(PlanError::new(format!("plan.json:{place} 中的编号“{id}”应写成 {}.{mark}1 的样子", item.id)))
 }
 
-fn within(place: &str, lines: (u32, u32), last_line: u32) -> Result<(), PlanError> {
-    if 1 <= lines.0 && lines.0 <= lines.1 && lines.1 <= last_line {
+fn within(place: &str, Lines { first, last }: Lines, last_line: u32) -> Result<(), PlanError> {
+    if 1 <= first && first <= last && last <= last_line {
         return Ok(());
     }
-    let (from, to) = lines;
-    Err(PlanError::new(format!("plan.json:{place} 的行号 {from}-{to} 不在 plan.txt 的 1-{last_line} 行之内")))
+    Err(PlanError::new(format!(
+        "plan.json:{place} 的行号 {first}-{last} 不在 plan.txt 的 1-{last_line} 行之内"
+    )))
 }
 
 fn missing(place: &str, what: &str, id: &str) -> Result<(), PlanError> {

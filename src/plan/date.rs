@@ -1,96 +1,77 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A day of the Gregorian calendar, written `2025-12-31`; years 1900 to 2199.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: i32,
-    month: u32,
-    day: u32,
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use serde::Deserialize;
+use thiserror::Error;
+
+/// A day of the years 1900 to 2199, written exactly `2025-12-31`.
+///
+/// A type of its own around [`NaiveDate`], whose own parser also takes `2025-1-1`, spaces and years of any length:
+/// in stored records a date has one form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Date(NaiveDate);
+
+const FIRST: NaiveDate = constant(1900, 1, 1);
+const LAST: NaiveDate = constant(2199, 12, 31);
+
+#[expect(clippy::unwrap_used, reason = "evaluated by the compiler")]
+const fn constant(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
 /// Why a text is no [`Date`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum DateError {
-    /// Not of the form `2025-12-31`.
+    #[error("日期应写成 2025-12-31 的样子")]
     Form,
-    /// No such day, or outside the years that are taken.
+    /// Also for a day outside the years 1900 to 2199.
+    #[error("没有这一天")]
     NoSuchDay,
 }
 
 impl Date {
-    pub(super) const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
-
     /// `None` where there is no such day, or outside the years 1900 to 2199.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        let known = (1900..2200).contains(&year)
-            && (1..=12).contains(&month)
-            && (1..=days_in_month(year, month)).contains(&day);
-        known.then_some(Self { year, month, day })
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        (FIRST..=LAST).contains(&date).then_some(Self(date))
     }
 
     pub fn year(self) -> i32 {
-        self.year
+        self.0.year()
     }
 
     pub fn month(self) -> u32 {
-        self.month
+        self.0.month()
     }
 
     pub fn day(self) -> u32 {
-        self.day
+        self.0.day()
     }
 
     /// Whole days from `other` to `self`; negative where `self` is earlier.
     pub fn days_since(self, other: Self) -> i32 {
-        self.day_number() - other.day_number()
+        self.0.num_days_from_ce() - other.0.num_days_from_ce()
     }
 
-    /// The day so many days later, or earlier where `days` is negative; the first or the last of all days where
-    /// there is no such one.
+    /// The day so many days later, or earlier where `days` is negative; at most the last, at least the first day.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        let first = Self::FIRST;
-        let last = Self { year: 2199, month: 12, day: 31 };
-        let number = self.day_number().saturating_add(days).clamp(first.day_number(), last.day_number());
-        let mut year = number / 366 + 1;
-        while (Self { year: year + 1, ..first }).day_number() <= number {
-            year += 1;
-        }
-        let mut month = 1;
-        while month < 12 && (Self { year, month: month + 1, day: 1 }).day_number() <= number {
-            month += 1;
-        }
-        let begun = Self { year, month, day: 1 };
-        Self { day: number.abs_diff(begun.day_number()) + 1, ..begun }
-    }
-
-    fn day_number(self) -> i32 {
-        let before_year =
-            (self.year - 1) * 365 + (self.year - 1) / 4 - (self.year - 1) / 100 + (self.year - 1) / 400;
-        let before_month: u32 = (1..self.month).map(|month| days_in_month(self.year, month)).sum();
-        before_year + before_month as i32 + self.day as i32
+        let outermost = if days < 0 { FIRST } else { LAST };
+        let date = self.0.checked_add_signed(TimeDelta::days(days.into())).unwrap_or(outermost);
+        Self(date.clamp(FIRST, LAST))
     }
 
     /// As a reader of Chinese writes it: `2025年12月31日`.
     pub fn chinese(self) -> String {
-        format!("{}年{}月{}日", self.year, self.month, self.day)
-    }
-}
-
-fn days_in_month(year: i32, month: u32) -> u32 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+        format!("{}年{}月{}日", self.year(), self.month(), self.day())
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        self.0.fmt(f)
     }
 }
 
@@ -107,21 +88,18 @@ impl FromStr for Date {
         if !shaped {
             return Err(DateError::Form);
         }
-        let part = |from: usize, to: usize| text[from..to].parse::<u32>().map_err(|_| DateError::Form);
-        Self::new(part(0, 4)? as i32, part(5, 7)?, part(8, 10)?).ok_or(DateError::NoSuchDay)
+        let date: NaiveDate = text.parse().map_err(|_| DateError::NoSuchDay)?;
+        Self::new(date.year(), date.month(), date.day()).ok_or(DateError::NoSuchDay)
     }
 }
 
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Form => "日期应写成 2025-12-31 的样子",
-            Self::NoSuchDay => "没有这一天",
-        })
+impl TryFrom<String> for Date {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
     }
 }
-
-impl std::error::Error for DateError {}
 
 #[cfg(test)]
 mod tests;

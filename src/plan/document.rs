@@ -47,11 +47,10 @@ impl Plan {
     }
 
     fn passage(&self, line: u32, text: &str) -> Passage<'_> {
-        let holds = |lines: (u32, u32)| lines.0 <= line && line <= lines.1;
-        if self.site_lines.iter().any(|lines| holds(*lines)) {
+        if self.site_lines.iter().any(|lines| lines.contains(line)) {
             return Passage::Site;
         }
-        if let Some(item) = self.items.iter().find(|item| holds(item.lines)) {
+        if let Some(item) = self.items.iter().find(|item| item.lines.contains(line)) {
             return Passage::Item(&item.id);
         }
         if text == self.title {
@@ -66,7 +65,7 @@ impl Plan {
         if section.line == line {
             return Passage::Heading { section: &section.id, level: self.level(section) };
         }
-        if section.table.as_ref().is_some_and(|table| holds(table.lines)) {
+        if section.table.as_ref().is_some_and(|table| table.lines.contains(line)) {
             return Passage::TableHead(&section.id);
         }
         match &section.preamble {

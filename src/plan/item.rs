@@ -1,9 +1,13 @@
-use super::Date;
+use serde::Deserialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{Date, Lines};
 
 /// A heading of the document, and what stands under it before its first item.
 ///
 /// Headings of parts that are not broken down are sections too, without items: the document's outline is whole.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Section {
     /// `indicators`, `t1`; a slug that never changes.
     pub id: String,
@@ -23,17 +27,33 @@ pub struct Section {
 }
 
 /// What stands above the rows of a table. Each row is an item: its number, title, text and duty.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Table {
     /// Verbatim.
     pub caption: String,
     /// The heads of the columns, verbatim.
     pub columns: Vec<String>,
     /// The first and last line of caption and heads, from 1.
-    pub lines: (u32, u32),
+    pub lines: Lines,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum ItemKind {
     Indicator,
     Target,
@@ -42,20 +62,9 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
-    pub const ALL: [Self; 4] = [Self::Indicator, Self::Target, Self::Task, Self::Project];
-
     /// As written in seeds and addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Indicator => "indicator",
-            Self::Target => "target",
-            Self::Task => "task",
-            Self::Project => "project",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
+        self.into()
     }
 
     /// As shown on screen.
@@ -70,7 +79,8 @@ impl ItemKind {
 }
 
 /// Something that the plan promises.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Item {
     /// `I1`-`I6`, `G1`-`G5`, `T1`-`T33`, `P1`-`P22`; stable for ever.
     pub id: String,
@@ -82,20 +92,24 @@ pub struct Item {
     /// Verbatim.
     pub title: String,
     /// Verbatim, without title and responsible units; empty where the document says no more than a title.
+    #[serde(default)]
     pub text: String,
     /// The promises inside the text, in order; the title where there is no text.
     pub clauses: Vec<Clause>,
+    #[serde(default)]
     pub measures: Vec<Measure>,
     /// What the item itself says; [`super::Plan::duty`] knows what it inherits.
     pub duty: Option<Duty>,
     /// In order of time; empty where the document states no year.
+    #[serde(default)]
     pub milestones: Vec<Milestone>,
     /// The first and last line in the document, from 1.
-    pub lines: (u32, u32),
+    pub lines: Lines,
 }
 
 /// One verifiable promise inside an item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Clause {
     /// `T14.1`; never reused, never split anew.
     pub id: String,
@@ -106,18 +120,23 @@ pub struct Clause {
 }
 
 /// Who is responsible, as one passage of the document says it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Verbatim, without the brackets around it, stray spaces included.
     pub text: String,
+    #[serde(default)]
     pub leads: Vec<Responsible>,
+    #[serde(default)]
     pub partners: Vec<Responsible>,
     /// The list ends in 等: others may be meant.
+    #[serde(default)]
     pub open_ended: bool,
 }
 
 /// An organisation in a list of responsible ones.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Responsible {
     pub org: String,
     /// The role's own words: `牵头`, `按职责分工负责`.
@@ -125,7 +144,8 @@ pub struct Responsible {
 }
 
 /// A number that the plan sets.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Measure {
     /// `I1.m1`.
     pub id: String,
@@ -144,7 +164,8 @@ pub struct Measure {
 }
 
 /// How a measure is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MeasureKind {
     /// Falls by so much against a baseline year.
     Fall,
@@ -154,7 +175,8 @@ pub enum MeasureKind {
     Level,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Comparator {
     Less,
     AtMost,
@@ -175,7 +197,8 @@ impl Comparator {
 }
 
 /// A date by which something is due.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Milestone {
     pub due: Date,
     /// How finely the document states `due`.
@@ -185,7 +208,8 @@ pub struct Milestone {
     pub expects: Expects,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Precision {
     Year,
     HalfYear,
@@ -194,7 +218,8 @@ pub enum Precision {
     Day,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Expects {
     /// All of it is due.
     Complete,
@@ -203,7 +228,8 @@ pub enum Expects {
 }
 
 /// An evaluation that the document asks for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RoundSeed {
     /// `final`, `midterm`, `y2023`.
     pub id: String,
@@ -214,10 +240,13 @@ pub struct RoundSeed {
 }
 
 /// A suspected slip of the source, flagged 原文疑点.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Doubt {
     pub id: String,
+    #[serde(default)]
     pub items: Vec<String>,
+    #[serde(default)]
     pub orgs: Vec<String>,
     /// What is odd, in a sentence for the screen.
     pub text: String,

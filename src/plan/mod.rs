@@ -1,24 +1,21 @@
-//! The plan: an official document as structured data, and the organisations that it makes responsible.
-//!
-//! Nothing here may use another floor: `build.rs` reads the plan that the program ships with by this very module.
+//! The official document as data: items, sections, organisations, dates and where they stand in the text. The lowest
+//! floor: it uses no other.
 //!
 //! A [`Plan`] is a value. It is read from three texts (the document, its structure, its organisations),
-//! checked once, and passed to whoever needs it; nothing below knows which plan it is.
+//! checked once, and passed to whoever needs it; nothing above knows which plan it is.
 
 mod check;
 mod date;
 mod document;
 mod item;
 mod layout;
-mod members;
+mod lines;
 mod org;
-mod packed;
-mod parse;
 mod read;
-#[cfg(seeds_packed)]
-mod seeds;
 
 use std::ops::RangeInclusive;
+
+use serde::Deserialize;
 
 pub use date::{Date, DateError};
 pub use document::{Paragraph, Passage};
@@ -27,13 +24,13 @@ pub use item::{
     Responsible, RoundSeed, Section, Table,
 };
 pub use layout::{Block, ItemText, TableText};
+pub use lines::Lines;
 pub use org::{Org, OrgKind, Provenance};
-pub use parse::PlanError;
-#[cfg(seeds_packed)]
-pub use seeds::built_in;
+pub use read::{PlanError, built_in};
 
 /// An official document as structured data.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Never changes; part of every storage key and snapshot.
     pub id: String,
@@ -44,7 +41,7 @@ pub struct Plan {
     /// Who issued it, verbatim.
     pub issuer: String,
     pub issued: Date,
-    /// The first day that the plan covers: before it was issued, where it carries out an older one.
+    /// The first day that the plan covers; before `issued` where it carries out an older one.
     pub begins: Date,
     /// When the plan ends.
     pub ends: Date,
@@ -57,10 +54,14 @@ pub struct Plan {
     pub rounds: Vec<RoundSeed>,
     /// Suspected slips of the source, for a person to confirm.
     pub doubts: Vec<Doubt>,
+    /// From the text of the organisations.
+    #[serde(skip)]
     pub orgs: Vec<Org>,
-    /// First and last lines, from 1, of what the web site printed around the document.
-    pub site_lines: Vec<(u32, u32)>,
+    /// What the web site printed around the document.
+    #[serde(default)]
+    pub site_lines: Vec<Lines>,
     /// The document itself, byte for byte.
+    #[serde(skip)]
     pub source: String,
 }
 

@@ -1,18 +1,26 @@
+use serde::Deserialize;
+use strum::EnumString;
+
 /// An organisation that can be responsible: a department, a township, an enterprise, or a group of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Org {
     /// An ASCII slug that never changes or comes back.
     pub id: String,
     pub kind: OrgKind,
     pub name: String,
     /// Every form in which the document writes it, verbatim.
+    #[serde(default)]
     pub written_as: Vec<String>,
     pub provenance: Provenance,
     /// Where it comes from, or what is uncertain about it, in a sentence for the screen.
+    #[serde(default)]
     pub note: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum OrgKind {
     Department,
     Township,
@@ -20,21 +28,9 @@ pub enum OrgKind {
     Group,
 }
 
-impl OrgKind {
-    /// As written in seeds and records.
-    pub fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "department" => Some(Self::Department),
-            "township" => Some(Self::Township),
-            "enterprise" => Some(Self::Enterprise),
-            "group" => Some(Self::Group),
-            _ => None,
-        }
-    }
-}
-
 /// How we know of an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Provenance {
     /// The document names it.
     Document,

@@ -1,209 +1,120 @@
-//! How `plan.json` and `orgs.json` write a plan down.
+//! Reads a plan from its texts. What does not fit is refused with one Chinese sentence that says which text and where.
 
-use serde_json::Value as Json;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_path_to_error::{Path, Segment};
+use thiserror::Error;
 
-use super::members::{Read, lines, list, object, text};
-use super::{
-    Clause, Comparator, Doubt, Duty, Expects, Item, ItemKind, Measure, MeasureKind, Milestone, Org, OrgKind,
-    Plan, Precision, Provenance, Responsible, RoundSeed, Section, Table,
-};
+use super::{Plan, check};
 
-/// The plan as its structure has it, without the document and the organisations.
-pub(super) fn plan(json: Json) -> Read<Plan> {
-    object(json, |of| {
-        let issued = of.date("issued")?;
-        Ok(Plan {
-            id: of.text("id")?,
-            revision: of.number("revision")?,
-            title: of.text("title")?,
-            issuer: of.text("issuer")?,
-            issued,
-            begins: of.date_or("begins", issued)?,
-            ends: of.date("ends")?,
-            ends_note: of.text("ends_note")?,
-            sections: of.list("sections", section)?,
-            items: of.list("items", item)?,
-            rounds: of.list("rounds", round)?,
-            doubts: of.list("doubts", doubt)?,
-            orgs: Vec::new(),
-            site_lines: of.list_or_none("site_lines", lines)?,
-            source: String::new(),
-        })
-    })
-}
+/// Why seeds are no plan: one sentence that says which text and where.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct PlanError(String);
 
-pub(super) fn orgs(json: Json) -> Read<Vec<Org>> {
-    list(json, org)
-}
-
-fn org(json: Json) -> Read<Org> {
-    object(json, |of| {
-        Ok(Org {
-            id: of.text("id")?,
-            kind: of.one_of("kind", OrgKind::from_id)?,
-            name: of.text("name")?,
-            written_as: of.list_or_none("written_as", text)?,
-            provenance: of.one_of("provenance", provenance)?,
-            note: of.optional("note", text)?.unwrap_or_default(),
-        })
-    })
-}
-
-fn section(json: Json) -> Read<Section> {
-    object(json, |of| {
-        Ok(Section {
-            id: of.text("id")?,
-            parent: of.optional("parent", text)?,
-            number: of.text("number")?,
-            title: of.text("title")?,
-            preamble: of.optional("preamble", text)?,
-            duty: of.optional("duty", duty)?,
-            table: of.optional("table", table)?,
-            line: of.number("line")?,
-        })
-    })
-}
-
-fn table(json: Json) -> Read<Table> {
-    object(json, |of| {
-        Ok(Table {
-            caption: of.text("caption")?,
-            columns: of.list("columns", text)?,
-            lines: of.lines("lines")?,
-        })
-    })
-}
-
-fn item(json: Json) -> Read<Item> {
-    object(json, |of| {
-        Ok(Item {
-            id: of.text("id")?,
-            kind: of.one_of("kind", ItemKind::from_id)?,
-            number: of.text("number")?,
-            section: of.text("section")?,
-            title: of.text("title")?,
-            text: of.optional("text", text)?.unwrap_or_default(),
-            clauses: of.list("clauses", clause)?,
-            measures: of.list_or_none("measures", measure)?,
-            duty: of.optional("duty", duty)?,
-            milestones: of.list_or_none("milestones", milestone)?,
-            lines: of.lines("lines")?,
-        })
-    })
-}
-
-fn clause(json: Json) -> Read<Clause> {
-    object(json, |of| {
-        Ok(Clause { id: of.text("id")?, text: of.text("text")?, duty: of.optional("duty", duty)? })
-    })
-}
-
-fn duty(json: Json) -> Read<Duty> {
-    object(json, |of| {
-        Ok(Duty {
-            text: of.text("text")?,
-            leads: of.list_or_none("leads", responsible)?,
-            partners: of.list_or_none("partners", responsible)?,
-            open_ended: of.flag("open_ended")?,
-        })
-    })
-}
-
-fn responsible(json: Json) -> Read<Responsible> {
-    object(json, |of| Ok(Responsible { org: of.text("org")?, wording: of.text("wording")? }))
-}
-
-fn measure(json: Json) -> Read<Measure> {
-    object(json, |of| {
-        Ok(Measure {
-            id: of.text("id")?,
-            clause: of.text("clause")?,
-            name: of.text("name")?,
-            text: of.text("text")?,
-            kind: of.one_of("kind", measure_kind)?,
-            comparator: of.one_of("comparator", comparator)?,
-            value: of.text("value")?,
-            unit: of.text("unit")?,
-        })
-    })
-}
-
-fn milestone(json: Json) -> Read<Milestone> {
-    object(json, |of| {
-        Ok(Milestone {
-            due: of.date("due")?,
-            precision: of.one_of("precision", precision)?,
-            text: of.text("text")?,
-            expects: of.one_of("expects", expects)?,
-        })
-    })
-}
-
-fn round(json: Json) -> Read<RoundSeed> {
-    object(json, |of| {
-        Ok(RoundSeed {
-            id: of.text("id")?,
-            name: of.text("name")?,
-            as_of: of.date("as_of")?,
-            note: of.text("note")?,
-        })
-    })
-}
-
-fn doubt(json: Json) -> Read<Doubt> {
-    object(json, |of| {
-        Ok(Doubt {
-            id: of.text("id")?,
-            items: of.list_or_none("items", text)?,
-            orgs: of.list_or_none("orgs", text)?,
-            text: of.text("text")?,
-        })
-    })
-}
-
-fn provenance(id: &str) -> Option<Provenance> {
-    match id {
-        "document" => Some(Provenance::Document),
-        "inferred" => Some(Provenance::Inferred),
-        "outside" => Some(Provenance::Outside),
-        _ => None,
+impl PlanError {
+    pub(super) fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
     }
 }
 
-fn measure_kind(id: &str) -> Option<MeasureKind> {
-    match id {
-        "fall" => Some(MeasureKind::Fall),
-        "yearly_mean" => Some(MeasureKind::YearlyMean),
-        "level" => Some(MeasureKind::Level),
-        _ => None,
+/// The plan that the program ships with.
+///
+/// # Errors
+/// See [`Plan::parse`]; a test holds that the seeds are a plan.
+pub fn built_in() -> Result<Plan, PlanError> {
+    Plan::parse(
+        include_str!("../../seeds/plan.txt"),
+        include_str!("../../seeds/plan.json"),
+        include_str!("../../seeds/orgs.json"),
+    )
+}
+
+impl Plan {
+    /// Reads a plan from the document, its structure (`plan.json`) and its organisations (`orgs.json`).
+    ///
+    /// # Errors
+    /// Where a text does not parse; where an id is unfit, stands twice or is referred to and missing; where
+    /// lines lie outside the document. The message names the text and the place.
+    pub fn parse(source: &str, structure: &str, orgs: &str) -> Result<Self, PlanError> {
+        let mut plan: Self = parse("plan.json", structure)?;
+        plan.orgs = parse("orgs.json", orgs)?;
+        plan.source = source.to_owned();
+        check::check(&plan)?;
+        Ok(plan)
     }
 }
 
-fn comparator(id: &str) -> Option<Comparator> {
-    match id {
-        "less" => Some(Comparator::Less),
-        "at_most" => Some(Comparator::AtMost),
-        "more" => Some(Comparator::More),
-        "at_least" => Some(Comparator::AtLeast),
-        _ => None,
-    }
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, PlanError> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| refusal(file, error.path(), error.inner()))?;
+    deserializer.end().map_err(|error| no_json(file, &error))?;
+    Ok(value)
 }
 
-fn precision(id: &str) -> Option<Precision> {
-    match id {
-        "year" => Some(Precision::Year),
-        "half_year" => Some(Precision::HalfYear),
-        "quarter" => Some(Precision::Quarter),
-        "month" => Some(Precision::Month),
-        "day" => Some(Precision::Day),
-        _ => None,
+fn refusal(file: &str, path: &Path, error: &serde_json::Error) -> PlanError {
+    if error.classify() != Category::Data {
+        return no_json(file, error);
     }
+    let message = error.to_string();
+    let at = format!(" at line {} column {}", error.line(), error.column());
+    let reason = message.strip_suffix(&at).unwrap_or(&message);
+    let mut path = written(path);
+    if let Some(field) = quoted(reason, "missing field ") {
+        let dot = if path.is_empty() { "" } else { "." };
+        path = format!("{path}{dot}{field}");
+    }
+    let space = if path.is_empty() { "" } else { " " };
+    PlanError(format!("{file}:{path}{space}{}", in_chinese(reason)))
 }
 
-fn expects(id: &str) -> Option<Expects> {
-    match id {
-        "complete" => Some(Expects::Complete),
-        "progress" => Some(Expects::Progress),
-        _ => None,
+fn no_json(file: &str, error: &serde_json::Error) -> PlanError {
+    let (line, byte) = (error.line(), error.column());
+    PlanError(format!("{file} 读不懂:第 {line} 行第 {byte} 字节处不是有效的 JSON"))
+}
+
+/// `items[0].lines`; empty for the text's own value.
+fn written(path: &Path) -> String {
+    let mut written = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => written.push_str(&format!("[{index}]")),
+            Segment::Map { key } => {
+                if !written.is_empty() {
+                    written.push('.');
+                }
+                written.push_str(key);
+            }
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
     }
+    written
+}
+
+/// What serde says in English; sentences of our own types pass through.
+fn in_chinese(reason: &str) -> String {
+    if reason.starts_with("missing field ") {
+        return "缺失".to_owned();
+    }
+    if reason.starts_with("unknown field ") {
+        return "不认识".to_owned();
+    }
+    if let Some(variant) = quoted(reason, "unknown variant ") {
+        return format!("的“{variant}”不认识");
+    }
+    let Some((_, expected)) = reason.rsplit_once(", expected ") else { return reason.to_owned() };
+    match expected {
+        "a sequence" => "应是方括号括起的列表",
+        "a string" | "string or map" => "应是引号括起的文字",
+        "a boolean" => "应是 true 或 false",
+        "u32" => "应是不带小数的正数",
+        _ => "应是花括号括起的一组内容",
+    }
+    .to_owned()
+}
+
+/// The name between backticks behind `before`.
+fn quoted<'a>(reason: &'a str, before: &str) -> Option<&'a str> {
+    reason.strip_prefix(before)?.strip_prefix('`')?.split('`').next()
 }

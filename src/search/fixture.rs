@@ -5,10 +5,11 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use strum::VariantArray;
 
 use crate::address::{Facet, Grouping, Sort, TaskQuery, Vocabulary};
 use crate::directory::Role;
-use crate::plan::{Date, Item, ItemKind};
+use crate::plan::{Date, Item, ItemKind, Lines};
 use crate::records::State;
 use crate::rules::{Gap, Gaps, Light};
 use crate::search::{Facts, Haystack, ItemAttributes, Part, Status};
@@ -36,7 +37,7 @@ pub fn item(id: &str, kind: ItemKind, section: &str, title: &str) -> Item {
         measures: Vec::new(),
         duty: None,
         milestones: Vec::new(),
-        lines: (1, 1),
+        lines: Lines { first: 1, last: 1 },
     }
 }
 
@@ -118,7 +119,7 @@ fn parts() -> impl Strategy<Value = Vec<Part<'static>>> {
 prop_compose! {
     fn row()(
         id in select(&ITEMS[..]),
-        kind in select(&ItemKind::ALL[..]),
+        kind in select(ItemKind::VARIANTS),
         section in select(&SECTIONS[..]),
         title in select(&TITLES[..]),
         stated in stated(),

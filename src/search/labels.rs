@@ -21,7 +21,7 @@ pub fn choice_label(facet: Facet, id: &str, plan: &Plan, directory: &Directory) 
         Facet::Year if id == Facet::UNDATED => Some(UNDATED),
         Facet::Year => return format!("{id}年"),
         Facet::Role => Role::from_id(id).map(Role::label),
-        Facet::Kind => ItemKind::from_id(id).map(ItemKind::label),
+        Facet::Kind => id.parse().ok().map(ItemKind::label),
         Facet::State => State::from_id(id).map(State::label),
         Facet::Light => Light::from_id(id).map(Light::label),
         Facet::Blank => Gap::from_id(id).map(Gap::label),

@@ -166,8 +166,7 @@ fn every_piece_of_an_item_stands_in_its_own_lines() {
     let plan = built_in();
     let lines: Vec<_> = DOCUMENT.split('\n').collect();
     for item in &plan.items {
-        let (from, to) = item.lines;
-        let printed = lines[from as usize - 1..to as usize].join("\n");
+        let printed = lines[item.lines.first as usize - 1..item.lines.last as usize].join("\n");
         let mut pieces = vec![&item.number, &item.title, &item.text];
         pieces.extend(item.clauses.iter().map(|clause| &clause.text));
         pieces.extend(item.measures.iter().flat_map(|measure| [&measure.name, &measure.text]));
