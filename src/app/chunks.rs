@@ -3,8 +3,6 @@
 //! `cargo xtask build` cuts the program here, by the path and name of these functions: each begins the chunk of its
 //! name, and takes along all that nothing else can reach. None may be inlined.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::app::components::{Explanation, ExplanationPopover};
@@ -14,19 +12,9 @@ use crate::app::pages::{
     OverviewPage, OverviewView, RoundsSection, SettingsPage, StandingParts, TaskView, TasksPage,
     TimelineExport, TimelinePage, TimelineState, ToDoPage,
 };
-use crate::app::shell::closed_banner::closed_banner;
-use crate::app::shell::notice_banner::notice_banner;
-use crate::app::shell::switch_menu::switch_menu;
-use crate::app::state::context::App;
-use crate::app::state::reading::Subject;
-use crate::app::state::store::Store;
-use crate::app::state::sync::Sync;
+use crate::app::state::Subject;
 use crate::crdt::Ledger;
-use crate::directory::Directory;
-use crate::history::Direction;
 use crate::plan::{Item, Measure, Plan};
-use crate::records::RecordKey;
-use crate::rules::Round;
 use crate::sample;
 use crate::sample::Size;
 
@@ -154,39 +142,4 @@ pub fn form(unit: String, item: &'static Item) -> AnyView {
 #[inline(never)]
 pub fn sample(plan: &Plan) -> Ledger {
     sample::county(plan, SAMPLE, Size::COUNTY)
-}
-
-/// Says what became of it; `None` where there was nothing to turn.
-#[inline(never)]
-pub fn undo(app: App, direction: Direction) -> Option<String> {
-    let rounds = app.store.with_ledger_untracked(|ledger| Round::all(app.plan, ledger));
-    let closed = |key: &RecordKey| rounds.iter().any(|round| round.blocks(key));
-    app.store.turn(direction, &closed).map(|outcome| outcome.sentence())
-}
-
-#[inline(never)]
-pub fn sync(app: App, what: Sync) {
-    crate::app::state::sync::sync(app, what);
-}
-
-#[inline(never)]
-pub fn switch(app: App, open: RwSignal<bool>) -> AnyView {
-    switch_menu(app, open)
-}
-
-/// What a closed round shows in place of what stands now.
-#[inline(never)]
-pub fn frozen(store: Store, directory: Memo<Arc<Directory>>, round: &mut Round) {
-    directory.with(|directory| store.with_rounds(|ledger| round.freeze(ledger, directory)));
-}
-
-/// When and why the round was closed.
-#[inline(never)]
-pub fn closed(app: App) -> AnyView {
-    closed_banner(app)
-}
-
-#[inline(never)]
-pub fn notices(app: App) -> AnyView {
-    notice_banner(app)
 }

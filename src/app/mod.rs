@@ -9,8 +9,7 @@ mod shell;
 mod state;
 
 pub use root::Root;
-pub use state::context::App;
-pub use state::store::Store;
+pub use state::Contexts;
 
 #[cfg(feature = "csr")]
 mod start;

@@ -4,13 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, StorageEvent};
 
 use crate::app::root::Root;
-use crate::app::state::context::App;
-use crate::app::state::store::Store;
-use crate::app::state::sync::Sync;
+use crate::app::state::{Contexts, LedgerStore};
+use crate::browser::LocalStorage;
 use crate::storage::LedgerStorage;
 use crate::{browser, plan};
 
-/// The element that the page is put into; what stands in it before goes.
+/// The id of the element that the page is mounted in; what stands in it before goes.
 const MOUNT: &str = "app";
 
 /// Opens the page.
@@ -30,24 +29,40 @@ pub fn start() {
     mount.set_text_content(None);
     mount_to(mount, move || {
         let storage = LedgerStorage::open(&plan.id);
-        let real = App::new(plan, Store::new(storage.clone()), storage);
-        real.sync(Sync::Journal);
+        let real = Contexts::open(plan, storage.clone());
+        if let Some(storage) = storage {
+            replay_journal(real.session.store(), storage);
+        }
         listen(real);
         view! { <Root real/> }
     })
     .forget();
 }
 
-fn listen(real: App) {
+/// Finds again what was written before the browser was killed and has not reached its storage.
+fn replay_journal(store: LedgerStore, storage: LedgerStorage<LocalStorage>) {
+    browser::with_journal(&storage.prefix(), move |entries| {
+        let found = store.replay(storage.noted(entries));
+        if found > 0 {
+            store.announce(format!("浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。"));
+        }
+    });
+}
+
+fn listen(real: Contexts) {
+    let Contexts { session, preferences, .. } = real;
     browser::listen_window("storage", move |event: StorageEvent| {
-        real.sync(Sync::Heard { name: event.key(), value: event.new_value() });
+        let (name, value) = (event.key(), event.new_value());
+        if !preferences.on_storage_event(name.as_deref()) {
+            session.store().on_storage_event(name.as_deref(), value.as_deref());
+        }
     });
     // What is being typed is saved when its control loses the focus.
     browser::listen_window("pagehide", move |_: Event| browser::blur_active());
     browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());
     browser::listen_window("beforeunload", move |event: Event| {
         browser::blur_active();
-        if real.is_unsaved() {
+        if session.store().has_unsaved() {
             browser::ask_before_leaving(&event);
         }
     });

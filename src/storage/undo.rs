@@ -2,6 +2,7 @@ use std::mem;
 
 use crate::history::{Direction, History, Outcome, Step};
 use crate::records::RecordKey;
+use crate::rules::Round;
 use crate::storage::{Session, Storage};
 
 /// What the buttons of 撤销 and 重做 say; `None` where there is nothing to turn.
@@ -27,17 +28,21 @@ impl UndoLabels {
 }
 
 impl<S: Storage> Session<S> {
-    /// Undoes the last step, or does again what was undone last. `closed` says which records are in a closed round.
-    pub fn turn(&mut self, direction: Direction, closed: &dyn Fn(&RecordKey) -> bool) -> Option<Outcome> {
+    /// Undoes the last step, or redoes the one that was undone last.
+    pub fn turn(&mut self, direction: Direction) -> Option<Outcome> {
         self.follow_epoch();
         let step = match direction {
             Direction::Undo => self.history.next_undo(),
             Direction::Redo => self.history.next_redo(),
         };
         let (keys, is_import) = step.map(|step| (step.keys(), step.is_import()))?;
-        let newer: Vec<RecordKey> = keys.into_iter().filter(|key| self.merge_stored(key).is_err()).collect();
-        // Closing blocks editing, never merging: an import is taken back in a closed round too.
-        let locked = |key: &RecordKey| newer.contains(key) || (!is_import && closed(key));
+        let mut locked = keys;
+        locked.retain(|key| {
+            let is_newer = self.merge_stored(key).is_err();
+            // Closing blocks editing, never merging: an import is taken back in a closed round too.
+            is_newer || (!is_import && Round::closes(&self.ledger, key))
+        });
+        let locked = |key: &RecordKey| locked.contains(key);
         let mut history = mem::take(&mut self.history);
         let (ledger, writer) = self.ledger_and_writer();
         let outcome = match direction {

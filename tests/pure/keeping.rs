@@ -45,7 +45,7 @@ impl Page {
     }
 
     fn undo(&mut self) {
-        self.keeper.turn(Direction::Undo, &|_| false).unwrap();
+        self.keeper.turn(Direction::Undo).unwrap();
     }
 
     fn hear(&mut self) {

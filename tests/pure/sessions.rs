@@ -247,7 +247,7 @@ impl<'a> RandomSession<'a> {
         let before = turning.words();
         let known: BTreeSet<Word> = words(&turning.stored()).union(&before).copied().collect();
         let is_import = turning.keeper.undo_labels().undoes_import;
-        let Some(outcome) = self.pages[page].keeper.turn(direction, &|_| false) else { return };
+        let Some(outcome) = self.pages[page].keeper.turn(direction) else { return };
         let turned = &mut self.pages[page];
         let after = words(turned.keeper.ledger());
         self.log.push(format!("{page}: {} {:?} -> {:?}", outcome.sentence(), before, after));

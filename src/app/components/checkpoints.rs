@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::state::context::App;
+use crate::app::state::PageSession;
 use crate::plan::Item;
 
 /// The id of the element of a clause, or of an own point.
@@ -9,11 +9,11 @@ pub fn clause_id(clause: &str) -> String {
 }
 
 /// The ids of all that can be marked of an item: its clauses, then my unit's own points.
-pub fn checkpoint_ids(app: App, item: &Item) -> Vec<String> {
+pub fn checkpoint_ids(session: PageSession, item: &Item) -> Vec<String> {
     let mut ids: Vec<_> = item.clauses.iter().map(|clause| clause_id(&clause.id)).collect();
-    if let Some(unit) = app.unit.get_untracked() {
+    if let Some(unit) = session.unit().get_untracked() {
         let points = untrack(|| {
-            app.with_schedule(&unit, &item.id, |schedule| {
+            session.with_schedule(&unit, &item.id, |schedule| {
                 schedule.points().iter().map(|point| clause_id(point.id)).collect::<Vec<_>>()
             })
         });

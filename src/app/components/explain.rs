@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::chunks;
 use crate::app::components::{dynamic, lazy};
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::browser;
 use crate::plan::{Date, Item};
 

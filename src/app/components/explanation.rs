@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::address::Page;
 use crate::app::components::{ExplanationPopover, Question, dynamic};
-use crate::app::state::context::{App, use_app};
-use crate::app::state::reading::Subject;
+use crate::app::state::{PageSession, Subject, use_location, use_session};
 use crate::plan::{Date, Item};
 use crate::records::State;
 use crate::rules::{
@@ -13,28 +12,29 @@ use crate::rules::{
 /// The answer to a [`Question`], in sentences; it changes with what it is about.
 #[component]
 pub fn Explanation(asked: ExplanationPopover) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let question = asked.question.clone();
-    let lines = Memo::new(move |_| sentences(app, &question()));
+    let lines = Memo::new(move |_| sentences(session, &question()));
     view! {
         <div class="answer" role="note" on:keydown=move |event| asked.press(&event)>
         <ul>
             {dynamic(move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view())}
         </ul>
-        <p><a class="link" href=app.href(Page::Help)>"全部规则"</a></p>
+        <p><a class="link" href=location.href(Page::Help)>"全部规则"</a></p>
         </div>
     }
 }
 
-fn sentences(app: App, question: &Question) -> Vec<String> {
+fn sentences(session: PageSession, question: &Question) -> Vec<String> {
     match question {
         Question::Lights => why_lights().map(|rule| format!("{}：{}", rule.title, rule.text)).collect(),
-        Question::Unit(unit) => standing(app, None, |standing| why_unit_score(standing, unit)),
+        Question::Unit(unit) => standing(session, None, |standing| why_unit_score(standing, unit)),
         Question::Worst { item, units, as_of } => {
-            standing(app, Some(*as_of), |standing| of_units(standing, item, units))
+            standing(session, Some(*as_of), |standing| of_units(standing, item, units))
         }
         Question::Item { item, subject, as_of } => {
-            standing(app, Some(*as_of), |standing| of_item(standing, item, subject))
+            standing(session, Some(*as_of), |standing| of_item(standing, item, subject))
         }
     }
 }
@@ -74,8 +74,8 @@ fn of_units(standing: &Evaluation, item: &Item, units: &[String]) -> Vec<String>
 }
 
 /// Where things stand, seen from another day than the round's where there is one.
-fn standing<T>(app: App, as_of: Option<Date>, look: impl FnOnce(&Evaluation) -> T) -> T {
-    let mut round = app.round.get();
+fn standing<T>(session: PageSession, as_of: Option<Date>, look: impl FnOnce(&Evaluation) -> T) -> T {
+    let mut round = session.round().get();
     round.as_of = as_of.unwrap_or(round.as_of);
-    app.standing_in(&round, look)
+    session.standing_in(&round, look)
 }

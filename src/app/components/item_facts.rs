@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{LightSign, OrgNames, Question, RoleSign, dynamic, why};
-use crate::app::state::context::use_app;
-use crate::app::state::reading::Subject;
+use crate::app::state::{Subject, use_session};
 use crate::directory::Role;
 use crate::plan::{Date, Expects, Item, Milestone};
 use crate::records::Override;
@@ -16,9 +15,9 @@ pub fn ItemFactsList(
     #[prop(optional, into)]
     as_of: Option<Signal<Date>>,
 ) -> impl IntoView {
-    let app = use_app();
-    let as_of = as_of.unwrap_or_else(|| Signal::derive(move || app.round.with(|round| round.as_of)));
-    let duty = app.plan.duty(item);
+    let session = use_session();
+    let as_of = as_of.unwrap_or_else(|| Signal::derive(move || session.round().with(|round| round.as_of)));
+    let duty = session.plan().duty(item);
     let leads = duty.filter(|duty| !duty.leads.is_empty());
     let open = move || {
         duty.is_some_and(|duty| duty.open_ended)
@@ -38,7 +37,7 @@ pub fn ItemFactsList(
                     }
                 })}
             <dt>"时限"</dt>
-            <dd>{due_text(&item.milestones, app.plan.ends.chinese())}</dd>
+            <dd>{due_text(&item.milestones, session.plan().ends.chinese())}</dd>
             {dynamic(move || subjects.get().into_iter().map(|subject| stands(item, subject, as_of)).collect_view())}
         </dl>
     }
@@ -47,7 +46,7 @@ pub fn ItemFactsList(
 fn stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> AnyView {
     let label = match &subject {
         Subject::County => "全县".to_owned(),
-        Subject::Unit(unit) => use_app().name_of(unit),
+        Subject::Unit(unit) => use_session().org_name(unit),
     };
     view! { <dt>{label}</dt> <dd><Stands item subject as_of/></dd> }.into_any()
 }
@@ -69,13 +68,15 @@ fn due_text(milestones: &[Milestone], ends: String) -> String {
 /// The light, and why it is that one.
 #[component]
 fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let part = match &subject {
-        Subject::Unit(unit) => app.directory.with(|directory| directory.responsibility(app.plan, item, unit)),
+        Subject::Unit(unit) => {
+            session.directory().with(|directory| directory.responsibility(session.plan(), item, unit))
+        }
         Subject::County => None,
     };
     let role = part.as_ref().map(|part| {
-        let via: Vec<_> = part.via.iter().map(|group| app.name_of(group)).collect();
+        let via: Vec<_> = part.via.iter().map(|group| session.org_name(group)).collect();
         let via = (!via.is_empty()).then(|| format!(" {}", via.join("、")));
         view! { <span class="muted"><RoleSign role=part.role/> {via} " "</span> }
     });
@@ -85,10 +86,10 @@ fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl In
     let of = subject.clone();
     let light = Memo::new(move |_| {
         let state = match &of {
-            Subject::Unit(unit) => app.state_of(unit, item),
-            Subject::County => app.with_standing(|standing| standing.county(item).state),
+            Subject::Unit(unit) => session.state(unit, item),
+            Subject::County => session.with_standing(|standing| standing.county(item).state),
         };
-        app.judge_at(state, item, as_of.get()).light
+        session.judge_at(state, item, as_of.get()).light
     });
     let said = {
         let subject = subject.clone();
@@ -106,7 +107,7 @@ fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl In
 /// What the unit puts beside its computed state.
 fn overridden(subject: &Subject, item: &Item) -> Option<AnyView> {
     let Subject::Unit(unit) = subject else { return None };
-    let said: Vec<_> = use_app()
+    let said: Vec<_> = use_session()
         .with_assessment(unit, &item.id, |said| said.overrides().iter().map(Override::in_words).collect());
     let said = said.join("；");
     (!said.is_empty()).then(|| view! { <span class="overridden">"改判为 " {said}</span> }.into_any())

@@ -36,12 +36,3 @@ pub fn lazy(chunk: &'static str, draw: impl Fn() -> AnyView + Send + 'static) ->
         .into_any(),
     })
 }
-
-/// Does something with the chunk of this name, as soon as that is there; says whether it came.
-pub fn with_chunk(chunk: &'static str, then: impl FnOnce(bool) + 'static) {
-    if browser::has_chunk(chunk) {
-        then(true);
-    } else {
-        browser::load_chunk(chunk, then);
-    }
-}

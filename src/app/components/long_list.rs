@@ -6,7 +6,6 @@ use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 use crate::app::components::window::Window;
-use crate::app::state::watch::watch;
 use crate::browser;
 
 /// A list of so many lines stands on the page whole, for the browser's own search, for print and for screen readers.
@@ -63,7 +62,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
             let Window { first, end, .. } = window.get();
             self.lines.with(|lines| lines.get(first..end).unwrap_or_default().to_vec())
         });
-        watch(move || {
+        Effect::new(move || {
             window.track();
             request_animation_frame(move || self.measure(window));
         });
@@ -114,7 +113,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
     }
 
     fn listen(self) {
-        watch(move || {
+        Effect::new(move || {
             let heard = [
                 window_event_listener(ev::scroll, move |_| self.look()),
                 window_event_listener(ev::resize, move |_| {
@@ -134,7 +133,7 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
             ];
             on_cleanup(move || heard.into_iter().for_each(WindowListenerHandle::remove));
         });
-        watch(move || {
+        Effect::new(move || {
             self.lines.track();
             self.searched.set(false);
             self.measured.set(Vec::new());

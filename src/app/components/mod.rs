@@ -22,7 +22,7 @@ pub use dynamic::dynamic;
 pub use explain::{ExplanationPopover, Question, why};
 pub use explanation::Explanation;
 pub use item_facts::ItemFactsList;
-pub use lazy::{lazy, with_chunk};
+pub use lazy::lazy;
 pub use light::{LightSign, Ticks, light_class, light_shape};
 pub use long_list::LongList;
 pub use marked::{marked, marked_name};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::dynamic;
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::directory::Role;
 use crate::plan::Responsible;
 
@@ -18,13 +18,13 @@ pub fn RoleSign(role: Role) -> impl IntoView {
 /// A list of responsible organisations, my unit among them in bold.
 #[component]
 pub fn OrgNames(list: &'static [Responsible]) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     list.iter()
         .enumerate()
         .map(|(at, one)| {
             let mine = move || {
-                app.unit.get().is_some_and(|unit| {
-                    app.directory.with(|directory| {
+                session.unit().get().is_some_and(|unit| {
+                    session.directory().with(|directory| {
                         directory.canonical(&one.org) == unit
                             || directory.members(&one.org).contains(&unit.as_str())
                     })
@@ -33,7 +33,7 @@ pub fn OrgNames(list: &'static [Responsible]) -> impl IntoView {
             view! {
                 {(at > 0).then_some("、")}
                 <span class:mine=mine>
-                    {dynamic(move || app.name_of(&one.org))}
+                    {dynamic(move || session.org_name(&one.org))}
                 </span>
             }
         })

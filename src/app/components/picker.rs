@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::dynamic;
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::plan::OrgKind;
 use crate::search::Words;
 
@@ -12,11 +12,11 @@ pub fn UnitPicker(
     #[prop(into)] chosen: Signal<Option<String>>,
     choose: Callback<String>,
 ) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let search = RwSignal::new(String::new());
     let groups = move || {
         let words = search.with(|search| Words::new(search));
-        app.directory.with(|directory| {
+        session.directory().with(|directory| {
             let listed = |kinds: &[OrgKind]| {
                 directory
                     .units()

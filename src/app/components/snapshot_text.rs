@@ -3,8 +3,7 @@ use std::borrow::Cow;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::state::context::App;
-use crate::app::state::exporting::{note_exported, snapshot_text};
+use crate::app::state::{Exporter, use_exporter};
 use crate::browser;
 use crate::snapshot::Scope;
 
@@ -16,16 +15,16 @@ const MOST_SHOWN: usize = 256 * 1024;
 /// A snapshot as text to copy: for chats that take no files, and browsers that keep none.
 #[derive(Clone, Copy)]
 pub struct SnapshotText {
-    app: App,
+    exporter: Exporter,
     area: NodeRef<Textarea>,
     whole: StoredValue<String>,
     shows: RwSignal<bool>,
 }
 
 impl SnapshotText {
-    pub fn new(app: App) -> Self {
+    pub fn new() -> Self {
         Self {
-            app,
+            exporter: use_exporter(),
             area: NodeRef::new(),
             whole: StoredValue::new(String::new()),
             shows: RwSignal::new(false),
@@ -40,7 +39,7 @@ impl SnapshotText {
     /// Copies it, or makes it ready to be copied; says which.
     pub fn copy(&self, scope: &Scope) -> String {
         let Some(area) = self.area.get_untracked() else { return String::new() };
-        let text = snapshot_text(self.app, scope);
+        let text = self.exporter.text(scope);
         area.set_value(&shown(&text));
         self.whole.set_value(text);
         self.shows.set(true);
@@ -55,7 +54,7 @@ impl SnapshotText {
 /// Where the text stands once it is asked for.
 #[component]
 pub fn SnapshotTextArea(text: SnapshotText) -> impl IntoView {
-    let SnapshotText { app, area, whole, shows } = text;
+    let SnapshotText { exporter, area, whole, shows } = text;
     view! {
         <div class:visually-hidden=move || !shows.get()>
             <textarea
@@ -73,7 +72,7 @@ pub fn SnapshotTextArea(text: SnapshotText) -> impl IntoView {
                             browser::copy_instead(&event, text);
                         }
                     });
-                    note_exported(app);
+                    exporter.mark_exported();
                 }
             ></textarea>
         </div>

@@ -10,23 +10,22 @@ use crate::app::forms::evidence::EvidenceList;
 use crate::app::forms::overriding::Overriding;
 use crate::app::forms::own_points::OwnPoints;
 use crate::app::forms::review_note::review_note;
-use crate::app::state::context::use_app;
-use crate::app::state::editing::write_register;
+use crate::app::state::{use_session, write_register};
 use crate::plan::Item;
 use crate::records::{Mark, Text};
 
 /// What a unit says of an item: a mark for each clause, own points, texts, evidence, numbers.
 #[component]
 pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
-    let closed = move || app.round.with(|round| round.closed);
+    let session = use_session();
+    let closed = move || session.round().with(|round| round.closed);
     let unit = StoredValue::new(unit);
     let newer = Memo::new(move |_| {
-        let keys = unit.with_value(|unit| app.assessment_keys(unit, &item.id));
-        app.store.is_newer(&keys)
+        let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
+        session.store().is_newer(&keys)
     });
     let done = move || {
-        let marks = unit.with_value(|unit| app.marks_of(unit, item));
+        let marks = unit.with_value(|unit| session.marks(unit, item));
         let done = marks.iter().filter(|mark| **mark == Some(Mark::Done)).count();
         format!("{done} / {} 已完成", marks.len())
     };
@@ -70,19 +69,19 @@ fn placeholder(text: Text) -> &'static str {
 
 #[component]
 fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let id = format!("{}-{}", item.id, text.field());
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
-        app.with_assessment(&owner, &item.id, |assessment| {
+        session.with_assessment(&owner, &item.id, |assessment| {
             assessment.texts(text).into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
     let control = TextControl::new(versions, move |typed, seen| {
         let content = (!typed.trim().is_empty()).then(|| Json::from(typed));
-        let keys = app.assessment_keys(&unit, &item.id);
+        let keys = session.assessment_keys(&unit, &item.id);
         let Some(key) = keys.first() else { return Ok(seen) };
-        Ok(write_register(app.store, key, &text.field(), content, &seen).unwrap_or(seen))
+        Ok(write_register(session.store(), key, &text.field(), content, &seen).unwrap_or(seen))
     });
     view! { <TextArea control id label=text.label() placeholder=placeholder(text)/> }
 }

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::write_register;
+use crate::app::state::{use_session, write_register};
 use crate::plan::Item;
 use crate::records::contact_field;
 use crate::rules::Evaluation;
@@ -11,11 +10,11 @@ use crate::rules::Evaluation;
 /// Who can be asked about an item. What the unit has typed for another one is a press away.
 #[component]
 pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit);
     let versions = Memo::new(move |_| {
         owner.with_value(|unit| {
-            app.with_assessment(unit, &item.id, |assessment| {
+            session.with_assessment(unit, &item.id, |assessment| {
                 assessment.contacts().into_iter().map(Version::from).collect::<Vec<_>>()
             })
         })
@@ -23,13 +22,13 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
     let control = TextControl::new(versions, move |typed, seen| {
         let typed = typed.trim();
         let content = (!typed.is_empty()).then(|| Json::from(typed));
-        let keys = owner.with_value(|unit| app.assessment_keys(unit, &item.id));
+        let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
         let Some(key) = keys.first() else { return Ok(seen) };
-        Ok(write_register(app.store, key, &contact_field(), content, &seen).unwrap_or(seen))
+        Ok(write_register(session.store(), key, &contact_field(), content, &seen).unwrap_or(seen))
     });
     // Looked up once: it is a help, and no letter that is typed elsewhere should pay for it.
     let contact = |standing: &Evaluation| owner.with_value(|unit| standing.contact(unit).map(str::to_owned));
-    let known = untrack(|| app.with_standing(contact));
+    let known = untrack(|| session.with_standing(contact));
     let offer = move || {
         let known = known.clone()?;
         let is_empty = versions.with(|versions| versions.iter().all(|one| one.text.is_empty()));

@@ -1,37 +1,37 @@
 use leptos::prelude::*;
 
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::plan::Item;
 use crate::rules::carry;
 
 /// Above the form of an item that was carried forward: that it is a draft, and how it becomes a report.
 pub fn draft_banner(unit: String, item: &'static Item) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let unit = StoredValue::new(unit);
     let from = Memo::new(move |_| {
         let id = unit.with_value(|unit| {
-            app.with_assessment(unit, &item.id, |said| said.draft_of().map(str::to_owned))
+            session.with_assessment(unit, &item.id, |said| said.draft_of().map(str::to_owned))
         })?;
-        let name = app
-            .rounds
+        let name = session
+            .rounds()
             .with(|rounds| rounds.iter().find(|round| round.id == id).map(|round| round.name.clone()));
         Some(name.unwrap_or(id))
     });
     let confirm = move |_| {
-        let keys = unit.with_value(|unit| app.assessment_keys(unit, &item.id));
+        let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
         let step = format!("确认 {} 的草稿", item.id);
-        let done = app.store.edit_named(&keys, Some(&step), |ledger, writer| {
+        let done = session.store().edit_named(&keys, Some(&step), |ledger, writer| {
             carry::confirm(ledger, &keys, writer);
         });
-        app.said.set(Some(match done {
+        session.announce(match done {
             Ok(()) => format!("已确认 {}，算作本轮的填报。", item.id),
             Err(why) => why.to_string(),
-        }));
+        });
     };
     dynamic(move || {
         let from = from.get()?;
-        let confirm = (!app.round.with(|round| round.closed)).then(|| {
+        let confirm = (!session.round().with(|round| round.closed)).then(|| {
             view! { <div class="buttons">{button("btn", "确认这一项", confirm)}</div> }
         });
         Some(view! {

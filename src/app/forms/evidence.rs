@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{CheckedLine, TextLine, button, dynamic};
 use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::write_register;
+use crate::app::state::{use_session, write_register};
 use crate::crdt::Field;
 use crate::plan::Item;
 use crate::records::fields::assessment::EVIDENCE;
@@ -12,28 +11,28 @@ use crate::records::{EvidencePart, Mark, RecordKey, evidence_content, evidence_i
 /// What proves it: title, number, date and place. No attachment is uploaded.
 #[component]
 pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit);
     let ids = Memo::new(move |_| {
         owner.with_value(|unit| {
-            app.with_assessment(unit, &item.id, |assessment| {
+            session.with_assessment(unit, &item.id, |assessment| {
                 let evidence = assessment.evidence().into_iter();
                 evidence.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
             })
         })
     });
     let add = move |_| {
-        let keys = owner.with_value(|unit| app.assessment_keys(unit, &item.id));
+        let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
-        let id = app.store.new_id();
+        let id = session.store().new_id();
         let content = evidence_content("", "", "", "", ids.with_untracked(Vec::len));
         // Where the record may not be changed, nothing is added.
-        let _ = write_register(app.store, key, &Field::entry(EVIDENCE, &id), Some(content), &[]);
+        let _ = write_register(session.store(), key, &Field::entry(EVIDENCE, &id), Some(content), &[]);
     };
     // A reminder, no barrier: what was done can seldom be proved by nothing.
     let lacks = move || {
         let lacks = owner.with_value(|unit| {
-            app.with_assessment(unit, &item.id, |assessment| {
+            session.with_assessment(unit, &item.id, |assessment| {
                 let done = assessment.marks(item).contains(&Some(Mark::Done));
                 done && assessment.draft_of().is_none() && !assessment.has_evidence()
             })

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, Version, button, dynamic};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::{ValueRef, write_register};
-use crate::app::state::store::Store;
+use crate::app::state::{LedgerStore, ValueRef, use_session, write_register};
 use crate::crdt::{Dot, Field, Value};
 use crate::records::RecordKey;
 use crate::records::edit::keep_apart;
@@ -14,7 +12,7 @@ use crate::records::edit::keep_apart;
 /// One entry of a list in a record, as its controls work on it: a piece of evidence, an own milestone.
 #[derive(Clone, Copy)]
 pub struct ListEntry {
-    store: Store,
+    store: LedgerStore,
     key: StoredValue<RecordKey>,
     field: StoredValue<Field>,
     pub values: Memo<Vec<Value>>,
@@ -24,7 +22,7 @@ pub struct ListEntry {
 
 impl ListEntry {
     pub fn new(key: RecordKey, field: Field) -> Self {
-        let store = use_app().store;
+        let store = use_session().store();
         let (key, field) = (StoredValue::new(key), StoredValue::new(field));
         let values = Memo::new(move |_| {
             key.with_value(|key| {

@@ -2,8 +2,7 @@ use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextLine, Version, dynamic};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::{ValueRef, use_session, write_register};
 use crate::browser;
 use crate::crdt::Field;
 use crate::plan::Item;
@@ -26,12 +25,12 @@ pub fn MarkChoice(
     field: Field,
     #[prop(into)] at: String,
 ) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let (owner, field, at) = (StoredValue::new(unit), StoredValue::new(field), StoredValue::new(at));
     let reason_id = StoredValue::new(at.with_value(|at| format!("{at}-reason")));
     let shown = Memo::new(move |_| {
         owner.with_value(|unit| {
-            app.with_assessment(unit, &item.id, |assessment| {
+            session.with_assessment(unit, &item.id, |assessment| {
                 let values = field.with_value(|field| assessment.mark_values_in(field)).into_iter();
                 values
                     .map(|value| Shown {
@@ -44,10 +43,10 @@ pub fn MarkChoice(
         })
     });
     let write = move |mark: Option<Mark>, reason: &str, seen: &[ValueRef]| {
-        let keys = owner.with_value(|unit| app.assessment_keys(unit, &item.id));
+        let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
         let content = mark.map(|mark| mark.content(reason));
         let key = keys.first()?;
-        field.with_value(|field| write_register(app.store, key, field, content, seen).ok())
+        field.with_value(|field| write_register(session.store(), key, field, content, seen).ok())
     };
     let is_one = move |mark: Mark| {
         shown.with(|shown| !shown.is_empty() && shown.iter().all(|one| one.mark == Some(mark)))

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::app::chunks;
 use crate::app::components::{dynamic, lazy};
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_session};
 use crate::browser;
 use crate::overview::MeasureCard;
 use crate::plan::{Item, Measure};
@@ -23,11 +23,11 @@ pub fn ItemNumbers(#[prop(into)] unit: String, item: &'static Item) -> impl Into
 }
 
 fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit);
-    let card = Memo::new(move |_| owner.with_value(|unit| card(app, unit, item, measure)));
+    let card = Memo::new(move |_| owner.with_value(|unit| card(session, unit, item, measure)));
     let mark = Memo::new(move |_| {
-        owner.with_value(|unit| app.with_assessment(unit, &item.id, |said| said.mark(&measure.clause)))
+        owner.with_value(|unit| session.with_assessment(unit, &item.id, |said| said.mark(&measure.clause)))
     });
     let open = RwSignal::new(false);
     let opener = StoredValue::new(format!("{}-numbers", measure.id));
@@ -79,8 +79,13 @@ fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView
     .into_any()
 }
 
-fn card(app: App, unit: &str, item: &'static Item, measure: &'static Measure) -> MeasureCard<'static> {
-    app.with_standing(|standing| {
-        MeasureCard::of(app.plan, item, measure, &standing.series(unit, &measure.id))
+fn card(
+    session: PageSession,
+    unit: &str,
+    item: &'static Item,
+    measure: &'static Measure,
+) -> MeasureCard<'static> {
+    session.with_standing(|standing| {
+        MeasureCard::of(session.plan(), item, measure, &standing.series(unit, &measure.id))
     })
 }

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::{ValueRef, use_session, write_register};
 use crate::browser;
 use crate::plan::Item;
 use crate::records::{Override, State};
@@ -29,12 +28,12 @@ impl Said {
 /// The state that the marks amount to, and beside it what the unit holds instead, with its reason.
 #[component]
 pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit);
-    let computed = Memo::new(move |_| owner.with_value(|unit| app.state_of(unit, item)));
+    let computed = Memo::new(move |_| owner.with_value(|unit| session.state(unit, item)));
     let values = Memo::new(move |_| {
         owner.with_value(|unit| {
-            app.with_assessment(unit, &item.id, |assessment| {
+            session.with_assessment(unit, &item.id, |assessment| {
                 let values = assessment.override_values().into_iter();
                 values
                     .map(|value| {
@@ -54,11 +53,11 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
         all
     });
     let write = move |content: Json| {
-        let keys = owner.with_value(|unit| app.assessment_keys(unit, &item.id));
+        let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
         let seen: Vec<_> = values.get_untracked().into_iter().map(|(seen, _)| seen).collect();
         // Where the record may not be changed, all stays.
-        let _ = write_register(app.store, key, &Override::field(), Some(content), &seen);
+        let _ = write_register(session.store(), key, &Override::field(), Some(content), &seen);
     };
     let editing = RwSignal::new(None::<Option<Said>>);
     let opener = format!("{}-override", item.id);

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use crate::app::components::{CheckedLine, button, clause_id, dynamic};
 use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
 use crate::app::forms::mark_choice::MarkChoice;
-use crate::app::state::context::use_app;
-use crate::app::state::editing::write_register;
+use crate::app::state::{use_session, write_register};
 use crate::crdt::Field;
 use crate::plan::Item;
 use crate::records::edit::remove_point;
@@ -17,29 +16,29 @@ use crate::records::{
 /// The points that a unit adds to the document's for itself; they count nowhere.
 #[component]
 pub fn OwnPoints(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit);
     let ids = Memo::new(move |_| {
         owner.with_value(|unit| {
-            app.with_schedule(unit, &item.id, |schedule| {
+            session.with_schedule(unit, &item.id, |schedule| {
                 let points = schedule.points().into_iter();
                 points.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
             })
         })
     });
     let newer = Memo::new(move |_| {
-        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
-        app.store.is_newer(&keys)
+        let keys = owner.with_value(|unit| session.schedule_keys(unit, &item.id));
+        session.store().is_newer(&keys)
     });
     let at =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
     let add = Callback::new(move |text: String| {
-        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
+        let keys = owner.with_value(|unit| session.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
-        let field = Field::entry(POINTS, &app.store.new_id());
+        let field = Field::entry(POINTS, &session.store().new_id());
         let content = point_content(&text, ids.with_untracked(Vec::len));
         // Where the record may not be changed, nothing is added.
-        let _ = write_register(app.store, key, &field, Some(content), &[]);
+        let _ = write_register(session.store(), key, &field, Some(content), &[]);
     });
     view! {
         <section class="own-points">
@@ -118,7 +117,7 @@ fn OwnPoint(
     id: String,
     position: Signal<usize>,
 ) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let entry = ListEntry::new(key_, Field::entry(POINTS, &id));
     let text = entry
         .text(|content| point_text(content).to_owned(), point_edited)
@@ -136,11 +135,11 @@ fn OwnPoint(
     let field = own_mark_field(&id);
     let owner = unit.clone();
     let remove = move |_| {
-        let schedules = app.schedule_keys(&owner, &item.id);
-        let assessments = app.assessment_keys(&owner, &item.id);
+        let schedules = session.schedule_keys(&owner, &item.id);
+        let assessments = session.assessment_keys(&owner, &item.id);
         let keys: Vec<_> = schedules.iter().chain(&assessments).cloned().collect();
         // Where a record may not be changed, it stays.
-        let _ = app.store.edit(&keys, |ledger, writer| {
+        let _ = session.store().edit(&keys, |ledger, writer| {
             remove_point(ledger, &schedules, &assessments, &id, writer);
         });
     };

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::dynamic;
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::plan::Item;
 use crate::records::{Assessment, Decision, Kind, RecordKey, Review};
 
@@ -15,12 +15,12 @@ struct Note {
 
 /// Above the form of an item that was judged: the bureau's word, beside which the unit's own stands.
 pub fn review_note(unit: String, item: &'static Item) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let note = Memo::new(move |_| {
-        let round = app.round.with(|round| round.id.clone());
-        let mut keys = app.keys_of(&unit, |unit| RecordKey::review(&round, unit, &item.id));
-        keys.extend(app.assessment_keys(&unit, &item.id));
-        app.store.with_records(&keys, |records| {
+        let round = session.round().with(|round| round.id.clone());
+        let mut keys = session.alias_keys(&unit, |unit| RecordKey::review(&round, unit, &item.id));
+        keys.extend(session.assessment_keys(&unit, &item.id));
+        session.store().with_records(&keys, |records| {
             let of = |kind| records.iter().copied().filter(move |record| record.key().kind() == kind);
             let (review, said) = (Review::new(of(Kind::Review)), Assessment::new(of(Kind::Assessment)));
             (!review.is_empty()).then(|| Note {

@@ -3,19 +3,18 @@ use serde_json::Value as Json;
 
 use crate::app::components::{CheckedLine, TextControl, Version};
 use crate::app::forms::schedule_milestones::OwnMilestones;
-use crate::app::state::context::{App, use_app};
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::{PageSession, ValueRef, use_session, write_register};
 use crate::plan::Item;
 use crate::records::{FieldError, PlannedDate, parse_planned_date};
 
 /// What a unit plans for itself about an item: a start, an end, milestones.
 #[component]
 pub fn ScheduleForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit.clone());
     let newer = Memo::new(move |_| {
-        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
-        app.store.is_newer(&keys)
+        let keys = owner.with_value(|unit| session.schedule_keys(unit, &item.id));
+        session.store().is_newer(&keys)
     });
     view! {
         <section class="field schedule">
@@ -35,7 +34,7 @@ pub fn ScheduleForm(#[prop(into)] unit: String, item: &'static Item) -> impl Int
 /// The two dates, which are held against each other.
 #[component]
 fn Dates(unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let start = StoredValue::new(None::<TextControl>);
     let end = StoredValue::new(None::<TextControl>);
     let slot = move |which: PlannedDate| match which {
@@ -44,7 +43,7 @@ fn Dates(unit: String, item: &'static Item) -> impl IntoView {
     };
     let lines = PlannedDate::ALL.map(|which| {
         let (own, other) = slot(which);
-        let control = control(app, unit.clone(), item, which)
+        let control = control(session, unit.clone(), item, which)
             .checked(move |text| {
                 let beside = other.get_value().map(|other| other.text()).unwrap_or_default();
                 let date = parse_planned_date(which, text, &beside)?;
@@ -64,10 +63,10 @@ fn Dates(unit: String, item: &'static Item) -> impl IntoView {
     view! { <div class="schedule-grid">{lines.into_iter().collect_view()}</div> }
 }
 
-fn control(app: App, unit: String, item: &'static Item, which: PlannedDate) -> TextControl {
+fn control(session: PageSession, unit: String, item: &'static Item, which: PlannedDate) -> TextControl {
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
-        app.with_schedule(&owner, &item.id, |schedule| {
+        session.with_schedule(&owner, &item.id, |schedule| {
             let dates = schedule.dates(which).into_iter();
             dates
                 .map(|value| Version {
@@ -79,8 +78,8 @@ fn control(app: App, unit: String, item: &'static Item, which: PlannedDate) -> T
     });
     TextControl::new(versions, move |text, seen| {
         let content = (!text.is_empty()).then(|| Json::from(text));
-        let keys = app.schedule_keys(&unit, &item.id);
+        let keys = session.schedule_keys(&unit, &item.id);
         let Some(key) = keys.first() else { return Ok(seen) };
-        Ok(write_register(app.store, key, &which.field(), content, &seen).unwrap_or(seen))
+        Ok(write_register(session.store(), key, &which.field(), content, &seen).unwrap_or(seen))
     })
 }

@@ -3,8 +3,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{CheckedLine, button, dynamic};
 use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::write_register;
+use crate::app::state::{use_session, write_register};
 use crate::crdt::Field;
 use crate::plan::Item;
 use crate::records::fields::schedule::MILESTONES;
@@ -16,11 +15,11 @@ use crate::records::{
 /// The milestones that a unit sets itself: a name, a day, whether it is done.
 #[component]
 pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let owner = StoredValue::new(unit);
     let ids = Memo::new(move |_| {
         owner.with_value(|unit| {
-            app.with_schedule(unit, &item.id, |schedule| {
+            session.with_schedule(unit, &item.id, |schedule| {
                 let milestones = schedule.milestones().into_iter();
                 milestones.map(|one| (one.key.clone(), one.id.to_owned())).collect::<Vec<_>>()
             })
@@ -29,12 +28,12 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
     let at =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, one)| one == id)).unwrap_or_default() + 1;
     let add = Callback::new(move |(name, day): (String, String)| {
-        let keys = owner.with_value(|unit| app.schedule_keys(unit, &item.id));
+        let keys = owner.with_value(|unit| session.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
-        let field = Field::entry(MILESTONES, &app.store.new_id());
+        let field = Field::entry(MILESTONES, &session.store().new_id());
         let content = milestone_content(&name, &day, false, ids.with_untracked(Vec::len));
         // Where the record may not be changed, nothing is added.
-        let _ = write_register(app.store, key, &field, Some(content), &[]);
+        let _ = write_register(session.store(), key, &field, Some(content), &[]);
     });
     view! {
         <ol class="milestones">

@@ -19,7 +19,7 @@ use self::place::{Shown, follow_place, leave_unknown_clause};
 use crate::address::Route;
 use crate::app::chunks;
 use crate::app::components::{UnitPicker, dynamic, lazy};
-use crate::app::state::context::use_app;
+use crate::app::state::{use_location, use_preferences, use_session};
 
 pub use self::carry::Carry;
 pub use self::compare::ComparePage;
@@ -28,17 +28,18 @@ pub use self::todo::ToDoPage;
 
 #[component]
 pub fn AssessPage() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     // While another page is being opened, this one stays as it is.
     let shown = Memo::new(move |before: Option<&Shown>| {
-        app.route.with(|route| match route {
+        location.route().with(|route| match route {
             Route::Assess(part) => Shown::of(part),
             _ => before.copied().unwrap_or(Shown::ToDo),
         })
     });
-    leave_unknown_clause(app);
-    follow_place(app);
-    dynamic(move || match (app.unit.get(), shown.get()) {
+    leave_unknown_clause(session);
+    follow_place();
+    dynamic(move || match (session.unit().get(), shown.get()) {
         (None, _) => view! { <NoUnit/> }.into_any(),
         (Some(unit), Shown::Items) => view! { <Items unit/> }.into_any(),
         (Some(unit), Shown::HandIn) => lazy("handin", move || chunks::handin(unit.clone())),
@@ -49,7 +50,8 @@ pub fn AssessPage() -> impl IntoView {
 
 #[component]
 fn NoUnit() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let preferences = use_preferences();
     view! {
         <div class="over">
             <section class="welcome">
@@ -57,8 +59,8 @@ fn NoUnit() -> impl IntoView {
                 <p>"选定后，这里逐项列出本单位牵头、配合的任务，标记检查要点，写下进展。"</p>
                 <UnitPicker
                     id="assess-unit"
-                    chosen=app.unit
-                    choose=Callback::new(move |unit: String| app.choose_unit(&unit))
+                    chosen=session.unit()
+                    choose=Callback::new(move |unit: String| preferences.choose_unit(&unit))
                 />
             </section>
         </div>

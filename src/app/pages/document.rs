@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use self::contents::Contents;
 use self::passage::{ItemPassage, ItemTable, passage_id};
 use crate::address::Route;
-use crate::app::state::context::use_app;
-use crate::app::state::watch::watch;
+use crate::app::state::{use_location, use_session};
 use crate::browser;
 use crate::plan::{Block, Paragraph, Passage};
 
@@ -14,14 +13,15 @@ mod passage;
 /// 原文: the document as it was issued, each passage linked to its item.
 #[component]
 pub fn DocumentPage() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let here = Memo::new(move |_| {
-        app.route.with(|route| match route {
+        location.route().with(|route| match route {
             Route::Document { item } => item.clone(),
             _ => None,
         })
     });
-    watch(move || {
+    Effect::new(move || {
         if let Some(item) = here.get() {
             // After the frame, which takes a page that has just been turned to its top.
             request_animation_frame(move || browser::scroll_into_view(&passage_id(&item)));
@@ -32,7 +32,7 @@ pub fn DocumentPage() -> impl IntoView {
         Block::Item(text) => view! { <ItemPassage text here/> }.into_any(),
         Block::Table(table) => view! { <ItemTable table here/> }.into_any(),
     };
-    let plan = app.plan;
+    let plan = session.plan();
     view! {
         <div class="original">
             <Contents/>
@@ -64,8 +64,8 @@ fn line(Paragraph { text, passage, .. }: Paragraph<'static>) -> AnyView {
 
 /// A heading without a number is the title of a document of its own.
 fn heading(section: &'static str, level: u32, text: &'static str) -> AnyView {
-    let app = use_app();
-    let title = app.plan.section(section).is_some_and(|section| section.number.is_empty());
+    let session = use_session();
+    let title = session.plan().section(section).is_some_and(|section| section.number.is_empty());
     let id = section_id(section);
     match level {
         1 => view! { <h2 id=id tabindex="-1" class:title=title>{text}</h2> }.into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::address::{AssessPart, Page, Route};
-use crate::app::state::context::use_app;
+use crate::app::state::{use_location, use_session};
 use crate::records::Rule;
 use crate::rules::rules;
 
@@ -26,7 +26,8 @@ const KEYS: [(&str, &str); 14] = [
 
 #[component]
 pub fn HelpPage() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     view! {
         <div class="help">
             <h1>"帮助"</h1>
@@ -34,23 +35,23 @@ pub fn HelpPage() -> impl IntoView {
                 <h2>"怎么用"</h2>
                 <ol>
                     <li>
-                        "在" <a class="link" href=app.href(Page::Settings)>"设置"</a>
+                        "在" <a class="link" href=location.href(Page::Settings)>"设置"</a>
                         "中选好我的单位。它牵头、配合和经由组承担的事项，都在“任务”和“自评”里。"
                     </li>
                     <li>"在“自评”里逐条标记检查要点，写进展、问题、下一步和佐证。填一处存一处，右上角显示“已保存”。"</li>
                     <li>
                         "“自评”先列出"
-                        <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
+                        <a class="link" href=location.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
                         "：被退回的、还没填的、缺理由缺佐证的，点开就能填。台账不记每次修改的时间（各台电脑的时钟不可信），久未更新的，只能从“与上一轮相同”看出来。"
                     </li>
                     <li>
                         "填完后"
-                        <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>"上报"</a>
+                        <a class="link" href=location.href(Route::Assess(AssessPart::HandIn))>"上报"</a>
                         "：写明填报人，导出一份文件，交给县应急局。上报以后照样可以改，页面列出改了哪几项；改完再上报一次，以后一次为准。上报可以撤销。"
                     </li>
                     <li>"收到别人的快照，在“设置”里导入。导入前先预览，导入不会抹掉已填的内容。"</li>
                 </ol>
-                {(!app.sample)
+                {(!session.is_sample())
                     .then(|| {
                         view! {
                             <p>
@@ -105,7 +106,7 @@ pub fn HelpPage() -> impl IntoView {
                 <h2>"原文"</h2>
                 <p>
                     "全部事项、要点和责任单位出自"
-                    <a class="link" href=app.href(Page::Document)>{format!("《{}》", app.plan.title)}</a>
+                    <a class="link" href=location.href(Page::Document)>{format!("《{}》", session.plan().title)}</a>
                     "，逐字照录。原文前后不一致或疑似笔误的地方标为“原文疑点”，由人确认，程序不代为改正。"
                 </p>
             </section>

@@ -22,8 +22,7 @@ use self::switches::Switches;
 use self::welcome::Welcome;
 use crate::app::chunks;
 use crate::app::components::{dynamic, lazy};
-use crate::app::state::context::use_app;
-use crate::app::state::reading::{ItemFacts, Subject};
+use crate::app::state::{ItemFacts, Subject, use_session};
 
 pub use self::figures::Figures;
 pub use self::measure_editor::MeasureEditor;
@@ -34,9 +33,9 @@ pub use self::view::OverviewView;
 /// doesn't wait for them.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let view = OverviewView::new();
-    let has_unit = Memo::new(move |_| app.unit.with(Option::is_some));
+    let has_unit = Memo::new(move |_| session.unit().with(Option::is_some));
     // Before anybody has said anything there is no county to look at, unless it is asked for.
     let has_reports = Memo::new(move |_| view.facts.with(|facts| facts.iter().any(ItemFacts::is_reported)));
     let shows = Memo::new(move |_| has_unit.get() || has_reports.get() || view.asks_for_county.get());

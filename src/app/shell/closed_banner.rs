@@ -2,16 +2,19 @@ use leptos::prelude::*;
 
 use crate::address::{Route, SettingsPart};
 use crate::app::components::dynamic;
-use crate::app::state::context::App;
+use crate::app::state::{use_location, use_session};
 use crate::records::RecordKey;
 use crate::rules::Closing;
 
 /// On every page of a closed round: when and why it was closed, and where it is opened again.
-pub fn closed_banner(app: App) -> AnyView {
+#[component]
+pub fn ClosedBanner() -> impl IntoView {
+    let session = use_session();
+    let location = use_location();
     let text = move || {
-        app.round.with(|round| {
-            let closing = app
-                .store
+        session.round().with(|round| {
+            let closing = session
+                .store()
                 .with_rounds(|ledger| Closing::read(ledger.get(&RecordKey::for_round(&round.id).ok()?)?))?;
             let at = closing.at.map(|at| format!("于 {at} ")).unwrap_or_default();
             let why =
@@ -27,11 +30,10 @@ pub fn closed_banner(app: App) -> AnyView {
         <div class="banner plain" role="status">
             <p>{dynamic(text)}</p>
             <div class="actions">
-                <a class="link" href=app.href(Route::Settings(Some(SettingsPart::Rounds)))>
+                <a class="link" href=location.href(Route::Settings(Some(SettingsPart::Rounds)))>
                     "重新打开"
                 </a>
             </div>
         </div>
     }
-    .into_any()
 }

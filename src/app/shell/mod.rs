@@ -1,5 +1,12 @@
-pub(crate) mod closed_banner;
-pub(crate) mod notice_banner;
-pub(crate) mod shell;
-pub(crate) mod switch_menu;
-pub(crate) mod undo_bar;
+//! What stands around every page: masthead, banners, the announcement bar.
+
+mod announcement_bar;
+mod banners;
+mod closed_banner;
+mod frame;
+mod masthead;
+mod notice_banner;
+mod switch_menu;
+mod undo_buttons;
+
+pub use frame::Shell;

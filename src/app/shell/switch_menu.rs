@@ -2,19 +2,23 @@ use leptos::prelude::*;
 
 use crate::address::{AssessPart, Page, Route, SettingsPart};
 use crate::app::components::dynamic;
-use crate::app::state::context::App;
+use crate::app::state::{use_location, use_preferences, use_session};
 use crate::rules::Round;
 
 /// What the switch in the masthead offers: recent units, the rounds. A press closes it.
-pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
+#[component]
+pub fn SwitchMenu(open: RwSignal<bool>) -> impl IntoView {
+    let session = use_session();
+    let location = use_location();
+    let preferences = use_preferences();
     let recent = move || {
-        app.preferences
+        preferences
             .with(|preferences| preferences.recent.clone())
             .into_iter()
             .map(|unit| {
-                let label = app.name_of(&unit);
+                let label = session.org_name(&unit);
                 let choose = move |_| {
-                    app.choose_unit(&unit);
+                    preferences.choose_unit(&unit);
                     open.set(false);
                 };
                 view! { <button type="button" on:click=choose>{label}</button> }
@@ -22,25 +26,25 @@ pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
             .collect_view()
     };
     let rounds = move || {
-        let opening = app.rounds.with(|rounds| Round::opening_of(app.plan, rounds).id);
-        let here = app.round.with(|round| round.id.clone());
+        let opening = session.rounds().with(|rounds| Round::opening_of(session.plan(), rounds).id);
+        let here = session.round().with(|round| round.id.clone());
         let link = |round: Round| {
             let current = (round.id == here).then_some("true");
             let id = (round.id != opening).then_some(round.id);
-            let href = move || app.route.with(|route| app.href_in(id.clone(), route.clone()));
+            let href = move || location.route().with(|route| location.href_in(id.clone(), route.clone()));
             view! {
                 <a href=href aria-current=current on:click=move |_| open.set(false)>
                     {round.name} " " <span class="quiet">{round.as_of.to_string()}</span>
                 </a>
             }
         };
-        app.rounds.get().into_iter().map(link).collect_view()
+        session.rounds().get().into_iter().map(link).collect_view()
     };
     let link = move |label: &'static str, route: Route| {
-        let href = move || app.href_in(app.round_id.get(), route.clone());
+        let href = move || location.href_in(location.round_id().get(), route.clone());
         view! { <a href=href on:click=move |_| open.set(false)>{label}</a> }.into_any()
     };
-    let has_recent = move || app.preferences.with(|preferences| !preferences.recent.is_empty());
+    let has_recent = move || preferences.with(|preferences| !preferences.recent.is_empty());
     view! {
         <div class="switch-menu">
             <Show when=has_recent>
@@ -56,5 +60,4 @@ pub fn switch_menu(app: App, open: RwSignal<bool>) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

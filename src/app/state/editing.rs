@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::app::state::store::Store;
+use crate::app::state::LedgerStore;
 use crate::crdt::{Dot, Field};
 use crate::records::{Kind, RecordKey, confirm_draft};
 use crate::storage::EditError;
@@ -23,7 +23,7 @@ pub struct ValueRef {
 /// # Errors
 /// Where a record may not be changed.
 pub fn write_register(
-    store: Store,
+    store: LedgerStore,
     key: &RecordKey,
     field: &Field,
     content: Option<Json>,
@@ -37,15 +37,16 @@ pub fn write_register(
 /// # Errors
 /// As of [`write_register`].
 pub fn write_named(
-    store: Store,
+    store: LedgerStore,
     key: &RecordKey,
     field: &Field,
     content: Option<Json>,
     seen: &[ValueRef],
     name: Option<&str>,
 ) -> Result<Vec<ValueRef>, EditError> {
-    let dots =
-        |of: &RecordKey| seen.iter().filter(|seen| seen.key == *of).map(|seen| seen.dot).collect::<Vec<_>>();
+    let dots = |key: &RecordKey| {
+        seen.iter().filter(|seen| seen.key == *key).map(|seen| seen.dot).collect::<Vec<_>>()
+    };
     let mut keys = vec![key.clone()];
     for seen in seen {
         if !keys.contains(&seen.key) {

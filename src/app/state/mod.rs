@@ -1,8 +1,22 @@
-pub(crate) mod context;
-pub(crate) mod editing;
-pub(crate) mod exporting;
-pub(crate) mod preferences;
-pub(crate) mod reading;
-pub(crate) mod store;
-pub(crate) mod sync;
-pub(crate) mod watch;
+//! What every view can reach: the ledger (`use_session`), where the page is (`use_location`) and what belongs to
+//! this browser alone (`use_preferences`).
+
+mod contexts;
+mod editing;
+mod exporting;
+mod ledger_store;
+mod location;
+mod preferences;
+mod preferences_store;
+mod reading;
+mod session;
+
+pub use contexts::Contexts;
+pub use editing::{ValueRef, write_named, write_register};
+pub use exporting::{Exporter, use_exporter};
+pub use ledger_store::{LedgerStore, Saving};
+pub use location::{Location, use_location};
+pub use preferences::{Preferences, Theme};
+pub use preferences_store::{PreferencesStore, use_preferences};
+pub use reading::{ItemFacts, Subject};
+pub use session::{PageSession, use_session};

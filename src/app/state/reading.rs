@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::state::context::App;
+use crate::app::state::PageSession;
 use crate::plan::{Date, Item};
-use crate::records::{Assessment, Mark, RecordKey, Schedule, State};
+use crate::records::{Assessment, Mark, Schedule, State};
 use crate::rules::{Evaluation, Frozen, Judgement, Round};
 use crate::search::Haystack;
 use crate::{browser, search};
@@ -21,17 +21,12 @@ pub enum Subject {
 /// One item as the pages know it.
 pub type ItemFacts = search::ItemFacts<'static>;
 
-impl App {
-    /// What a unit or a group is called.
-    pub fn name_of(&self, org: &str) -> String {
-        self.directory.with(|directory| directory.name(org).to_owned())
-    }
-
+impl PageSession {
     /// The round, looking back from today where that is asked for, or else from its own as-of date.
     pub fn round_seen(&self, from_today: impl Fn() -> bool + Send + Sync + 'static) -> Memo<Round> {
-        let app = *self;
+        let session = *self;
         Memo::new(move |_| {
-            let mut round = app.round.get();
+            let mut round = session.round().get();
             if let Some(today) = from_today().then(browser::today).flatten() {
                 round.as_of = today;
             }
@@ -42,76 +37,74 @@ impl App {
     /// All items in document order, with everybody's part and state in a round, whose as-of date the lights are
     /// seen from.
     pub fn facts(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
-        let app = *self;
+        let session = *self;
         Memo::new(move |_| {
-            round
-                .with(|round| app.standing_in(round, |standing| Arc::new(ItemFacts::all(app.plan, standing))))
+            round.with(|round| {
+                session.standing_in(round, |standing| Arc::new(ItemFacts::all(session.plan(), standing)))
+            })
         })
     }
 
     /// What the search looks through, item by item.
     pub fn haystacks(&self) -> Memo<Arc<Vec<Haystack>>> {
-        let app = *self;
+        let session = *self;
         Memo::new(move |_| {
-            let unit = app.unit.get();
-            app.with_standing(|standing| {
+            let unit = session.unit().get();
+            session.with_standing(|standing| {
                 let haystack = |item: &Item| {
-                    let said = unit.as_deref().map(|unit| standing.assessment(unit, &item.id));
-                    Haystack::of(item, standing, said.as_ref())
+                    let own = unit.as_deref().map(|unit| standing.assessment(unit, &item.id));
+                    Haystack::of(item, standing, own.as_ref())
                 };
-                Arc::new(app.plan.items.iter().map(haystack).collect())
+                Arc::new(session.plan().items.iter().map(haystack).collect())
             })
         })
     }
 
     /// Reads where things stand in the current round, and is told of every change.
     pub fn with_standing<T>(&self, read: impl FnOnce(&Evaluation) -> T) -> T {
-        self.round.with(|round| self.standing_in(round, read))
+        self.round().with(|round| self.standing_in(round, read))
     }
 
     /// The same in another round, or seen from another day.
     pub fn standing_in<T>(&self, round: &Round, read: impl FnOnce(&Evaluation) -> T) -> T {
-        self.directory.with(|now| {
+        self.directory().with(|now| {
             let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
-            self.store.with_ledger(|ledger| read(&Evaluation { plan: self.plan, ledger, directory, round }))
+            self.store()
+                .with_ledger(|ledger| read(&Evaluation { plan: self.plan(), ledger, directory, round }))
         })
     }
 
     /// Reads what a unit says of an item, and is told when that changes.
     pub fn with_assessment<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Assessment) -> T) -> T {
         let keys = self.assessment_keys(unit, item);
-        self.store.with_records(&keys, |records| read(&Assessment::new(records)))
+        self.store().with_records(&keys, |records| read(&Assessment::new(records)))
     }
 
     /// Reads what a unit plans about an item, and is told when that changes.
     pub fn with_schedule<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Schedule) -> T) -> T {
         let keys = self.schedule_keys(unit, item);
-        self.store.with_records(&keys, |records| read(&Schedule::new(records)))
+        self.store().with_records(&keys, |records| read(&Schedule::new(records)))
     }
 
-    /// The records of what a unit plans about an item, the one to write into first.
-    pub fn schedule_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
-        self.keys_of(unit, |unit| RecordKey::schedule(unit, item))
-    }
-
-    pub fn marks_of(&self, unit: &str, item: &Item) -> Vec<Option<Mark>> {
+    pub fn marks(&self, unit: &str, item: &Item) -> Vec<Option<Mark>> {
         self.with_assessment(unit, &item.id, |assessment| assessment.marks(item))
     }
 
     /// A unit's state of an item in the current round; in a closed one the stored state.
-    pub fn state_of(&self, unit: &str, item: &Item) -> State {
+    pub fn state(&self, unit: &str, item: &Item) -> State {
         let stored =
-            self.round.with(|round| round.frozen.as_ref().map(|frozen| frozen.state(unit, &item.id)));
-        stored.unwrap_or_else(|| self.with_assessment(unit, &item.id, |said| State::of(item, said)))
+            self.round().with(|round| round.frozen.as_ref().map(|frozen| frozen.state(unit, &item.id)));
+        stored
+            .unwrap_or_else(|| self.with_assessment(unit, &item.id, |assessment| State::of(item, assessment)))
     }
 
     /// The light that an item in this state has in the current round, with its reason.
     pub fn judge<'i>(&self, state: State, item: &'i Item) -> Judgement<'i> {
-        self.judge_at(state, item, self.round.with(|round| round.as_of))
+        self.judge_at(state, item, self.round().with(|round| round.as_of))
     }
 
     /// The light that it has seen from another day.
     pub fn judge_at<'i>(&self, state: State, item: &'i Item, as_of: Date) -> Judgement<'i> {
-        Judgement::of(state, &item.milestones, self.plan.ends, as_of)
+        Judgement::of(state, &item.milestones, self.plan().ends, as_of)
     }
 }

@@ -3,9 +3,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::app::state::context::use_app;
-use crate::app::state::editing::ValueRef;
-use crate::app::state::store::Store;
+use crate::app::state::{LedgerStore, ValueRef, use_session};
 use crate::records::TextValue;
 
 /// One of the texts that stand in a register.
@@ -44,7 +42,7 @@ const REST: Duration = Duration::from_millis(400);
 /// While the control has the focus it is not redrawn; while an input method composes, nothing is saved.
 #[derive(Clone, Copy)]
 pub struct TextControl {
-    store: Store,
+    store: LedgerStore,
     versions: Signal<Vec<Version>>,
     write: Write,
     check: Option<Check>,
@@ -66,7 +64,7 @@ impl TextControl {
         write: impl Fn(&str, Vec<ValueRef>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
     ) -> Self {
         Self {
-            store: use_app().store,
+            store: use_session().store(),
             versions: versions.into(),
             write: Callback::new(move |(text, seen): (String, _)| write(&text, seen)),
             check: None,

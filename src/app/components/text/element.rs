@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::TextControl;
-use crate::app::state::watch::watch;
 use crate::browser;
 
 /// An element that a text is typed into.
@@ -48,7 +47,7 @@ where
     E: ElementType<Output: TextElement> + 'static,
 {
     on_cleanup(move || control.unmount());
-    watch(move || {
+    Effect::new(move || {
         if let (Some(text), Some(element)) = (control.shown(), element.get()) {
             if element.text() != text {
                 element.set_text(&text);

@@ -4,7 +4,7 @@ use super::handed_in::status;
 use super::items::Part;
 use crate::address::{AssessPart, Route};
 use crate::app::components::{LightSign, Progress, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::{use_location, use_session};
 use crate::directory::Role;
 use crate::plan::Item;
 
@@ -16,17 +16,18 @@ pub fn Aside(
     current: Memo<Option<&'static Item>>,
     reported: Memo<usize>,
 ) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let unit = StoredValue::new(unit);
-    let status = status(app, unit);
+    let status = status(session, unit);
     let open = RwSignal::new(false);
     let count = Signal::derive(move || parts.with(Vec::len));
     let entry = move |item: &'static Item| {
-        let light = move || app.judge(unit.with_value(|unit| app.state_of(unit, item)), item).light;
+        let light = move || session.judge(unit.with_value(|unit| session.state(unit, item)), item).light;
         view! {
             <li>
                 <a
-                    href=app.href(Route::to_assess(&item.id))
+                    href=location.href(Route::to_assess(&item.id))
                     aria-current=move || (current.get().is_some_and(|shown| shown.id == item.id)).then_some("true")
                     on:click=move |_| open.set(false)
                 >
@@ -56,18 +57,18 @@ pub fn Aside(
         <aside class="aside" aria-label="本单位的任务">
             <div class="aside-head">
                 <b>
-                    {dynamic(move || unit.with_value(|unit| app.name_of(unit)))}
+                    {dynamic(move || unit.with_value(|unit| session.org_name(unit)))}
                     " · "
-                    {dynamic(move || app.round.with(|round| round.name.clone()))}
+                    {dynamic(move || session.round().with(|round| round.name.clone()))}
                 </b>
                 <p>
-                    {dynamic(move || app.round.with(|round| format!("截止日 {}", round.as_of.chinese())))}
+                    {dynamic(move || session.round().with(|round| format!("截止日 {}", round.as_of.chinese())))}
                     {dynamic(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
                 </p>
                 <Progress part=reported of=count/>
                 <div class="aside-links">
-                    <a class="link" href=app.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
-                    <a class="link" href=app.href(Route::Assess(AssessPart::HandIn))>
+                    <a class="link" href=location.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
+                    <a class="link" href=location.href(Route::Assess(AssessPart::HandIn))>
                         {dynamic(move || status.with(|status| status.words.clone()))}
                     </a>
                 <button

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::address::{AssessPart, Route};
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_location, use_session};
 use crate::plan::Item;
 use crate::records::RecordKey;
 use crate::rules::carry::{carry_forward, carry_sources, confirm, drafts};
@@ -20,57 +20,62 @@ struct Source {
 /// In 我的待办: what was brought in and waits for a person's word; what could be brought in from an earlier round.
 #[component]
 pub fn Carry(unit: String) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let unit = StoredValue::new(unit);
-    let waiting =
-        Memo::new(move |_| unit.with_value(|unit| app.with_standing(|to| ids(app, drafts(to, unit)))));
-    let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(app, unit)));
-    view! { {dynamic(move || drafts_notice(app, unit, waiting))} {dynamic(move || offer(app, unit, sources))} }
+    let waiting = Memo::new(move |_| {
+        unit.with_value(|unit| session.with_standing(|to| ids(session, drafts(to, unit))))
+    });
+    let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(session, unit)));
+    view! { {dynamic(move || drafts_notice(session, unit, waiting))} {dynamic(move || offer(session, unit, sources))} }
 }
 
-fn all_sources(app: App, unit: &str) -> Vec<Source> {
-    app.rounds.with(|rounds| {
-        app.with_standing(|to| {
+fn all_sources(session: PageSession, unit: &str) -> Vec<Source> {
+    session.rounds().with(|rounds| {
+        session.with_standing(|to| {
             let sources = carry_sources(rounds, to, unit).into_iter();
             sources
                 .map(|source| Source {
                     id: source.round.id.clone(),
                     name: source.round.name.clone(),
                     as_of: source.round.as_of.to_string(),
-                    items: ids(app, source.items),
+                    items: ids(session, source.items),
                 })
                 .collect()
         })
     })
 }
 
-fn ids(app: App, items: Vec<&Item>) -> Vec<&'static str> {
-    items.into_iter().filter_map(|item| app.plan.item(&item.id)).map(|item| item.id.as_str()).collect()
+fn ids(session: PageSession, items: Vec<&Item>) -> Vec<&'static str> {
+    items.into_iter().filter_map(|item| session.plan().item(&item.id)).map(|item| item.id.as_str()).collect()
 }
 
 /// The records of what the unit says of an item in a round, the one to write into first.
-fn keys(app: App, round: &str, unit: &str, item: &str) -> Vec<RecordKey> {
-    untrack(|| app.keys_of(unit, |unit| RecordKey::assessment(round, unit, item)))
+fn keys(session: PageSession, round: &str, unit: &str, item: &str) -> Vec<RecordKey> {
+    untrack(|| session.alias_keys(unit, |unit| RecordKey::assessment(round, unit, item)))
 }
 
-fn say(app: App, done: Result<String, EditError>) {
-    app.said.set(Some(done.unwrap_or_else(|why| why.to_string())));
+fn say(session: PageSession, done: Result<String, EditError>) {
+    session.announce(done.unwrap_or_else(|why| why.to_string()));
 }
 
-fn drafts_notice(app: App, unit: StoredValue<String>, waiting: Memo<Vec<&'static str>>) -> Option<AnyView> {
+fn drafts_notice(
+    session: PageSession,
+    unit: StoredValue<String>,
+    waiting: Memo<Vec<&'static str>>,
+) -> Option<AnyView> {
     let items = waiting.get();
-    let is_open = !app.round.with(|round| round.closed);
+    let is_open = !session.round().with(|round| round.closed);
     (is_open && !items.is_empty()).then(|| {
         let count = items.len();
         let press = move |_| {
-            let round = app.round.with_untracked(|round| round.id.clone());
+            let round = session.round().with_untracked(|round| round.id.clone());
             let of_items: Vec<_> =
-                unit.with_value(|unit| items.iter().map(|item| keys(app, &round, unit, item)).collect());
+                unit.with_value(|unit| items.iter().map(|item| keys(session, &round, unit, item)).collect());
             let step = format!("确认 {count} 项草稿");
-            let done = app.store.edit_named(&of_items.concat(), Some(&step), |ledger, writer| {
+            let done = session.store().edit_named(&of_items.concat(), Some(&step), |ledger, writer| {
                 of_items.iter().filter(|keys| confirm(ledger, keys, writer)).count()
             });
-            say(app, done.map(|count| format!("已确认 {count} 项，算作本轮的填报。")));
+            say(session, done.map(|count| format!("已确认 {count} 项，算作本轮的填报。")));
         };
         view! {
             <section class="notice carry" aria-labelledby="carry-drafts">
@@ -83,12 +88,13 @@ fn drafts_notice(app: App, unit: StoredValue<String>, waiting: Memo<Vec<&'static
     })
 }
 
-fn links(app: App, items: &[&'static str]) -> AnyView {
+fn links(session: PageSession, items: &[&'static str]) -> AnyView {
+    let location = use_location();
     let link = |id: &&'static str| {
-        let title = app.plan.item(id).map(|item| item.title.clone());
+        let title = session.plan().item(id).map(|item| item.title.clone());
         view! {
             <li>
-                <a href=app.href(Route::to_assess(id))><span class="id">{*id}</span> <span>{title}</span></a>
+                <a href=location.href(Route::to_assess(id))><span class="id">{*id}</span> <span>{title}</span></a>
             </li>
         }
     };
@@ -101,10 +107,11 @@ fn links(app: App, items: &[&'static str]) -> AnyView {
     .into_any()
 }
 
-fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Option<AnyView> {
+fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Option<AnyView> {
+    let location = use_location();
     // Who has begun knows what to do: the offer steps back.
     let nothing_said =
-        untrack(|| unit.with_value(|unit| app.with_standing(|to| to.unit(unit).share.reported == 0)));
+        untrack(|| unit.with_value(|unit| session.with_standing(|to| to.unit(unit).share.reported == 0)));
     let first = sources.with(|sources| sources.first().map(|source| source.id.clone()))?;
     let chosen = RwSignal::new(first);
     let source = Memo::new(move |_| {
@@ -123,11 +130,11 @@ fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Opt
     });
     let press = move |_| {
         if let Some(source) = source.get_untracked() {
-            bring(app, unit, &source);
+            bring(session, unit, &source);
         }
     };
     let compare = move || {
-        source.get().map(|source| app.href(Route::Assess(AssessPart::Compare { with: Some(source.id) })))
+        source.get().map(|source| location.href(Route::Assess(AssessPart::Compare { with: Some(source.id) })))
     };
     Some(
         view! {
@@ -139,7 +146,7 @@ fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Opt
                 <select id="carry-from" class="input" on:change=move |event| chosen.set(event_target_value(&event))>
                     {options}
                 </select>
-                {dynamic(move || source.get().map(|source| links(app, &source.items)))}
+                {dynamic(move || source.get().map(|source| links(session, &source.items)))}
                 <div class="buttons">
                     <button type="button" class="btn" on:click=press>
                         {dynamic(move || format!("带入 {} 项", count()))}
@@ -154,16 +161,16 @@ fn offer(app: App, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Opt
 }
 
 /// As one step that can be undone.
-fn bring(app: App, unit: StoredValue<String>, source: &Source) {
-    let round = app.round.with_untracked(|round| round.id.clone());
+fn bring(session: PageSession, unit: StoredValue<String>, source: &Source) {
+    let round = session.round().with_untracked(|round| round.id.clone());
     let pairs: Vec<_> = unit.with_value(|unit| {
         let items = source.items.iter();
-        items.map(|item| (keys(app, &source.id, unit, item), keys(app, &round, unit, item))).collect()
+        items.map(|item| (keys(session, &source.id, unit, item), keys(session, &round, unit, item))).collect()
     });
     let written: Vec<RecordKey> = pairs.iter().flat_map(|(_, to)| to.clone()).collect();
     let step = format!("从{}带入 {} 项", source.name, pairs.len());
-    let done = app.store.edit_named(&written, Some(&step), |ledger, writer| {
+    let done = session.store().edit_named(&written, Some(&step), |ledger, writer| {
         pairs.iter().filter(|(from, to)| carry_forward(ledger, from, to, writer)).count()
     });
-    say(app, done.map(|count| format!("已从{}带入 {count} 项草稿，请逐项核对。", source.name)));
+    say(session, done.map(|count| format!("已从{}带入 {count} 项草稿，请逐项核对。", source.name)));
 }

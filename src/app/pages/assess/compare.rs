@@ -11,7 +11,7 @@ use changes::change;
 use crate::address::{AssessPart, Route};
 use crate::app::components::dynamic;
 use crate::app::pages::assess::place::COMPARE_TITLE;
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_location, use_session};
 use crate::browser;
 use crate::records::Kind;
 use crate::rules::compare::{Trend, compare};
@@ -19,19 +19,20 @@ use crate::rules::{Evaluation, Round};
 
 #[component]
 pub fn ComparePage(unit: String) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let unit = StoredValue::new(unit);
-    let asked = Memo::new(move |before: Option<&Option<String>>| match app.route.get() {
+    let asked = Memo::new(move |before: Option<&Option<String>>| match location.route().get() {
         Route::Assess(AssessPart::Compare { with }) => with,
         _ => before.cloned().flatten(),
     });
-    let other = Memo::new(move |_| unit.with_value(|unit| other_round(app, unit, asked.get())));
-    let name = move || unit.with_value(|unit| app.name_of(unit));
+    let other = Memo::new(move |_| unit.with_value(|unit| other_round(session, unit, asked.get())));
+    let name = move || unit.with_value(|unit| session.org_name(unit));
     view! {
         <div class="over compare">
             <h1 id=COMPARE_TITLE tabindex="-1">{dynamic(move || format!("{}：两轮对比", name()))}</h1>
             {dynamic(move || match other.get() {
-                Some(other) => compared(app, unit, other),
+                Some(other) => compared(session, unit, other),
                 None => view! { <p class="muted">"只有一个轮次，没有可以对比的。"</p> }.into_any(),
             })}
         </div>
@@ -40,9 +41,9 @@ pub fn ComparePage(unit: String) -> impl IntoView {
 
 /// The round to compare with: the one asked for, else the latest that does not look back from a later day, in which
 /// the unit said something; else the nearest one.
-fn other_round(app: App, unit: &str, asked: Option<String>) -> Option<Round> {
-    let here = app.round.with(|round| (round.id.clone(), round.as_of));
-    let others: Vec<_> = app.rounds.with(|rounds| {
+fn other_round(session: PageSession, unit: &str, asked: Option<String>) -> Option<Round> {
+    let here = session.round().with(|round| (round.id.clone(), round.as_of));
+    let others: Vec<_> = session.rounds().with(|rounds| {
         let others = rounds.iter().filter(|round| round.id != here.0).enumerate();
         others.map(|(at, round)| (at, round.clone())).collect()
     });
@@ -50,8 +51,8 @@ fn other_round(app: App, unit: &str, asked: Option<String>) -> Option<Round> {
         return Some(round.clone());
     }
     let said = |round: &str| {
-        app.directory.with(|directory| {
-            app.store.with_ledger(|ledger| {
+        session.directory().with(|directory| {
+            session.store().with_ledger(|ledger| {
                 let names = directory.aliases(unit);
                 ledger.of_kind(Kind::Assessment).any(|record| {
                     let key = record.key();
@@ -69,19 +70,20 @@ fn other_round(app: App, unit: &str, asked: Option<String>) -> Option<Round> {
     nearest.map(|(_, round)| round)
 }
 
-fn compared(app: App, unit: StoredValue<String>, other: Round) -> AnyView {
+fn compared(session: PageSession, unit: StoredValue<String>, other: Round) -> AnyView {
     let with = other.id.clone();
     view! {
-        {choosing(app, with)}
-        {dynamic(move || unit.with_value(|unit| result(app, unit, other.clone())))}
+        {choosing(session, with)}
+        {dynamic(move || unit.with_value(|unit| result(session, unit, other.clone())))}
     }
     .into_any()
 }
 
 /// Both rounds, each to be chosen; the address follows.
-fn choosing(app: App, with: String) -> AnyView {
-    let (rounds, here) = (app.rounds.get(), app.round.with(|round| round.id.clone()));
-    let opening = Round::opening_of(app.plan, &rounds).id;
+fn choosing(session: PageSession, with: String) -> AnyView {
+    let location = use_location();
+    let (rounds, here) = (session.rounds().get(), session.round().with(|round| round.id.clone()));
+    let opening = Round::opening_of(session.plan(), &rounds).id;
     let option = |round: &Round, chosen: &str| {
         let label = format!("{}（{}）", round.name, round.as_of);
         view! { <option value=round.id.clone() selected=round.id == chosen>{label}</option> }
@@ -95,11 +97,11 @@ fn choosing(app: App, with: String) -> AnyView {
         // The other one takes the place of the one that was left.
         let with = if id == kept { before.clone() } else { kept.clone() };
         let route = Route::Assess(AssessPart::Compare { with: Some(with) });
-        browser::push_hash(&app.href_in((id != opening).then_some(id), route));
+        browser::push_hash(&location.href_in((id != opening).then_some(id), route));
     };
     let choose_theirs = move |event| {
         let with = Some(event_target_value(&event));
-        app.go(Route::Assess(AssessPart::Compare { with }));
+        location.go(Route::Assess(AssessPart::Compare { with }));
     };
     view! {
         <div class="compare-rounds">
@@ -116,20 +118,20 @@ fn choosing(app: App, with: String) -> AnyView {
     .into_any()
 }
 
-fn result(app: App, unit: &str, other: Round) -> AnyView {
-    app.directory.with(|directory| {
-        app.round.with(|round| {
-            app.store.with_ledger(|ledger| {
+fn result(session: PageSession, unit: &str, other: Round) -> AnyView {
+    session.directory().with(|directory| {
+        session.round().with(|round| {
+            session.store().with_ledger(|ledger| {
                 let mut other = other;
                 other.freeze(ledger, directory);
-                let at = |round| Evaluation { plan: app.plan, ledger, directory, round };
+                let at = |round| Evaluation { plan: session.plan(), ledger, directory, round };
                 // What looks back from an earlier day comes before.
                 let (earlier, later) = match other.as_of <= round.as_of {
                     true => (at(&other), at(round)),
                     false => (at(round), at(&other)),
                 };
                 let differences = compare(&earlier, &later, unit);
-                let all = directory.items_of(app.plan, unit).len();
+                let all = directory.items_of(session.plan(), unit).len();
                 let of = |trend: Trend| differences.iter().filter(|one| one.trend == trend).count();
                 let counts =
                     Trend::ALL.map(|trend| format!("{} {} 项", trend.label(), of(trend))).join(" · ");
@@ -150,7 +152,7 @@ fn result(app: App, unit: &str, other: Round) -> AnyView {
                     </p>
                     {empty}
                     <ul class="changes">
-                        {differences.iter().map(|one| change(app, one, &earlier, &later)).collect_view()}
+                        {differences.iter().map(|one| change(one, &earlier, &later)).collect_view()}
                     </ul>
                 }
                 .into_any()

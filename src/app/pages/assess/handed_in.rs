@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::state::context::App;
+use crate::app::state::PageSession;
 use crate::browser;
 use crate::records::RecordKey;
 use crate::rules::{ChangesSince, HandIn, HandedIn, Submission, moment_in_words, standing_in_words};
@@ -45,22 +45,22 @@ impl Status {
 }
 
 /// The records of a unit's hand-in in the current round, the one to write into first.
-pub fn handin_keys(app: App, unit: &str) -> Vec<RecordKey> {
-    let round = app.round.with(|round| round.id.clone());
-    app.keys_of(unit, |unit| RecordKey::handin(&round, unit))
+pub fn handin_keys(session: PageSession, unit: &str) -> Vec<RecordKey> {
+    let round = session.round().with(|round| round.id.clone());
+    session.alias_keys(unit, |unit| RecordKey::handin(&round, unit))
 }
 
 /// Looks at the whole ledger only where something was handed in.
-pub fn status(app: App, unit: StoredValue<String>) -> Memo<Status> {
+pub fn status(session: PageSession, unit: StoredValue<String>) -> Memo<Status> {
     Memo::new(move |_| {
-        let keys = unit.with_value(|unit| handin_keys(app, unit));
-        if !app.store.with_records(&keys, |records| HandIn::new(records).is_made()) {
+        let keys = unit.with_value(|unit| handin_keys(session, unit));
+        if !session.store().with_records(&keys, |records| HandIn::new(records).is_made()) {
             return Status::of(&[], ChangesSince::NotHandedIn);
         }
-        app.with_standing(|standing| {
+        session.with_standing(|standing| {
             unit.with_value(|unit| {
                 let hand_in = standing.handin(unit);
-                let since = hand_in.since(&HandedIn::of(standing, unit), app.plan);
+                let since = hand_in.since(&HandedIn::of(standing, unit), session.plan());
                 Status::of(&hand_in.made(), since)
             })
         })

@@ -12,29 +12,33 @@ use super::matters::{ToDos, matter_section};
 use super::place::HANDIN_TITLE;
 use crate::address::{AssessPart, Page, Route};
 use crate::app::components::{SnapshotText, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::{use_location, use_session};
 
 #[component]
 pub fn HandInPage(unit: String) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let unit = StoredValue::new(unit);
-    let closed = Memo::new(move |_| app.round.with(|round| round.closed));
+    let closed = Memo::new(move |_| session.round().with(|round| round.closed));
     let has_items = Memo::new(move |_| {
-        app.directory.with(|directory| unit.with_value(|unit| !directory.items_of(app.plan, unit).is_empty()))
+        session
+            .directory()
+            .with(|directory| unit.with_value(|unit| !directory.items_of(session.plan(), unit).is_empty()))
     });
-    let missing = Memo::new(move |_| unit.with_value(|unit| ToDos::of(app, unit)).missing());
-    let status = status(app, unit);
+    let missing = Memo::new(move |_| unit.with_value(|unit| ToDos::of(session, unit)).missing());
+    let status = status(session, unit);
     let is_made = Memo::new(move |_| status.with(|status| status.is_made()));
     // Whether it is to be handed in once more.
     let again = RwSignal::new(false);
     let said = RwSignal::new(String::new());
-    let text = SnapshotText::new(app);
+    let text = SnapshotText::new();
     let asks = Memo::new(move |_| has_items.get() && !closed.get() && (!is_made.get() || again.get()));
-    let to_dos = move || app.href(Route::Assess(AssessPart::ToDo));
-    let name = move || unit.with_value(|unit| app.name_of(unit));
-    let round = move || app.round.with(|round| format!("{}（截止日{}）", round.name, round.as_of.chinese()));
+    let to_dos = move || location.href(Route::Assess(AssessPart::ToDo));
+    let name = move || unit.with_value(|unit| session.org_name(unit));
+    let round =
+        move || session.round().with(|round| format!("{}（截止日{}）", round.name, round.as_of.chinese()));
     let due = move || {
-        let due = app.round.with(|round| round.due).filter(|_| !is_made.get());
+        let due = session.round().with(|round| round.due).filter(|_| !is_made.get());
         due.map(|due| format!(" · 应于{}前上报", due.chinese()))
     };
     view! {
@@ -44,7 +48,7 @@ pub fn HandInPage(unit: String) -> impl IntoView {
                 <h1 id=HANDIN_TITLE tabindex="-1">"上报"</h1>
                 <p class="muted">{dynamic(name)} " · " {dynamic(round)} {dynamic(due)}</p>
                 {dynamic(move || closed.get().then(|| view! { <p class="notice">"本轮已关闭，不能再上报。"</p> }))}
-                {dynamic(move || (!has_items.get()).then(|| no_items(app.href(Page::Settings))))}
+                {dynamic(move || (!has_items.get()).then(|| no_items(location.href(Page::Settings))))}
             </section>
             {dynamic(move || {
                 is_made.get().then(|| view! { <MadeSection unit status closed again said text/> })

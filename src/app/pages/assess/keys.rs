@@ -5,30 +5,30 @@ use web_sys::HtmlElement;
 
 use crate::address::{Page, Route};
 use crate::app::components::checkpoint_ids;
-use crate::app::state::context::App;
-use crate::app::state::watch::watch;
+use crate::app::state::{Location, PageSession, use_location};
 use crate::browser;
 use crate::plan::Item;
 use crate::records::Mark;
 
 /// j and k go from clause to clause and on to the next item; 1 to 4 mark the clause that has the focus.
 pub fn use_keys(
-    app: App,
+    session: PageSession,
     current: Memo<Option<&'static Item>>,
     neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
 ) {
-    watch(move || {
+    let location = use_location();
+    Effect::new(move || {
         let heard = window_event_listener(ev::keydown, move |event| {
-            if app.route.with_untracked(|route| route.page() != Page::Assess) || is_typing(&event) {
+            if location.route().with_untracked(|route| route.page() != Page::Assess) || is_typing(&event) {
                 return;
             }
             let Some(item) = current.get_untracked() else { return };
             match event.key().as_str() {
-                "j" => walk(app, item, 1, neighbour),
-                "k" => walk(app, item, -1, neighbour),
+                "j" => walk(session, location, item, 1, neighbour),
+                "k" => walk(session, location, item, -1, neighbour),
                 digit @ ("1" | "2" | "3" | "4") => {
                     let at = digit.parse::<usize>().unwrap_or(1) - 1;
-                    press_mark(app, item, Mark::ALL[at]);
+                    press_mark(session, item, Mark::ALL[at]);
                 }
                 _ => return,
             }
@@ -46,8 +46,14 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     in_text || event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 
-fn walk(app: App, item: &'static Item, step: isize, neighbour: impl Fn(isize) -> Option<&'static Item>) {
-    let points = checkpoint_ids(app, item);
+fn walk(
+    session: PageSession,
+    location: Location,
+    item: &'static Item,
+    step: isize,
+    neighbour: impl Fn(isize) -> Option<&'static Item>,
+) {
+    let points = checkpoint_ids(session, item);
     let next = match browser::focused_within(points.iter().cloned()) {
         Some(at) => at.checked_add_signed(step),
         None => Some(0),
@@ -56,15 +62,15 @@ fn walk(app: App, item: &'static Item, step: isize, neighbour: impl Fn(isize) ->
         Some(id) => browser::focus(id),
         None => {
             if let Some(item) = untrack(|| neighbour(step)) {
-                app.go(Route::to_assess(&item.id));
+                location.go(Route::to_assess(&item.id));
             }
         }
     }
 }
 
 /// Without a focused clause, the first one is meant.
-fn press_mark(app: App, item: &'static Item, mark: Mark) {
-    let points = checkpoint_ids(app, item);
+fn press_mark(session: PageSession, item: &'static Item, mark: Mark) {
+    let points = checkpoint_ids(session, item);
     let at = browser::focused_within(points.iter().cloned());
     if let Some(id) = points.get(at.unwrap_or_default()) {
         if at.is_none() {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::address::{AssessPart, Route};
 use crate::app::components::{LightSign, RoleSign};
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_location};
 use crate::directory::Role;
 use crate::rules::todo::{Matter, ToDo};
 use crate::rules::{Light, todo};
@@ -40,8 +40,8 @@ pub struct ToDos {
 
 impl ToDos {
     /// In a closed round there is nothing.
-    pub fn of(app: App, unit: &str) -> Self {
-        app.with_standing(|standing| {
+    pub fn of(session: PageSession, unit: &str) -> Self {
+        session.with_standing(|standing| {
             let parts = standing.directory.items_of(standing.plan, unit);
             let entry = |to_do: ToDo| Entry {
                 matter: to_do.matter,
@@ -125,11 +125,11 @@ pub fn matter_section(matter: Matter, entries: Vec<Entry>) -> AnyView {
 
 /// An entry leads to its item; where it is about clauses, to the first of them.
 fn drawn(entry: &Entry, brief: bool) -> AnyView {
-    let app = use_app();
-    let to_clause = |clause: &String| app.href(Route::Assess(AssessPart::Clause(clause.clone())));
+    let location = use_location();
+    let to_clause = |clause: &String| location.href(Route::Assess(AssessPart::Clause(clause.clone())));
     let href = match entry.clauses.first() {
         Some(clause) => to_clause(clause),
-        None => app.href(Route::to_assess(&entry.item)),
+        None => location.href(Route::to_assess(&entry.item)),
     };
     let clauses = entry.clauses.iter().take(CLAUSES).map(|clause| {
         view! { " " <a class="link nowrap" href=to_clause(clause)>{clause.clone()}</a> }

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::address::{AssessPart, Notice, Parameter, Route};
 use crate::app::components::clause_id;
-use crate::app::state::context::App;
-use crate::app::state::watch::{watch, watch_from};
+use crate::app::state::{PageSession, use_location};
 use crate::browser;
 use crate::plan::Item;
 
@@ -66,28 +65,30 @@ impl Place {
 }
 
 /// Goes on to the item where the address is about a clause that it doesn't have, and says so.
-pub fn leave_unknown_clause(app: App) {
-    watch(move || {
-        let Route::Assess(AssessPart::Clause(clause)) = app.route.get() else { return };
+pub fn leave_unknown_clause(session: PageSession) {
+    let location = use_location();
+    Effect::new(move || {
+        let Route::Assess(AssessPart::Clause(clause)) = location.route().get() else { return };
         let Some((item, _)) = clause.split_once('.') else { return };
         let has = |item: &Item| item.clauses.iter().any(|known| known.id == clause);
-        if !app.plan.item(item).is_some_and(has) {
-            app.replace(Route::to_assess(item));
-            app.notices.set(vec![Notice::Values(Parameter::Item, vec![clause])]);
+        if !session.plan().item(item).is_some_and(has) {
+            location.replace(Route::to_assess(item));
+            location.show_notice(Notice::Values(Parameter::Item, vec![clause]));
         }
     });
 }
 
 /// Moves the keyboard to what the address comes to be about: the heading of another part or item, or a clause. At
 /// first only to a clause: a page that was just opened begins at its top.
-pub fn follow_place(app: App) {
+pub fn follow_place() {
+    let location = use_location();
     let place = Memo::new(move |before: Option<&Option<Place>>| {
-        app.route.with(|route| match route {
+        location.route().with(|route| match route {
             Route::Assess(part) => Some(Place::of(part)),
             _ => before.cloned().flatten(),
         })
     });
-    watch_from(move |before: Option<Option<Place>>| {
+    Effect::new(move |before: Option<Option<Place>>| {
         let now = place.get();
         let moved = before.is_some_and(|before| before != now);
         if let Some(to) = now.clone().filter(|to| moved || to.is_clause) {

@@ -4,8 +4,7 @@ use super::place::item_title;
 use crate::address::Route;
 use crate::app::chunks;
 use crate::app::components::{ItemFactsList, RoleSign, dynamic, lazy};
-use crate::app::state::context::use_app;
-use crate::app::state::reading::Subject;
+use crate::app::state::{Subject, use_location, use_session};
 use crate::plan::Item;
 
 /// One item, to be filled in.
@@ -17,14 +16,15 @@ pub fn Sheet(
     count: usize,
     neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let responsibility =
-        app.directory.with_untracked(|directory| directory.responsibility(app.plan, item, &unit));
+        session.directory().with_untracked(|directory| directory.responsibility(session.plan(), item, &unit));
     let at = move || place.get().map(|at| format!(" · 第 {} 项，共 {count} 项", at + 1));
     let step = move |by: isize, label: &'static str, class: &'static str| {
         move || match neighbour(by) {
             Some(item) => view! {
-                <a class=class href=app.href(Route::to_assess(&item.id))>{label}</a>
+                <a class=class href=location.href(Route::to_assess(&item.id))>{label}</a>
             }
             .into_any(),
             None => view! { <span class=class aria-disabled="true">{label}</span> }.into_any(),
@@ -58,7 +58,7 @@ pub fn Sheet(
                 {step(-1, "上一项", "btn")}
                 <span class="keys">
                     <kbd>"1"</kbd> "–" <kbd>"4"</kbd> " 标记 · " <kbd>"j"</kbd> " " <kbd>"k"</kbd> " 上下 · "
-                    <a class="link" href=app.href(Route::Document { item: Some(item.id.clone()) })>
+                    <a class="link" href=location.href(Route::Document { item: Some(item.id.clone()) })>
                         "看原文"
                     </a>
                 </span>

@@ -10,20 +10,21 @@ use super::matters::{ToDos, matter_id, matter_section};
 use crate::address::{AssessPart, Page, Route};
 use crate::app::chunks;
 use crate::app::components::{button, dynamic, lazy};
-use crate::app::state::context::use_app;
+use crate::app::state::{use_location, use_session};
 use crate::browser;
 use crate::rules::ChangesSince;
 use crate::rules::todo::Matter;
 
 #[component]
 pub fn ToDoPage(unit: String) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let unit = StoredValue::new(unit);
-    let outlook = Memo::new(move |_| unit.with_value(|unit| Outlook::of(app, unit)));
-    let to_dos = Memo::new(move |_| unit.with_value(|unit| ToDos::of(app, unit)));
-    let status = status(app, unit);
+    let outlook = Memo::new(move |_| unit.with_value(|unit| Outlook::of(session, unit)));
+    let to_dos = Memo::new(move |_| unit.with_value(|unit| ToDos::of(session, unit)));
+    let status = status(session, unit);
     let rest = move || match outlook.with(|outlook| (outlook.items.of, outlook.closed)) {
-        (0, _) => no_items(app.href(Page::Settings)),
+        (0, _) => no_items(location.href(Page::Settings)),
         (_, true) => ().into_any(),
         _ => match to_dos.with(|to_dos| to_dos.groups.is_empty()) {
             true => all_done(status),
@@ -84,7 +85,7 @@ fn no_items(settings: String) -> AnyView {
 
 /// Nothing is left: on to the hand-in, or rest.
 fn all_done(status: Memo<Status>) -> AnyView {
-    let app = use_app();
+    let location = use_location();
     let (heading, text, link) = match status.with(|status| (status.is_made(), status.since.clone())) {
         (true, ChangesSince::Unchanged) => {
             ("这一轮的事都办完了", "已经上报，上报以后没有改动。", "看上报的情况")
@@ -97,7 +98,7 @@ fn all_done(status: Memo<Status>) -> AnyView {
             <h2>{heading}</h2>
             <p>{text}</p>
             <div class="buttons">
-                <a class="btn primary" href=app.href(Route::Assess(AssessPart::HandIn))>{link}</a>
+                <a class="btn primary" href=location.href(Route::Assess(AssessPart::HandIn))>{link}</a>
             </div>
         </div>
     }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::section_id;
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::browser;
 use crate::plan::Passage;
 
@@ -27,7 +27,7 @@ pub fn Contents() -> impl IntoView {
 
 #[component]
 fn Outline(chosen: Callback<()>) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let entry = move |section: &'static str, level: u32, text: &'static str| {
         let go = move |_| {
             chosen.run(());
@@ -46,7 +46,7 @@ fn Outline(chosen: Callback<()>) -> impl IntoView {
             </li>
         }
     };
-    let headings = app.plan.paragraphs().filter_map(|paragraph| match paragraph.passage {
+    let headings = session.plan().paragraphs().filter_map(|paragraph| match paragraph.passage {
         Passage::Heading { section, level } => Some(entry(section, level, paragraph.text)),
         _ => None,
     });

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::address::{Route, TaskQuery};
 use crate::app::components::{RoleSign, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::{use_location, use_session};
 use crate::plan::{Item, ItemText, TableText};
 
 pub fn passage_id(item: &str) -> String {
@@ -70,12 +70,14 @@ fn titled(text: &'static str, title: &str) -> AnyView {
 /// To the item, and to what my unit says of it if it has a part in it.
 #[component]
 fn ItemLinks(item: &'static Item) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let to_item = Route::Tasks(TaskQuery { item: Some(item.id.clone()), ..TaskQuery::default() });
     let to_mine = move || {
-        let unit = app.unit.get()?;
-        let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit))?;
-        let href = app.href(Route::to_assess(&item.id));
+        let unit = session.unit().get()?;
+        let part =
+            session.directory().with(|directory| directory.responsibility(session.plan(), item, &unit))?;
+        let href = location.href(Route::to_assess(&item.id));
         Some(view! {
             " "
             <RoleSign role=part.role/>
@@ -87,7 +89,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
     };
     view! {
         <span class="passage-link">
-            <a class="link" href=app.href(to_item) title="在任务页打开">
+            <a class="link" href=location.href(to_item) title="在任务页打开">
                 {item.id.clone()}
             </a>
             {dynamic(to_mine)}
@@ -98,9 +100,9 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
 /// 原文疑点
 #[component]
 fn Doubts(item: &'static Item) -> impl IntoView {
-    let app = use_app();
-    let doubts: Vec<_> = app
-        .plan
+    let session = use_session();
+    let doubts: Vec<_> = session
+        .plan()
         .doubts
         .iter()
         .filter(|doubt| doubt.items.contains(&item.id))

@@ -13,8 +13,10 @@ use crate::search::{Counts, Group};
 pub fn CountsTable(view: OverviewView) -> impl IntoView {
     let body = move || {
         let (facts, subject) = (view.facts.get(), view.subject.get());
-        let counts =
-            Counts::new(view.app.plan, stands(&facts, &subject).map(|(item, _, stands)| (item, stands)));
+        let counts = Counts::new(
+            view.session.plan(),
+            stands(&facts, &subject).map(|(item, _, stands)| (item, stands)),
+        );
         let all = view.tasks(&subject);
         view! {
             {counts.groups.iter().map(|group| rows(view, group, &all)).collect::<Vec<_>>()}

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::view::{OverviewView, stands};
 use crate::address::{Facet, TaskQuery};
 use crate::app::components::{LightSign, Question, RoleSign, dynamic, light_class, why};
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::overview::{DueItem, DueLists};
 use crate::rules::{DUE_SOON_DAYS, Light};
 
@@ -33,7 +33,7 @@ fn lists(view: OverviewView) -> AnyView {
             Subject::County => None,
         };
         let stands = stands(facts, &subject).map(|(item, _, stands)| (unit, item, stands));
-        let DueLists { overdue, soon, silent } = DueLists::of(view.app.plan, as_of, stands);
+        let DueLists { overdue, soon, silent } = DueLists::of(view.session.plan(), as_of, stands);
         let all = [
             (Light::Overdue, "逾期".to_owned(), overdue),
             (Light::DueSoon, format!("{DUE_SOON_DAYS} 天内到期"), soon),
@@ -92,7 +92,7 @@ fn list(view: OverviewView, subject: &Subject, light: Light, title: &str, items:
 
 /// What is due, whose it is, when, and how many days that is away.
 fn row(view: OverviewView, subject: &Subject, light: Light, all: &TaskQuery, due: &DueItem<'_>) -> AnyView {
-    let Some(item) = view.app.plan.item(&due.item.id) else { return ().into_any() };
+    let Some(item) = view.session.plan().item(&due.item.id) else { return ().into_any() };
     let whose = match subject {
         Subject::Unit(unit) => {
             let role = view.facts.with(|facts| {
@@ -130,8 +130,8 @@ fn row(view: OverviewView, subject: &Subject, light: Light, all: &TaskQuery, due
 
 /// The units whose word decides for the county.
 fn answering(view: OverviewView, item: &crate::plan::Item) -> String {
-    view.app.directory.with(|directory| {
-        let (units, led) = directory.answering(view.app.plan, item);
+    view.session.directory().with(|directory| {
+        let (units, led) = directory.answering(view.session.plan(), item);
         let names: Vec<_> = units.iter().take(2).map(|unit| directory.name(unit)).collect();
         let part = if led { "牵头" } else { "负责" };
         match units.len() {

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Question, dynamic, why};
-use crate::app::state::context::use_app;
-use crate::app::state::reading::Subject;
+use crate::app::state::{Subject, use_session};
 use crate::rules::shown;
 
 /// How the lights come about, and a unit's two figures: its share and its score, which says why.
@@ -21,10 +20,10 @@ pub fn Figures(subject: Signal<Subject>) -> impl IntoView {
 }
 
 fn figures(unit: String) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let unit = StoredValue::new(unit);
     let reached =
-        Memo::new(move |_| app.with_standing(|standing| unit.with_value(|unit| standing.unit(unit))));
+        Memo::new(move |_| session.with_standing(|standing| unit.with_value(|unit| standing.unit(unit))));
     let score = view! {
         {dynamic(move || shown(reached.get().score))}
         <span class="asks">"为什么"</span>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::view::{OverviewView, stands};
 use crate::address::TaskQuery;
 use crate::app::components::{LightSign, dynamic, light_class};
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::browser;
 use crate::overview::{Cell, HeatMap, HeatRow};
 use crate::plan::Section;
@@ -38,8 +38,8 @@ pub fn Heat(view: OverviewView) -> impl IntoView {
 }
 
 fn table(view: OverviewView) -> AnyView {
-    let (app, facts, directory) = (view.app, view.facts.get(), view.app.directory.get());
-    let mine = app.unit.get();
+    let (session, facts, directory) = (view.session, view.facts.get(), view.session.directory().get());
+    let mine = session.unit().get();
     let is_mine = |unit: &str| mine.as_deref() == Some(unit);
     let units = directory.units().map(|org| org.id.as_str());
     let (first, others): (Vec<_>, Vec<_>) = units.partition(|unit| is_mine(unit));
@@ -47,7 +47,7 @@ fn table(view: OverviewView) -> AnyView {
         let standing = |state, light| Status { state, light };
         facts.parts.iter().map(move |part| (part.unit.as_str(), facts.item, standing(part.state, part.light)))
     });
-    let map = HeatMap::of(app.plan, first.into_iter().chain(others), parts);
+    let map = HeatMap::of(session.plan(), first.into_iter().chain(others), parts);
     let county = map.county(stands(&facts, &Subject::County).map(|(item, _, stands)| (item, stands)));
 
     let heading = |(heading, count): &(Option<&Section>, usize)| {
@@ -76,7 +76,7 @@ fn table(view: OverviewView) -> AnyView {
             <thead>
                 <tr class="headings">
                     <th scope="col" rowspan="2">"单位"</th>
-                    {map.headings(app.plan).iter().map(heading).collect::<Vec<_>>()}
+                    {map.headings(session.plan()).iter().map(heading).collect::<Vec<_>>()}
                     <th scope="col" rowspan="2">"合计"</th>
                 </tr>
                 <tr>{map.sections.iter().map(column).collect::<Vec<_>>()}</tr>
@@ -174,7 +174,7 @@ fn step(event: &KeyboardEvent) {
 
 /// How many units have no row, and why.
 fn left_out(view: OverviewView) -> Option<AnyView> {
-    let directory = view.app.directory.get();
+    let directory = view.session.directory().get();
     let count = view.facts.with(|facts| {
         let has_part = |unit: &str| facts.iter().any(|facts| facts.part(unit).is_some());
         directory.units().filter(|org| !has_part(&org.id)).count()

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::view::OverviewView;
 use crate::address::Facet;
 use crate::app::components::{LightSign, dynamic, light_class};
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::records::State;
 use crate::rules::{Light, Tally};
 

@@ -16,7 +16,7 @@ const HEIGHT: Px = Px::whole(52);
 /// One measure: its target, its numbers and what they amount to. `at` is its place among those `shown`.
 #[component]
 pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, at: usize) -> impl IntoView {
-    let app = view.app;
+    let location = view.location;
     let Some(first) = shown.with_untracked(|shown| shown.get(at).cloned()) else {
         return ().into_any();
     };
@@ -49,7 +49,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
     view! {
         <article class="card" id=card_id(measure) tabindex="-1" aria-label=measure.name.clone()>
             <h3>
-                <a href=app.href(Route::Tasks(query))>{measure.name.clone()}</a>
+                <a href=location.href(Route::Tasks(query))>{measure.name.clone()}</a>
             </h3>
             {with(figure)} {with(line)} {with(verdict)} {with(whose)}
             <details class="yearly">
@@ -153,7 +153,7 @@ fn verdict(_: OverviewView, ShownMeasure { card, .. }: &ShownMeasure<'static>) -
 
 /// Whose numbers these are, and what others have entered.
 fn whose(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
-    view.app.directory.with(|directory| {
+    view.session.directory().with(|directory| {
         let names = |units: &[String]| {
             let names: Vec<_> = units.iter().map(|unit| directory.name(unit)).collect();
             names.join("、")
@@ -184,7 +184,7 @@ fn numbers(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
         let label = row.year.map_or_else(|| "基期".to_owned(), |year| year.to_string());
         let one = |(who, text): &(String, String)| {
             let apart = (row.said.len() > 1).then(|| {
-                let name = view.app.name_of(who);
+                let name = view.session.org_name(who);
                 view! { <small>{name}" "</small> }
             });
             view! { <span class="said">{apart}{text.clone()}{unit}</span> }.into_any()

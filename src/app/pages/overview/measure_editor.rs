@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use super::number_line::{NumberLine, field_id};
 use crate::app::components::{button, dynamic, segmented};
-use crate::app::state::context::use_app;
-use crate::app::state::watch::watch;
+use crate::app::state::use_session;
 use crate::browser;
 use crate::overview::SeriesPart;
 use crate::plan::{Measure, MeasureKind};
@@ -12,10 +11,10 @@ use crate::records::RecordKey;
 /// Where a measure's numbers are typed in, each saved by itself. `writers` are those under whose name it can be.
 #[component]
 pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Callback<()>) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let chosen = RwSignal::new(0);
-    let names: Vec<String> = app
-        .directory
+    let names: Vec<String> = session
+        .directory()
         .with_untracked(|directory| writers.iter().map(|unit| directory.name(unit).to_owned()).collect());
     let choice = match names.as_slice() {
         [one] => view! { <p class="quiet">{format!("记在 {one} 名下")}</p> }.into_any(),
@@ -27,8 +26,8 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
     };
     let lines = move || {
         let unit = writers.get(chosen.get()).cloned().unwrap_or_default();
-        let keys = untrack(|| app.keys_of(&unit, |unit| RecordKey::series(unit, &measure.id)));
-        let newer = app.store.is_newer(&keys);
+        let keys = untrack(|| session.alias_keys(&unit, |unit| RecordKey::series(unit, &measure.id)));
+        let newer = session.store().is_newer(&keys);
         let line = |part: SeriesPart| view! { <NumberLine measure part keys=keys.clone()/> }.into_any();
         match newer {
             true => view! {
@@ -37,13 +36,13 @@ pub fn MeasureEditor(measure: &'static Measure, writers: Vec<String>, done: Call
             .into_any(),
             false => {
                 let lines: Vec<_> =
-                    SeriesPart::all(measure, app.plan.years()).into_iter().map(line).collect();
+                    SeriesPart::all(measure, session.plan().years()).into_iter().map(line).collect();
                 view! { <div class="number-lines">{lines}</div> }.into_any()
             }
         }
     };
-    watch(move || {
-        if let Some(first) = SeriesPart::all(measure, app.plan.years()).first() {
+    Effect::new(move || {
+        if let Some(first) = SeriesPart::all(measure, session.plan().years()).first() {
             browser::focus(&field_id(measure, *first));
         }
     });

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::measure_card::MeasureCard;
 use super::view::OverviewView;
 use crate::app::components::dynamic;
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::overview::{ShownMeasure, verdict_summary};
 
 /// The numbers that the plan sets, each against what was entered.
@@ -49,10 +49,10 @@ pub fn Measures(view: OverviewView) -> impl IntoView {
 }
 
 fn measures(view: OverviewView) -> Vec<ShownMeasure<'static>> {
-    let app = view.app;
-    let (subject, mine) = (view.subject.get(), app.unit.get());
-    app.with_standing(|standing| match &subject {
-        Subject::Unit(unit) => ShownMeasure::of_unit(app.plan, standing, unit),
-        Subject::County => ShownMeasure::of_county(app.plan, standing, mine.as_deref()),
+    let session = view.session;
+    let (subject, mine) = (view.subject.get(), session.unit().get());
+    session.with_standing(|standing| match &subject {
+        Subject::Unit(unit) => ShownMeasure::of_unit(session.plan(), standing, unit),
+        Subject::County => ShownMeasure::of_county(session.plan(), standing, mine.as_deref()),
     })
 }

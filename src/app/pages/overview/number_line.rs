@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::components::{ChangedElsewhere, TextControl, Version, Versions, dynamic, text_attributes};
-use crate::app::state::context::use_app;
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::{ValueRef, use_session, write_register};
 use crate::overview::SeriesPart;
 use crate::plan::Measure;
 use crate::records::RecordKey;
@@ -12,12 +11,12 @@ use crate::records::RecordKey;
 /// One number, or the note, that is kept as it is typed; what can't be kept stays in its field, with a sentence.
 #[component]
 pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordKey>) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let (id, error_id) = (field_id(measure, part), format!("{}-error", field_id(measure, part)));
     let values = Memo::new({
         let keys = keys.clone();
         move |_| {
-            app.store.with_records(&keys, |records| {
+            session.store().with_records(&keys, |records| {
                 let field = part.field();
                 let mut values: Vec<(ValueRef, Json)> = Vec::new();
                 for record in records {
@@ -35,7 +34,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
             |(seen, content): &(ValueRef, Json)| Version { seen: seen.clone(), text: part.read(content) };
         values.with(|values| values.iter().map(version).collect::<Vec<_>>())
     });
-    let years = app.plan.years();
+    let years = session.plan().years();
     let control = TextControl::new(versions, move |text, seen| {
         let entered = part.entered(text, measure, years.clone()).map_err(|error| error.to_string())?;
         let Some(key) = keys.first() else { return Ok(seen) };
@@ -45,7 +44,8 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
             known.or(values.last()).map(|(_, content)| content.clone())
         });
         let content = part.content(base, entered.as_deref());
-        write_register(app.store, key, &part.field(), Some(content), &seen).map_err(|error| error.to_string())
+        write_register(session.store(), key, &part.field(), Some(content), &seen)
+            .map_err(|error| error.to_string())
     });
     let input = NodeRef::<Input>::new();
     let mode = match part {

@@ -5,8 +5,7 @@ use super::view::{OverviewView, stands};
 use crate::address::{AssessPart, Page, Route};
 use crate::app::chunks;
 use crate::app::components::{dynamic, lazy, light_class};
-use crate::app::state::context::use_app;
-use crate::app::state::reading::Subject;
+use crate::app::state::{Subject, use_location};
 use crate::records::State;
 use crate::rules::Tally;
 use crate::search::{Phrase, county_summary, unit_summary};
@@ -30,15 +29,15 @@ pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
 /// My unit in a sentence, a bar, two figures, and what to do next.
 #[component]
 pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
-    let app = view.app;
-    let subject = Signal::derive(move || Subject::Unit(app.unit.get().unwrap_or_default()));
+    let session = view.session;
+    let subject = Signal::derive(move || Subject::Unit(session.unit().get().unwrap_or_default()));
     let mine = Signal::derive(move || view.tally(&subject.get()));
     let summary = move || {
         let subject = subject.get();
         let Subject::Unit(unit) = &subject else { return Vec::new() };
         view.facts.with(|facts| {
             let roles = stands(facts, &subject).filter_map(|(_, role, _)| role);
-            app.directory.with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
+            session.directory().with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
         })
     };
     let has_part = Memo::new(move |_| mine.with(Tally::items) > 0);
@@ -85,7 +84,7 @@ fn NoPart() -> impl IntoView {
     view! {
         <p class="muted">
             "原文没有点名这个单位。它若属于“各乡镇”“县安委会成员单位”等组，请先在"
-            <a class="link" href=use_app().href(Page::Settings)>"设置"</a>
+            <a class="link" href=use_location().href(Page::Settings)>"设置"</a>
             "中填写组的成员，经由组的任务随即列出。"
         </p>
     }
@@ -94,6 +93,7 @@ fn NoPart() -> impl IntoView {
 /// What to do next.
 #[component]
 fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl IntoView {
+    let location = use_location();
     let assess = move || {
         let subject = subject.get();
         let (open, said, item) = view.facts.with(|facts| {
@@ -109,13 +109,13 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
             (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),
         };
         let part = item.map_or(AssessPart::ToDo, AssessPart::Item);
-        view! { <a class=class href=use_app().href(Route::Assess(part))>{label}</a> }
+        view! { <a class=class href=location.href(Route::Assess(part))>{label}</a> }
     };
     view! {
         <div class="buttons next">
             {dynamic(assess)}
-            <a class="btn plain" href=use_app().href(Page::Assess)>"我的待办"</a>
-            <a class="btn plain" href=use_app().href(Route::Assess(AssessPart::HandIn))>"上报"</a>
+            <a class="btn plain" href=location.href(Page::Assess)>"我的待办"</a>
+            <a class="btn plain" href=location.href(Route::Assess(AssessPart::HandIn))>"上报"</a>
         </div>
     }
 }

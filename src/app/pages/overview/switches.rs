@@ -3,16 +3,16 @@ use leptos::prelude::*;
 use super::view::OverviewView;
 use crate::address::Scope;
 use crate::app::components::{dynamic, segmented};
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::browser;
 
 /// Whose overview, and seen from when: both are in the address.
 #[component]
 pub fn Switches(view: OverviewView) -> impl IntoView {
-    let app = view.app;
+    let session = view.session;
     let whose = move || {
-        app.unit.get().map(|unit| {
-            let name = app.name_of(&unit);
+        session.unit().get().map(|unit| {
+            let name = session.org_name(&unit);
             let chosen = Signal::derive(move || {
                 Some(usize::from(view.subject.with(|subject| *subject == Subject::County)))
             });
@@ -23,7 +23,7 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
     let when = move || {
         // A device without a clock has no today.
         browser::today().map(|today| {
-            let as_of = app.round.with(|round| round.as_of);
+            let as_of = session.round().with(|round| round.as_of);
             let chosen = Signal::derive(move || Some(usize::from(view.today.get())));
             let choose = Callback::new(move |at| view.see_from(at == 1));
             let choices = vec![format!("截止日 {as_of}"), format!("今天 {today}")];

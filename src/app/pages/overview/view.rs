@@ -3,8 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Route, Scope, TaskQuery};
-use crate::app::state::context::{App, use_app};
-use crate::app::state::reading::{ItemFacts, Subject};
+use crate::app::state::{ItemFacts, Location, PageSession, Subject, use_location, use_session};
 use crate::directory::Role;
 use crate::plan::Item;
 use crate::rules::{Round, Tally};
@@ -13,7 +12,8 @@ use crate::search::{Counts, Status as Stands};
 /// What 总览 shows: whose, and seen from when, as the address says; and where everything stands then.
 #[derive(Clone, Copy)]
 pub struct OverviewView {
-    pub app: App,
+    pub session: PageSession,
+    pub location: Location,
     pub today: Memo<bool>,
     /// The round, with the as-of date that it is seen from.
     pub round: Memo<Round>,
@@ -25,45 +25,47 @@ pub struct OverviewView {
 
 impl OverviewView {
     pub fn new() -> Self {
-        let app = use_app();
+        let session = use_session();
+        let location = use_location();
         // While another page is being opened, this one stays as it is.
-        let today = Memo::new(move |before: Option<&bool>| match app.route.get() {
+        let today = Memo::new(move |before: Option<&bool>| match location.route().get() {
             Route::Overview { today, .. } => today,
             _ => before.copied().unwrap_or_default(),
         });
-        let round = app.round_seen(move || today.get());
-        let facts = app.facts(round);
-        let subject = Memo::new(move |before: Option<&Subject>| match (app.route.get(), app.unit.get()) {
-            (Route::Overview { of: Some(Scope::County), .. }, _) | (_, None) => Subject::County,
-            (Route::Overview { of: Some(Scope::Unit), .. }, Some(unit)) => Subject::Unit(unit),
-            // A unit without a part has nothing to show.
-            (Route::Overview { of: None, .. }, Some(unit)) => {
-                match facts.with(|facts| facts.iter().any(|facts| facts.part(&unit).is_some())) {
-                    true => Subject::Unit(unit),
-                    false => Subject::County,
+        let round = session.round_seen(move || today.get());
+        let facts = session.facts(round);
+        let subject =
+            Memo::new(move |before: Option<&Subject>| match (location.route().get(), session.unit().get()) {
+                (Route::Overview { of: Some(Scope::County), .. }, _) | (_, None) => Subject::County,
+                (Route::Overview { of: Some(Scope::Unit), .. }, Some(unit)) => Subject::Unit(unit),
+                // A unit without a part has nothing to show.
+                (Route::Overview { of: None, .. }, Some(unit)) => {
+                    match facts.with(|facts| facts.iter().any(|facts| facts.part(&unit).is_some())) {
+                        true => Subject::Unit(unit),
+                        false => Subject::County,
+                    }
                 }
-            }
-            (_, Some(_)) => before.cloned().unwrap_or(Subject::County),
-        });
-        let asks_for_county = Memo::new(move |before: Option<&bool>| match app.route.get() {
+                (_, Some(_)) => before.cloned().unwrap_or(Subject::County),
+            });
+        let asks_for_county = Memo::new(move |before: Option<&bool>| match location.route().get() {
             Route::Overview { of, .. } => of == Some(Scope::County),
             _ => before.copied().unwrap_or_default(),
         });
-        Self { app, today, round, facts, subject, asks_for_county }
+        Self { session, location, today, round, facts, subject, asks_for_county }
     }
 
     /// Goes to the same overview of the county, or of my unit.
     pub fn show(&self, scope: Scope) {
-        self.app.go(Route::Overview { of: Some(scope), today: self.today.get_untracked() });
+        self.location.go(Route::Overview { of: Some(scope), today: self.today.get_untracked() });
     }
 
     /// Goes to the same overview as seen from today, or from the round's as-of date.
     pub fn see_from(&self, today: bool) {
-        let of = match self.app.route.get_untracked() {
+        let of = match self.location.route().get_untracked() {
             Route::Overview { of, .. } => of,
             _ => None,
         };
-        self.app.go(Route::Overview { of, today });
+        self.location.go(Route::Overview { of, today });
     }
 
     /// The tasks of a subject, seen from the same day, nothing else chosen.
@@ -76,13 +78,14 @@ impl OverviewView {
     }
 
     pub fn href(&self, query: TaskQuery) -> String {
-        self.app.href(Route::Tasks(query))
+        self.location.href(Route::Tasks(query))
     }
 
     /// How many items of a subject stand where.
     pub fn tally(&self, subject: &Subject) -> Tally {
         let stands = |facts: &Arc<Vec<ItemFacts>>| {
-            Counts::new(self.app.plan, stands(facts, subject).map(|(item, _, stands)| (item, stands))).total
+            Counts::new(self.session.plan(), stands(facts, subject).map(|(item, _, stands)| (item, stands)))
+                .total
         };
         self.facts.with(stands)
     }

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_control, write};
 use crate::app::components::{TextLine, button, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::crdt::Field;
 use crate::records::RecordKey;
 use crate::records::fields::org::{KIND, NAME};
@@ -16,13 +16,13 @@ const KINDS: [(&str, &str); 3] = [("department", "部门"), ("township", "乡镇
 /// 增加单位: those that the document doesn't name.
 #[component]
 pub fn AddingSection() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let failure = Failure::none();
     let said = RwSignal::new(String::new());
     let input = NodeRef::<Input>::new();
     let kind = RwSignal::new(KINDS[0].0.to_owned());
     let added = Memo::new(move |_| {
-        app.directory.with(|directory| {
+        session.directory().with(|directory| {
             let added = directory.orgs().iter().filter(|org| org.plan_name.is_none());
             added.map(|org| org.id.clone()).collect::<Vec<_>>()
         })
@@ -34,14 +34,14 @@ pub fn AddingSection() -> impl IntoView {
         if name.is_empty() {
             return failure.set("请填写单位名称。");
         }
-        let known = app.directory.with_untracked(|directory| {
+        let known = session.directory().with_untracked(|directory| {
             directory.orgs().iter().any(|org| org.name == name || org.written_as.contains(&name))
         });
         if known {
             return failure.set(format!("已有“{name}”，不必再加。"));
         }
-        let Ok(key) = RecordKey::for_org(&app.store.new_id()) else { return };
-        let added = app.store.edit(std::slice::from_ref(&key), |ledger, writer| {
+        let Ok(key) = RecordKey::for_org(&session.store().new_id()) else { return };
+        let added = session.store().edit(std::slice::from_ref(&key), |ledger, writer| {
             let record = ledger.record_mut(&key);
             record.write(&Field::new(NAME), Json::from(name.as_str()), &[], writer);
             record.write(&Field::new(KIND), Json::from(kind.get_untracked()), &[], writer);
@@ -76,12 +76,12 @@ pub fn AddingSection() -> impl IntoView {
 }
 
 fn added_unit(id: &str, failure: Failure) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let asks = RwSignal::new(false);
-    let control = name_control(app, id, Emptied::Keeps, failure);
+    let control = name_control(session, id, Emptied::Keeps, failure);
     let id = StoredValue::new(id.to_owned());
     let remove = move |_| {
-        failure.note(id.with_value(|id| write(app, id, &Field::new(NAME), None)));
+        failure.note(id.with_value(|id| write(session, id, &Field::new(NAME), None)));
     };
     view! {
         <div class="added-row">

@@ -1,36 +1,36 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Segmented, SnapshotText, SnapshotTextArea, button, dynamic};
-use crate::app::state::context::use_app;
-use crate::app::state::exporting::{save_as_file, scope_of, words};
-use crate::app::state::watch::watch;
+use crate::app::state::{use_exporter, use_preferences, use_session};
 use crate::snapshot::Scope;
 
 /// 快照: the ledger as a file, or as text for chats that take no files.
 #[component]
 pub fn ExportSection() -> impl IntoView {
-    let app = use_app();
+    let exporter = use_exporter();
+    let session = use_session();
+    let preferences = use_preferences();
     let wants_whole = RwSignal::new(false);
-    let scope = Memo::new(move |_| match app.unit.get() {
-        Some(unit) if !wants_whole.get() => scope_of(app, &unit),
+    let scope = Memo::new(move |_| match session.unit().get() {
+        Some(unit) if !wants_whole.get() => session.unit_scope(&unit),
         _ => Scope::Whole,
     });
     let content = Memo::new(move |_| {
         scope.with(|scope| {
-            app.store.with_ledger(|ledger| (scope.select(ledger).count(), scope.digest(ledger).short()))
+            session.store().with_ledger(|ledger| (scope.select(ledger).count(), scope.digest(ledger).short()))
         })
     });
     let said = RwSignal::new(String::new());
-    let text = SnapshotText::new(app);
+    let text = SnapshotText::new();
     // A text that is no longer what an export would give is not left to be copied.
-    watch(move || {
+    Effect::new(move || {
         content.track();
         text.put_away();
         said.set(String::new());
     });
-    let save = move |_| said.set(save_as_file(app, &scope.get_untracked()));
+    let save = move |_| said.set(exporter.save_as_file(&scope.get_untracked()));
     let copy = move |_| said.set(text.copy(&scope.get_untracked()));
-    let unexported = move || match app.preferences.with(|preferences| preferences.unexported) {
+    let unexported = move || match preferences.with(|preferences| preferences.unexported) {
         0 => "自上次导出以来没有修改。".to_owned(),
         count => format!("自上次导出以来有 {count} 处修改。"),
     };
@@ -49,7 +49,7 @@ pub fn ExportSection() -> impl IntoView {
             </p>
             <p>{dynamic(unexported)}</p>
             <div class="scope">
-                {dynamic(move || app.unit.with(Option::is_some).then(|| view! {
+                {dynamic(move || session.unit().with(Option::is_some).then(|| view! {
                     <Segmented
                         label="导出范围"
                         choices=vec![(false, "本单位"), (true, "全部台账")]
@@ -57,7 +57,7 @@ pub fn ExportSection() -> impl IntoView {
                         choose=Callback::new(move |whole| wants_whole.set(whole))
                     />
                 }))}
-                <p class="muted">{dynamic(move || words(app, &scope.get()))} "："{dynamic(what)}</p>
+                <p class="muted">{dynamic(move || exporter.words(&scope.get()))} "："{dynamic(what)}</p>
             </div>
             <div class="buttons">
                 {button("btn primary", "导出为文件", save)}

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{add_members, remove_members};
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::plan::OrgKind;
 
 /// 组的成员: the document never lists them, so the user does.
 #[component]
 pub fn GroupsSection() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let groups = Memo::new(move |_| {
-        app.directory.with(|directory| directory.groups().map(|org| org.id.clone()).collect::<Vec<_>>())
+        session.directory().with(|directory| directory.groups().map(|org| org.id.clone()).collect::<Vec<_>>())
     });
     view! {
         <section>
@@ -25,37 +25,39 @@ pub fn GroupsSection() -> impl IntoView {
 }
 
 fn group(id: String) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let failure = Failure::none();
     let id = StoredValue::new(id);
     let org = move || {
         id.with_value(|id| {
-            app.directory.with(|directory| directory.org(id).map(|org| (org.name.clone(), org.note.clone())))
+            session
+                .directory()
+                .with(|directory| directory.org(id).map(|org| (org.name.clone(), org.note.clone())))
         })
         .unwrap_or_default()
     };
     let members = Memo::new(move |_| {
         id.with_value(|id| {
-            app.directory.with(|directory| {
+            session.directory().with(|directory| {
                 directory.members(id).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
             })
         })
     });
     let units = Memo::new(move |_| {
-        app.directory.with(|directory| directory.units().map(|org| org.id.clone()).collect::<Vec<_>>())
+        session.directory().with(|directory| directory.units().map(|org| org.id.clone()).collect::<Vec<_>>())
     });
     let count = move || match members.with(BTreeSet::len) {
         0 => "尚未设置，无人经由它负责".to_owned(),
         count => format!("{count} 个单位"),
     };
     let add = move |units: &[String]| {
-        failure.note(id.with_value(|id| add_members(app, id, units)));
+        failure.note(id.with_value(|id| add_members(session, id, units)));
     };
     let remove = move |units: &[String]| {
-        failure.note(id.with_value(|id| remove_members(app, id, units)));
+        failure.note(id.with_value(|id| remove_members(session, id, units)));
     };
     let add_kinds = move |kinds: &[OrgKind]| {
-        let wanted: Vec<String> = app.directory.with_untracked(|directory| {
+        let wanted: Vec<String> = session.directory().with_untracked(|directory| {
             directory.units().filter(|org| kinds.contains(&org.kind)).map(|org| org.id.clone()).collect()
         });
         let missing: Vec<String> = members
@@ -67,7 +69,7 @@ fn group(id: String) -> AnyView {
     let unit_box = move |unit: String| {
         let unit = StoredValue::new(unit);
         let is_in = move || unit.with_value(|unit| members.with(|members| members.contains(unit)));
-        let name = move || unit.with_value(|unit| app.name_of(unit));
+        let name = move || unit.with_value(|unit| session.org_name(unit));
         let change = move |event| {
             let units = [unit.get_value()];
             if event_target_checked(&event) { add(&units) } else { remove(&units) }

@@ -5,7 +5,7 @@ use web_sys::File;
 use super::failure::{Failure, FailureLine};
 use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::history::Direction;
 use crate::snapshot::{Preview, Refusal, Snapshot};
 use crate::storage::WriteError;
@@ -17,7 +17,7 @@ const PREVIEW: &str = "import-preview";
 /// 导入: a snapshot from a file or from pasted text, looked at before it changes anything.
 #[component]
 pub fn ImportSection() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let failure = Failure::none();
     let found = RwSignal::new(None::<Snapshot>);
     // With the number of imports that could be undone after it.
@@ -26,7 +26,7 @@ pub fn ImportSection() -> impl IntoView {
     let pasted = NodeRef::<Textarea>::new();
 
     let look = move |text: &str| {
-        found.set(failure.note(snapshot::parse(text, app.plan, app.sample)));
+        found.set(failure.note(snapshot::parse(text, session.plan(), session.is_sample())));
         if found.with_untracked(Option::is_some) {
             request_animation_frame(|| browser::focus(PREVIEW));
         }
@@ -50,12 +50,12 @@ pub fn ImportSection() -> impl IntoView {
             look(&area.value());
         }
     };
-    let imports = Memo::new(move |_| app.store.undo_labels.with(|labels| labels.imports));
+    let imports = Memo::new(move |_| session.store().undo_labels().with(|labels| labels.imports));
     let take_in = Callback::new(move |preview: Preview| {
         let imported = found.with_untracked(|found| {
             let snapshot = found.as_ref()?;
             let from = format!("{}的快照", snapshot.header.exported.by);
-            Some(app.store.import(&snapshot.ledger, &from).map_err(refused_write))
+            Some(session.store().import(&snapshot.ledger, &from).map_err(refused_write))
         });
         if imported.and_then(|imported| failure.note(imported)).is_some() {
             taken_in.set(Some((preview, imports.get_untracked())));
@@ -69,7 +69,7 @@ pub fn ImportSection() -> impl IntoView {
         found.set(None);
         failure.clear();
     });
-    let can_undo = Memo::new(move |_| app.store.undo_labels.with(|labels| labels.undoes_import));
+    let can_undo = Memo::new(move |_| session.store().undo_labels().with(|labels| labels.undoes_import));
     let last = move || {
         let (preview, with_it) = taken_in.get()?;
         if imports.get() < with_it {
@@ -86,7 +86,7 @@ pub fn ImportSection() -> impl IntoView {
                 <Conflicts keys=preview.conflicting links=true/>
                 {dynamic(move || {
                     if can_undo.get() {
-                        view! { <div class="buttons">{button("btn plain", "撤销导入", move |_| app.turn(Direction::Undo))}</div> }.into_any()
+                        view! { <div class="buttons">{button("btn plain", "撤销导入", move |_| session.undo_or_redo(Direction::Undo))}</div> }.into_any()
                     } else {
                         view! { <p class="muted">"之后又有修改：先撤销那些修改，才能撤销导入。"</p> }.into_any()
                     }

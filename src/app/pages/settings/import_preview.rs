@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::address::{Route, TaskQuery};
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_location, use_session};
 use crate::records::{Kind, RecordKey, Unreadable};
 use crate::snapshot;
 use crate::snapshot::{Counts, Preview, Snapshot};
@@ -19,12 +19,12 @@ pub fn ImportPreview(
     take_in: Callback<Preview>,
     cancel: Callback<()>,
 ) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     // Told anew when the ledger changes meanwhile.
     let preview = Memo::new(move |_| {
         found.with(|found| {
             let snapshot = found.as_ref()?;
-            Some(app.store.with_ledger(|ledger| snapshot::preview(ledger, snapshot)))
+            Some(session.store().with_ledger(|ledger| snapshot::preview(ledger, snapshot)))
         })
     });
     let head = move || found.with(|found| found.as_ref().map(head));
@@ -43,10 +43,10 @@ pub fn ImportPreview(
             );
         }
         let conflicting = preview.conflicting.clone();
-        let newer = newer(app, found);
+        let newer = newer(session, found);
         Some(
             view! {
-                {table(app, &preview)}
+                {table(session, &preview)}
                 {(newer > 0).then(|| view! {
                     <p>{format!("其中 {newer} 条在本机由较新的程序写成，将保持不动。")}</p>
                 })}
@@ -76,8 +76,8 @@ fn head(snapshot: &Snapshot) -> impl IntoView + use<> {
 }
 
 /// Records that this browser holds in a form of a newer program, and that the snapshot would change.
-fn newer(app: App, found: RwSignal<Option<Snapshot>>) -> usize {
-    app.store.unread.with(|unread| {
+fn newer(session: PageSession, found: RwSignal<Option<Snapshot>>) -> usize {
+    session.store().unread().with(|unread| {
         let newer = unread.iter().filter(|value| matches!(value.why, Unreadable::Newer { .. }));
         let keys = newer.filter_map(|value| value.key.as_ref());
         found.with(|found| {
@@ -91,9 +91,9 @@ fn total(counts: Counts) -> usize {
     counts.new + counts.updated + counts.identical + counts.conflicting
 }
 
-fn table(app: App, preview: &Preview) -> impl IntoView + use<> {
+fn table(session: PageSession, preview: &Preview) -> impl IntoView + use<> {
     let mut by_name: BTreeMap<(bool, String), Counts> = BTreeMap::new();
-    app.directory.with(|directory| {
+    session.directory().with(|directory| {
         for (unit, counts) in &preview.by_unit {
             let name = match unit {
                 Some(unit) => (false, directory.name(unit).to_owned()),
@@ -130,12 +130,13 @@ fn table(app: App, preview: &Preview) -> impl IntoView + use<> {
 /// Where two contents stand side by side.
 #[component]
 pub fn Conflicts(keys: Vec<RecordKey>, links: bool) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let more = keys.len().saturating_sub(MOST_LISTED);
     let row = move |key: RecordKey| {
-        let text = words(app, &key);
-        match place(app, &key).filter(|_| links) {
-            Some(route) => view! { <li><a class="link" href=app.href(route)>{text}</a></li> }.into_any(),
+        let text = words(session, &key);
+        match place(session, &key).filter(|_| links) {
+            Some(route) => view! { <li><a class="link" href=location.href(route)>{text}</a></li> }.into_any(),
             None => view! { <li>{text}</li> }.into_any(),
         }
     };
@@ -149,10 +150,10 @@ pub fn Conflicts(keys: Vec<RecordKey>, links: bool) -> impl IntoView {
     })
 }
 
-fn words(app: App, key: &RecordKey) -> String {
-    let unit = key.unit().map(|unit| app.name_of(unit));
-    let org = key.org().map(|org| app.name_of(org));
-    let item = key.item().map(|id| match app.plan.item(id) {
+fn words(session: PageSession, key: &RecordKey) -> String {
+    let unit = key.unit().map(|unit| session.org_name(unit));
+    let org = key.org().map(|org| session.org_name(org));
+    let item = key.item().map(|id| match session.plan().item(id) {
         Some(item) => format!("{id} {}", item.title),
         None => id.to_owned(),
     });
@@ -163,10 +164,11 @@ fn words(app: App, key: &RecordKey) -> String {
 }
 
 /// Where a person settles it: in my unit's 自评, else with the item.
-fn place(app: App, key: &RecordKey) -> Option<Route> {
+fn place(session: PageSession, key: &RecordKey) -> Option<Route> {
     let item = key.item()?.to_owned();
-    let unit = app.directory.with(|directory| key.unit().map(|unit| directory.canonical(unit).to_owned()))?;
-    if app.unit.with(|mine| mine.as_ref() == Some(&unit)) {
+    let unit =
+        session.directory().with(|directory| key.unit().map(|unit| directory.canonical(unit).to_owned()))?;
+    if session.unit().with(|mine| mine.as_ref() == Some(&unit)) {
         return Some(Route::to_assess(&item));
     }
     Some(Route::Tasks(TaskQuery { item: Some(item), ..TaskQuery::of_unit(&unit) }))

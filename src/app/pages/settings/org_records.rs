@@ -7,8 +7,7 @@ use serde_json::Value as Json;
 
 use super::failure::Failure;
 use crate::app::components::{TextControl, Version};
-use crate::app::state::context::App;
-use crate::app::state::editing::{ValueRef, write_register};
+use crate::app::state::{PageSession, ValueRef, write_register};
 use crate::crdt::Field;
 use crate::records::RecordKey;
 use crate::records::fields::org::{MEMBERS, NAME, SAME_AS};
@@ -24,11 +23,16 @@ pub enum Emptied {
 }
 
 /// The control for a name.
-pub fn name_control(app: App, id: &str, emptied: Emptied, failure: Failure) -> Option<TextControl> {
+pub fn name_control(
+    session: PageSession,
+    id: &str,
+    emptied: Emptied,
+    failure: Failure,
+) -> Option<TextControl> {
     let key = RecordKey::for_org(id).ok()?;
     let versions = {
         let key = key.clone();
-        Signal::derive(move || versions(app, &key, &Field::new(NAME)))
+        Signal::derive(move || versions(session, &key, &Field::new(NAME)))
     };
     Some(TextControl::new(versions, move |text, seen| {
         let name = text.trim();
@@ -36,13 +40,13 @@ pub fn name_control(app: App, id: &str, emptied: Emptied, failure: Failure) -> O
             return Ok(seen);
         }
         let content = (!name.is_empty()).then(|| Json::from(name));
-        let written = write_register(app.store, &key, &Field::new(NAME), content, &seen);
+        let written = write_register(session.store(), &key, &Field::new(NAME), content, &seen);
         Ok(failure.note(written).unwrap_or(seen))
     }))
 }
 
-fn versions(app: App, key: &RecordKey, field: &Field) -> Vec<Version> {
-    app.store.with_records(slice::from_ref(key), |records| {
+fn versions(session: PageSession, key: &RecordKey, field: &Field) -> Vec<Version> {
+    session.store().with_records(slice::from_ref(key), |records| {
         let values = records.into_iter().flat_map(|record| record.values(field));
         values
             .map(|value| Version {
@@ -54,21 +58,22 @@ fn versions(app: App, key: &RecordKey, field: &Field) -> Vec<Version> {
 }
 
 /// Writes a register of an organisation over all that stands in it; `None` takes it out.
-pub fn write(app: App, id: &str, field: &Field, content: Option<Json>) -> Result<(), EditError> {
+pub fn write(session: PageSession, id: &str, field: &Field, content: Option<Json>) -> Result<(), EditError> {
     let Ok(key) = RecordKey::for_org(id) else { return Ok(()) };
-    let seen: Vec<ValueRef> = versions(app, &key, field).into_iter().map(|version| version.seen).collect();
-    write_register(app.store, &key, field, content, &seen).map(|_| ())
+    let seen: Vec<ValueRef> =
+        versions(session, &key, field).into_iter().map(|version| version.seen).collect();
+    write_register(session.store(), &key, field, content, &seen).map(|_| ())
 }
 
 /// Says that one organisation is another name of `of`, or of none.
-pub fn write_same_as(app: App, id: &str, of: Option<&str>) -> Result<(), EditError> {
-    write(app, id, &Field::new(SAME_AS), Some(of.map_or(Json::Null, Json::from)))
+pub fn write_same_as(session: PageSession, id: &str, of: Option<&str>) -> Result<(), EditError> {
+    write(session, id, &Field::new(SAME_AS), Some(of.map_or(Json::Null, Json::from)))
 }
 
 /// Takes units into a group.
-pub fn add_members(app: App, group: &str, units: &[String]) -> Result<(), EditError> {
+pub fn add_members(session: PageSession, group: &str, units: &[String]) -> Result<(), EditError> {
     let Ok(key) = RecordKey::for_org(group) else { return Ok(()) };
-    app.store.edit(slice::from_ref(&key), |ledger, writer| {
+    session.store().edit(slice::from_ref(&key), |ledger, writer| {
         let record = ledger.record_mut(&key);
         for unit in units {
             let field = Field::entry(MEMBERS, unit);
@@ -79,19 +84,19 @@ pub fn add_members(app: App, group: &str, units: &[String]) -> Result<(), EditEr
 }
 
 /// Takes units out of a group, under whatever names they and the group were written.
-pub fn remove_members(app: App, group: &str, units: &[String]) -> Result<(), EditError> {
-    let (keys, fields) = app.directory.with_untracked(|directory| {
+pub fn remove_members(session: PageSession, group: &str, units: &[String]) -> Result<(), EditError> {
+    let (keys, fields) = session.directory().with_untracked(|directory| {
         let keys: Vec<_> =
             directory.aliases(group).into_iter().filter_map(|id| RecordKey::for_org(id).ok()).collect();
         let names = units.iter().flat_map(|unit| directory.aliases(unit));
         (keys, names.map(|name| Field::entry(MEMBERS, name)).collect::<Vec<_>>())
     });
-    let holding = app.store.with_records(&keys, |records| {
+    let holding = session.store().with_records(&keys, |records| {
         let holds =
             records.into_iter().filter(|record| fields.iter().any(|field| !record.values(field).is_empty()));
         holds.map(|record| record.key().clone()).collect::<Vec<_>>()
     });
-    app.store.edit(&holding, |ledger, writer| {
+    session.store().edit(&holding, |ledger, writer| {
         for key in &holding {
             let record = ledger.record_mut(key);
             for field in &fields {

@@ -15,8 +15,7 @@ use adding::Adding;
 use row::row;
 
 use crate::address::{Route, SettingsPart};
-use crate::app::state::context::use_app;
-use crate::app::state::watch::watch;
+use crate::app::state::{use_location, use_session};
 use crate::browser;
 
 /// What stands at the head of the section, to be brought into sight by its address.
@@ -24,14 +23,15 @@ const SECTION: &str = "rounds";
 
 #[component]
 pub fn RoundsSection() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     let ids = Memo::new(move |_| {
-        app.rounds.with(|rounds| rounds.iter().map(|round| round.id.clone()).collect::<Vec<_>>())
+        session.rounds().with(|rounds| rounds.iter().map(|round| round.id.clone()).collect::<Vec<_>>())
     });
     // The round that is being changed.
     let open = RwSignal::new(None::<String>);
-    watch(move || {
-        if app.route.with(|route| *route == Route::Settings(Some(SettingsPart::Rounds))) {
+    Effect::new(move || {
+        if location.route().with(|route| *route == Route::Settings(Some(SettingsPart::Rounds))) {
             browser::scroll_into_view(SECTION);
         }
     });
@@ -43,7 +43,7 @@ pub fn RoundsSection() -> impl IntoView {
             </p>
             <div class="rounds">
                 <For each=move || ids.get() key=Clone::clone let:id>
-                    {row(app, id, open)}
+                    {row(session, id, open)}
                 </For>
             </div>
             <Adding open/>

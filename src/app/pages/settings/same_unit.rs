@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::write_same_as;
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::directory::{Directory, DirectoryOrg};
 use crate::plan::Plan;
 
@@ -27,9 +27,9 @@ enum Standing {
 /// 两个名称是同一单位: what the document leaves in doubt, and what a person says.
 #[component]
 pub fn SameUnitSection() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let failure = Failure::none();
-    let pairs = Memo::new(move |_| app.directory.with(|directory| pairs(app.plan, directory)));
+    let pairs = Memo::new(move |_| session.directory().with(|directory| pairs(session.plan(), directory)));
     view! {
         <section>
             <h2>"两个名称是同一单位"</h2>
@@ -78,15 +78,16 @@ fn own_name(directory: &Directory, id: &str) -> String {
 }
 
 fn pair_row(pair: Pair, failure: Failure) -> AnyView {
-    let app = use_app();
+    let session = use_session();
     let pair = StoredValue::new(pair);
     let names = move || {
-        app.directory.with(|directory| {
+        session.directory().with(|directory| {
             pair.with_value(|pair| (own_name(directory, &pair.name), own_name(directory, &pair.of)))
         })
     };
-    let standing =
-        Memo::new(move |_| app.directory.with(|directory| pair.with_value(|pair| standing(directory, pair))));
+    let standing = Memo::new(move |_| {
+        session.directory().with(|directory| pair.with_value(|pair| standing(directory, pair)))
+    });
     let text = move || {
         let (name, of) = names();
         match standing.get() {
@@ -96,19 +97,19 @@ fn pair_row(pair: Pair, failure: Failure) -> AnyView {
         }
     };
     let confirm = move |_| {
-        failure.note(pair.with_value(|pair| write_same_as(app, &pair.name, Some(&pair.of))));
+        failure.note(pair.with_value(|pair| write_same_as(session, &pair.name, Some(&pair.of))));
     };
     let withdraw = move |_| {
         failure.note(pair.with_value(|pair| {
             let says = |name: &str, of: &str| {
-                app.directory.with_untracked(|directory| {
+                session.directory().with_untracked(|directory| {
                     directory.org(name).is_some_and(|org| org.same_as.iter().flatten().any(|said| said == of))
                 })
             };
             // A person may have said it the other way round.
             match says(&pair.of, &pair.name) && !says(&pair.name, &pair.of) {
-                true => write_same_as(app, &pair.of, None),
-                false => write_same_as(app, &pair.name, None),
+                true => write_same_as(session, &pair.of, None),
+                false => write_same_as(session, &pair.name, None),
             }
         }));
     };
@@ -129,11 +130,11 @@ fn pair_row(pair: Pair, failure: Failure) -> AnyView {
 
 #[component]
 fn NewPair(failure: Failure) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let name = RwSignal::new(String::new());
     let of = RwSignal::new(String::new());
     let options = move || {
-        app.directory.with(|directory| {
+        session.directory().with(|directory| {
             directory
                 .units()
                 .map(|org| view! { <option value=org.id.clone()>{org.name.clone()}</option> })
@@ -158,7 +159,7 @@ fn NewPair(failure: Failure) -> impl IntoView {
         if chosen.is_empty() || main.is_empty() || chosen == main {
             return failure.set("请选两个不同的单位。");
         }
-        if failure.note(write_same_as(app, &chosen, Some(&main))).is_some() {
+        if failure.note(write_same_as(session, &chosen, Some(&main))).is_some() {
             name.set(String::new());
             of.set(String::new());
         }

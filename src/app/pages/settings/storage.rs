@@ -3,16 +3,15 @@ use serde_json::Value as Json;
 
 use super::storage_meter::StorageMeter;
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::{App, use_app};
-use crate::app::state::exporting::save_as_file;
+use crate::app::state::{PageSession, use_exporter, use_preferences, use_session};
 use crate::browser;
 use crate::snapshot::Scope;
 
 /// 存储: what could not be read, and how to begin anew.
 #[component]
 pub fn StorageSection() -> impl IntoView {
-    let app = use_app();
-    let count = move || match app.store.with_ledger(|ledger| ledger.len()) {
+    let session = use_session();
+    let count = move || match session.store().with_ledger(|ledger| ledger.len()) {
         0 => "台账里还没有记录。".to_owned(),
         count => format!("台账里有 {count} 条记录。"),
     };
@@ -30,16 +29,16 @@ pub fn StorageSection() -> impl IntoView {
 /// What stays where it is, unread.
 #[component]
 fn UnreadList() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let said = RwSignal::new("");
     let save = move |_| {
-        said.set(match save_raw(app) {
+        said.set(match save_raw(session) {
             true => "已交给浏览器下载。这个文件供管理员查看，不能导入。",
             false => "浏览器不能下载文件：请换一个浏览器打开本页再试。",
         });
     };
     dynamic(move || {
-        let unread = app.store.unread.get();
+        let unread = session.store().unread().get();
         (!unread.is_empty()).then(|| {
             let list = unread.into_iter().map(|value| {
                 let why = value.why.to_string();
@@ -58,8 +57,8 @@ fn UnreadList() -> impl IntoView {
 }
 
 /// Everything in storage as one file. False where the browser can't.
-fn save_raw(app: App) -> bool {
-    let values = app.store.dump().into_iter().map(|(name, text)| (name, Json::from(text)));
+fn save_raw(session: PageSession) -> bool {
+    let values = session.store().dump().into_iter().map(|(name, text)| (name, Json::from(text)));
     let text = Json::Object(values.collect()).to_string();
     let name = match browser::today() {
         Some(date) => format!("台账原始数据-{date}.json"),
@@ -71,7 +70,9 @@ fn save_raw(app: App) -> bool {
 /// 清空台账: asks first, and offers the export.
 #[component]
 fn Clearing() -> impl IntoView {
-    let app = use_app();
+    let exporter = use_exporter();
+    let session = use_session();
+    let preferences = use_preferences();
     let asks = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let begin = move |_| {
@@ -79,18 +80,18 @@ fn Clearing() -> impl IntoView {
         asks.set(true);
     };
     let clear = move |_| {
-        app.store.clear();
-        app.preferences.update(|preferences| preferences.unexported = 0);
+        session.store().clear();
+        preferences.update(|preferences| preferences.unexported = 0);
         asks.set(false);
         said.set("台账已清空。我的单位和外观没有变；导出过的快照仍可导入。".to_owned());
     };
     let lost = move || {
-        let records = app.store.with_ledger(|ledger| ledger.len());
-        let unread = match app.store.unread.with(Vec::len) {
+        let records = session.store().with_ledger(|ledger| ledger.len());
+        let unread = match session.store().unread().with(Vec::len) {
             0 => String::new(),
             count => format!("，连同读不出来的 {count} 条"),
         };
-        let unexported = match app.preferences.with(|preferences| preferences.unexported) {
+        let unexported = match preferences.with(|preferences| preferences.unexported) {
             0 => String::new(),
             count => format!("其中 {count} 处修改还没有导出。"),
         };
@@ -101,7 +102,7 @@ fn Clearing() -> impl IntoView {
             <div class="notice bad-news" role="group" aria-label="清空台账">
                 <p>{dynamic(lost)}</p>
                 <div class="buttons">
-                    {button("btn", "先导出全部台账", move |_| said.set(save_as_file(app, &Scope::Whole)))}
+                    {button("btn", "先导出全部台账", move |_| said.set(exporter.save_as_file(&Scope::Whole)))}
                     {button("btn danger", "清空，不再保留", clear)}
                     {button("btn plain", "取消", move |_| asks.set(false))}
                 </div>

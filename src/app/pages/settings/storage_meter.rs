@@ -1,15 +1,15 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Progress, dynamic};
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_session};
 use crate::records::RecordKey;
 use crate::storage::{Meter, Use};
 
 /// How much of the browser's storage is taken, and by what.
 #[component]
 pub fn StorageMeter() -> impl IntoView {
-    let app = use_app();
-    let meter = Memo::new(move |_| app.store.meter());
+    let session = use_session();
+    let meter = Memo::new(move |_| session.store().meter());
     dynamic(move || {
         let Some(meter) = meter.get() else {
             return view! { <p class="muted">"这里的内容只在内存里，不占浏览器的存储空间。"</p> }.into_any();
@@ -31,7 +31,7 @@ pub fn StorageMeter() -> impl IntoView {
             <details class="taken">
                 <summary>"占用明细"</summary>
                 {shares(&meter)}
-                {largest(app, &meter)}
+                {largest(session, &meter)}
             </details>
         }
         .into_any()
@@ -69,7 +69,7 @@ fn shares(meter: &Meter) -> AnyView {
 }
 
 /// What is worth looking at where room is short.
-fn largest(app: App, meter: &Meter) -> AnyView {
+fn largest(session: PageSession, meter: &Meter) -> AnyView {
     let list = |title: &'static str, rows: Vec<(String, usize)>| {
         (!rows.is_empty()).then(|| {
             let rows =
@@ -80,8 +80,8 @@ fn largest(app: App, meter: &Meter) -> AnyView {
             }
         })
     };
-    let units = meter.units.iter().map(|(unit, size)| (name(app, unit), *size)).collect();
-    let records = meter.records.iter().map(|(key, size)| (record(app, key), *size)).collect();
+    let units = meter.units.iter().map(|(unit, size)| (name(session, unit), *size)).collect();
+    let records = meter.records.iter().map(|(key, size)| (record(session, key), *size)).collect();
     view! {
         {list("占用最多的单位", units)}
         {list("最大的记录", records)}
@@ -89,20 +89,20 @@ fn largest(app: App, meter: &Meter) -> AnyView {
     .into_any()
 }
 
-fn name(app: App, unit: &str) -> String {
-    app.directory.with(|directory| directory.name(unit).to_owned())
+fn name(session: PageSession, unit: &str) -> String {
+    session.directory().with(|directory| directory.name(unit).to_owned())
 }
 
 /// `县水利局 T15 自评（总结评估）`
-fn record(app: App, key: &RecordKey) -> String {
+fn record(session: PageSession, key: &RecordKey) -> String {
     let round = key.round().map(|id| {
-        let name = app
-            .rounds
+        let name = session
+            .rounds()
             .with(|rounds| rounds.iter().find(|round| round.id == id).map(|round| round.name.clone()));
         format!("（{}）", name.unwrap_or_else(|| id.to_owned()))
     });
     let about = [
-        key.unit().or(key.org()).map(|unit| name(app, unit)),
+        key.unit().or(key.org()).map(|unit| name(session, unit)),
         key.item().or(key.measure()).map(str::to_owned),
     ];
     let about: String = about.into_iter().flatten().map(|part| part + " ").collect();

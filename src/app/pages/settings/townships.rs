@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use super::failure::{Failure, FailureLine};
 use super::org_records::{Emptied, name_control};
 use crate::app::components::TextLine;
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::plan::{Org, OrgKind};
 
 /// 乡镇名称: those that the plan was given from outside the document, to be put right in place.
 #[component]
 pub fn TownshipsSection() -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let failure = Failure::none();
     let townships: Vec<&'static Org> =
-        app.plan.orgs.iter().filter(|org| org.kind == OrgKind::Township).collect();
+        session.plan().orgs.iter().filter(|org| org.kind == OrgKind::Township).collect();
     let notes: BTreeSet<&str> = townships.iter().map(|org| org.note.as_str()).collect();
     let row = move |org: &'static Org| {
-        let control = name_control(app, &org.id, Emptied::Removes, failure)?;
+        let control = name_control(session, &org.id, Emptied::Removes, failure)?;
         let label = format!("{}的新名称", org.name);
         Some(view! {
             <div class="org-row">

@@ -11,7 +11,7 @@ use crate::app::components::{dynamic, lazy};
 #[component]
 pub fn Bar(view: TaskView) -> impl IntoView {
     // Only for a unit of one's own is there something to mark.
-    let has_unit = Memo::new(move |_| view.app.unit.with(Option::is_some));
+    let has_unit = Memo::new(move |_| view.session.unit().with(Option::is_some));
     view! {
         <div class="list-bar">
             <div class="bar-line">

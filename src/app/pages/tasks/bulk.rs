@@ -3,7 +3,6 @@ use leptos::prelude::*;
 
 use super::view::{Line, TaskView};
 use crate::app::components::{Segmented, button, dynamic};
-use crate::app::state::watch::watch;
 use crate::plan::Item;
 use crate::records::{Mark, RecordKey};
 use crate::rules::bulk::{Which, mark_clauses};
@@ -11,14 +10,14 @@ use crate::rules::bulk::{Which, mark_clauses};
 /// Marks all clauses of the picked items at once: one step that can be undone.
 #[component]
 pub fn BulkMarking(view: TaskView) -> impl IntoView {
-    let app = view.app;
+    let session = view.session;
     let mark = RwSignal::new(None::<Mark>);
     let which = RwSignal::new(Which::Unmarked);
     let wrong = RwSignal::new(None::<String>);
     let reason = NodeRef::<Input>::new();
     let pickable = Memo::new(move |_| pickable(view));
     // What a filter took away is not marked unseen.
-    watch(move || {
+    Effect::new(move || {
         let shown = pickable.get();
         let stays = |id: &String| shown.iter().any(|item| item.id == *id);
         if view.picked.with_untracked(|picked| picked.iter().flatten().any(|id| !stays(id))) {
@@ -30,7 +29,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
         Ok(said) => {
             wrong.set(None);
             view.picked.set(Some(Vec::new()));
-            app.said.set(Some(said));
+            session.announce(said);
         }
         Err(why) => wrong.set(Some(why)),
     };
@@ -63,7 +62,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
             }
         })
     };
-    let body = move || match app.round.with(|round| round.closed) {
+    let body = move || match session.round().with(|round| round.closed) {
         true => view! { <p class="notice">"本轮已关闭，只能查看，不能批量标记。"</p> }.into_any(),
         false => view! {
             <p class="bulk-count">
@@ -108,9 +107,9 @@ fn pickable(view: TaskView) -> Vec<&'static Item> {
 
 /// Marks, and says what became of it; or why nothing was marked.
 fn act(view: TaskView, mark: Option<Mark>, which: Which, reason: NodeRef<Input>) -> Result<String, String> {
-    let app = view.app;
+    let session = view.session;
     let ids = view.picked.get_untracked().unwrap_or_default();
-    let (Some(unit), false) = (app.unit.get_untracked(), ids.is_empty()) else {
+    let (Some(unit), false) = (session.unit().get_untracked(), ids.is_empty()) else {
         return Err("还没有选中事项：请先在列表里勾选。".to_owned());
     };
     let mark = mark.ok_or("还没有选定标为什么。")?;
@@ -122,17 +121,17 @@ fn act(view: TaskView, mark: Option<Mark>, which: Which, reason: NodeRef<Input>)
         }
         return Err(flaw.to_owned());
     }
-    let items: Vec<(&'static Item, Vec<RecordKey>)> = app
-        .plan
+    let items: Vec<(&'static Item, Vec<RecordKey>)> = session
+        .plan()
         .items
         .iter()
         .filter(|item| ids.contains(&item.id))
-        .map(|item| (item, untrack(|| app.assessment_keys(&unit, &item.id))))
+        .map(|item| (item, untrack(|| session.assessment_keys(&unit, &item.id))))
         .collect();
     let keys: Vec<_> = items.iter().flat_map(|(_, keys)| keys.iter().cloned()).collect();
     let name = format!("批量标记 {} 项", items.len());
-    let changed = app
-        .store
+    let changed = session
+        .store()
         .edit_named(&keys, Some(&name), |ledger, writer| {
             let mark = |(item, keys): &(&Item, Vec<RecordKey>)| {
                 mark_clauses(ledger, keys, item, which, (mark, &reason), writer)

@@ -60,7 +60,7 @@ pub fn unit_choice(view: TaskView, id: String, words: Memo<Words>) -> AnyView {
 
 /// The groups by whose name a search finds their member.
 fn found_groups(view: TaskView, unit: &str, words: &Words) -> Vec<String> {
-    view.app.directory.with(|directory| {
+    view.session.directory().with(|directory| {
         let groups = directory.groups().filter(|group| {
             directory.members(&group.id).contains(&unit) && words.find_one_in([group.name.as_str()])
         });

@@ -137,7 +137,7 @@ pub fn more(hidden: Signal<usize>, unfolded: RwSignal<bool>) -> AnyView {
 
 /// What a section stands in, above the first of its sections.
 fn parent(view: TaskView, facet: Facet, id: &str) -> Option<AnyView> {
-    let plan = view.app.plan;
+    let plan = view.session.plan();
     let parent = |id: &str| plan.section(id).and_then(|section| section.parent.as_deref());
     let above = parent(id).filter(|_| facet == Facet::Section)?;
     let first =

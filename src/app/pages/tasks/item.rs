@@ -5,14 +5,15 @@ use super::view::{Line, TaskView};
 use crate::address::Route;
 use crate::app::chunks;
 use crate::app::components::{ItemFactsList, LongList, dynamic, lazy, marked, marked_name};
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::plan::Item;
 
 /// One item beside the list; over it where there is no room.
 #[component]
 pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> impl IntoView {
-    let app = view.app;
-    let section = app.plan.section(&item.section);
+    let session = view.session;
+    let location = view.location;
+    let section = session.plan().section(&item.section);
     let crumb = format!(
         "{} {}{} · 原文第（{}）条",
         item.kind.label(),
@@ -20,11 +21,12 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
         section.map(|section| format!(" · {}", section.title)).unwrap_or_default(),
         item.number,
     );
-    let doubts = app.plan.doubts.iter().filter(|doubt| doubt.items.contains(&item.id));
+    let doubts = session.plan().doubts.iter().filter(|doubt| doubt.items.contains(&item.id));
     let close = move || view.href(|query| query.item = None);
     let mine = move || {
-        let unit = app.unit.get()?;
-        let part = app.directory.with(|directory| directory.responsibility(app.plan, item, &unit));
+        let unit = session.unit().get()?;
+        let part =
+            session.directory().with(|directory| directory.responsibility(session.plan(), item, &unit));
         Some((unit, part.is_some()))
     };
     // The unit that the list is about, my unit, the county.
@@ -43,7 +45,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             <Clauses view item/>
             <p class="notice block">
                 "选定我的单位后，可在这里标记要点、填写进展。"
-                <a class="link" href=app.href(crate::address::Page::Settings)>"选择单位"</a>
+                <a class="link" href=location.href(crate::address::Page::Settings)>"选择单位"</a>
             </p>
         }
         .into_any(),
@@ -83,12 +85,12 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             {dynamic(form)}
             {text}
             <p class="block">
-                <a class="link" href=app.href(Route::Document { item: Some(item.id.clone()) })>"在原文中查看"</a>
+                <a class="link" href=location.href(Route::Document { item: Some(item.id.clone()) })>"在原文中查看"</a>
                 {dynamic(move || {
                     mine()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
-                            let href = app.href(Route::to_assess(&item.id));
+                            let href = location.href(Route::to_assess(&item.id));
                             view! { " · " <a class="link" href=href>"在自评中填写"</a> }
                         })
                 })}
@@ -101,7 +103,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
 #[component]
 fn Clauses(view: TaskView, item: &'static Item) -> impl IntoView {
     let subject = move || match view.subject.get() {
-        Subject::Unit(unit) => view.app.marks_of(&unit, item),
+        Subject::Unit(unit) => view.session.marks(&unit, item),
         Subject::County => Vec::new(),
     };
     view! {

@@ -7,7 +7,6 @@ use super::facets;
 use super::search::SEARCH;
 use super::view::{Line, TaskView};
 use crate::app::components::LongList;
-use crate::app::state::watch::watch;
 use crate::browser;
 
 /// The item's own controls keep their keys, and so does what chooses by letters.
@@ -16,7 +15,7 @@ const ELSEWHERE: &str = ".item, select";
 /// Hears the page's keys: x picks the row that has the focus while items are picked, `/` searches, j, k and arrows go from row to row, Enter opens the row that has the focus,
 /// Esc closes what is open.
 pub fn listen(view: TaskView, list: LongList<Line>) {
-    watch(move || {
+    Effect::new(move || {
         let heard = window_event_listener(ev::keydown, move |event| press(view, list, &event));
         on_cleanup(move || heard.remove());
     });

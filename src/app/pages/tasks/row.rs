@@ -6,7 +6,7 @@ use super::view::{Line, TaskView};
 use crate::app::components::{
     LightSign, Question, RoleSign, Ticks, dynamic, light_class, marked, marked_name, why,
 };
-use crate::app::state::reading::Subject;
+use crate::app::state::Subject;
 use crate::directory::Role;
 use crate::plan::{Duty, Item, Responsible};
 use crate::records::Assessment;
@@ -84,7 +84,7 @@ fn pick(view: TaskView, item: &'static Item) -> AnyView {
 fn ticks(view: TaskView, item: &'static Item, has_part: bool) -> AnyView {
     match view.subject.get() {
         Subject::Unit(unit) if has_part => {
-            let marks = Memo::new(move |_| view.app.marks_of(&unit, item));
+            let marks = Memo::new(move |_| view.session.marks(&unit, item));
             view! { <Ticks marks/> }.into_any()
         }
         _ => view! { <span class="ticks"></span> }.into_any(),
@@ -93,7 +93,7 @@ fn ticks(view: TaskView, item: &'static Item, has_part: bool) -> AnyView {
 
 /// Who leads; also who else a search found among those responsible.
 fn by(view: TaskView, item: &Item, role: Option<Role>) -> AnyView {
-    let Some(duty) = view.app.plan.duty(item) else { return ().into_any() };
+    let Some(duty) = view.session.plan().duty(item) else { return ().into_any() };
     let leads = !duty.leads.is_empty();
     let (label, list) = match role {
         // The role says it.
@@ -116,7 +116,7 @@ fn by(view: TaskView, item: &Item, role: Option<Role>) -> AnyView {
 }
 
 fn names<'r>(view: TaskView, list: impl IntoIterator<Item = &'r Responsible>, words: &Words) -> AnyView {
-    view.app.directory.with(|directory| {
+    view.session.directory().with(|directory| {
         let names = list.into_iter().enumerate().map(|(at, one)| {
             view! { {(at > 0).then_some("、")} {marked_name(directory.name(&one.org), words)} }.into_any()
         });
@@ -125,7 +125,7 @@ fn names<'r>(view: TaskView, list: impl IntoIterator<Item = &'r Responsible>, wo
 }
 
 fn found_partners(view: TaskView, duty: &Duty, words: &Words) -> Option<AnyView> {
-    let found = view.app.directory.with(|directory| {
+    let found = view.session.directory().with(|directory| {
         let is_found = |one: &&Responsible| {
             directory.org(&one.org).is_some_and(|org| {
                 let names = org.written_as.iter().map(String::as_str);
@@ -150,8 +150,8 @@ fn found_in(view: TaskView, at: usize, item: &Item) -> Option<AnyView> {
             item.measures.iter().flat_map(|measure| [measure.name.as_str(), measure.text.as_str()]);
         let stated = clauses.chain(measures).chain([item.text.as_str()]);
         let own = || {
-            let unit = view.app.unit.get()?;
-            view.app.with_assessment(&unit, &item.id, |said| excerpt(Assessment::words(said), &hidden))
+            let unit = view.session.unit().get()?;
+            view.session.with_assessment(&unit, &item.id, |said| excerpt(Assessment::words(said), &hidden))
         };
         let (by, piece) = match excerpt(stated, &hidden) {
             Some(piece) => ("", piece),

@@ -3,7 +3,6 @@ use leptos::prelude::*;
 
 use super::view::TaskView;
 use crate::address::MAX_TEXT;
-use crate::app::state::watch::watch;
 use crate::browser;
 
 /// The id of the search box.
@@ -13,7 +12,7 @@ pub const SEARCH: &str = "search";
 #[component]
 pub fn SearchBox(view: TaskView) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    watch(move || {
+    Effect::new(move || {
         let text = view.query.with(|query| query.text.clone());
         if let Some(input) = input.get().filter(|input| !browser::has_focus(input)) {
             input.set_value(&text);

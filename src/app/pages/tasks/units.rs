@@ -11,14 +11,14 @@ use crate::search::Words;
 /// The units, which are many: a few letters, a group's name or pinyin narrow the list.
 #[component]
 pub fn UnitFacet(view: TaskView) -> impl IntoView {
-    let app = view.app;
+    let session = view.session;
     let narrow = RwSignal::new(String::new());
     let words = Memo::new(move |_| narrow.with(|narrow| Words::new(narrow)));
     let unfolded = RwSignal::new(false);
     // My unit stands first; nothing moves when it is pressed.
     let found = Memo::new(move |_| {
-        let mine = app.unit.get();
-        let mut found = app.directory.with(|directory| {
+        let mine = session.unit().get();
+        let mut found = session.directory().with(|directory| {
             let names = |id: &str| {
                 let groups = directory.groups().filter(|group| directory.members(&group.id).contains(&id));
                 let orgs = directory.org(id).into_iter().chain(groups);

@@ -3,8 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Facet, TaskQuery};
-use crate::app::state::context::{App, use_app};
-use crate::app::state::reading::{ItemFacts, Subject};
+use crate::app::state::{ItemFacts, Location, PageSession, Subject, use_location, use_session};
 use crate::plan::Item;
 use crate::rules::{Light, Round};
 use crate::search::{
@@ -14,7 +13,8 @@ use crate::search::{
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
 #[derive(Clone, Copy)]
 pub struct TaskView {
-    pub app: App,
+    pub session: PageSession,
+    pub location: Location,
     pub query: Memo<TaskQuery>,
     /// The query without the opened item: opening one filters nothing anew.
     pub filters: Memo<TaskQuery>,
@@ -72,13 +72,15 @@ pub struct Found {
 
 impl TaskView {
     pub fn new() -> Self {
-        let app = use_app();
-        let query = Memo::new(move |_| app.route.with(|route| route.query().cloned().unwrap_or_default()));
+        let session = use_session();
+        let location = use_location();
+        let query =
+            Memo::new(move |_| location.route().with(|route| route.query().cloned().unwrap_or_default()));
         let filters = Memo::new(move |_| TaskQuery { item: None, ..query.get() });
-        let round = app.round_seen(move || filters.with(|query| query.today));
-        let facts = app.facts(round);
-        let haystacks = app.haystacks();
-        let found = found(app, facts, haystacks, filters);
+        let round = session.round_seen(move || filters.with(|query| query.today));
+        let facts = session.facts(round);
+        let haystacks = session.haystacks();
+        let found = found(session, facts, haystacks, filters);
         let subject = Memo::new(move |_| {
             query.with(|query| match &query.chosen(Facet::Unit)[..] {
                 [unit] => Subject::Unit(unit.clone()),
@@ -86,7 +88,8 @@ impl TaskView {
             })
         });
         Self {
-            app,
+            session,
+            location,
             query,
             filters,
             facts,
@@ -96,7 +99,7 @@ impl TaskView {
             words: Memo::new(move |_| filters.with(|query| Words::new(&query.text))),
             subject,
             round,
-            item: Memo::new(move |_| query.with(|query| app.plan.item(query.item.as_deref()?))),
+            item: Memo::new(move |_| query.with(|query| session.plan().item(query.item.as_deref()?))),
             at: StoredValue::new(None),
             picked: RwSignal::new(None),
             sheet: RwSignal::new(false),
@@ -107,14 +110,14 @@ impl TaskView {
     pub fn href(&self, change: impl FnOnce(&mut TaskQuery)) -> String {
         let mut query = self.query.get();
         change(&mut query);
-        self.app.href(self.app.route.with(|route| route.choosing(query)))
+        self.location.href(self.location.route().with(|route| route.choosing(query)))
     }
 
     /// Changes what is chosen.
     pub fn change(&self, change: impl FnOnce(&mut TaskQuery)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
-        self.app.go(self.app.route.with_untracked(|route| route.choosing(query)));
+        self.location.go(self.location.route().with_untracked(|route| route.choosing(query)));
     }
 
     /// Changes the search text; letters make no history.
@@ -122,13 +125,15 @@ impl TaskView {
         let query = self.query.get_untracked();
         if query.text != text {
             let query = TaskQuery { text, ..query };
-            self.app.replace(self.app.route.with_untracked(|route| route.choosing(query)));
+            self.location.replace(self.location.route().with_untracked(|route| route.choosing(query)));
         }
     }
 
     /// What a choice is called.
     pub fn choice_label(&self, facet: Facet, id: &str) -> String {
-        self.app.directory.with(|directory| crate::search::choice_label(facet, id, self.app.plan, directory))
+        self.session
+            .directory()
+            .with(|directory| crate::search::choice_label(facet, id, self.session.plan(), directory))
     }
 
     /// The units whose lights the item at this position of the facts shows; `None` for the county.
@@ -144,7 +149,7 @@ impl TaskView {
 
     /// Whether my unit has a part in the item at this position of the facts: it can be picked then.
     pub fn is_mine(&self, at: usize) -> bool {
-        let Some(unit) = self.app.unit.get() else { return false };
+        let Some(unit) = self.session.unit().get() else { return false };
         self.facts.with(|facts| facts[at].part(&unit).is_some())
     }
 
@@ -175,19 +180,19 @@ impl TaskView {
 }
 
 fn found(
-    app: App,
+    session: PageSession,
     facts: Memo<Arc<Vec<ItemFacts>>>,
     haystacks: Memo<Arc<Vec<Haystack>>>,
     filters: Memo<TaskQuery>,
 ) -> Memo<Found> {
     Memo::new(move |_| {
-        let (facts, haystacks, directory) = (facts.get(), haystacks.get(), app.directory.get());
+        let (facts, haystacks, directory) = (facts.get(), haystacks.get(), session.directory().get());
         let facts: Vec<_> =
             facts.iter().zip(haystacks.iter()).map(|(facts, haystack)| facts.for_query(haystack)).collect();
         let units = directory.units().map(|org| org.id.as_str());
         let group = |TaskGroup { heading, items }: TaskGroup<'_>| Group {
             id: heading.id().into(),
-            label: heading.label(app.plan, &directory),
+            label: heading.label(session.plan(), &directory),
             light: match heading {
                 Heading::Light(light) => light,
                 _ => None,

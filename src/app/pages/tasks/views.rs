@@ -11,7 +11,7 @@ use crate::address::{
     view_name,
 };
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::App;
+use crate::app::state::{PageSession, use_location};
 use crate::browser;
 use crate::crdt::Field;
 use crate::records::RecordKey;
@@ -23,11 +23,11 @@ type Said = RwSignal<Option<String>>;
 /// 我的筛选: filters that are kept under a name.
 #[component]
 pub fn SavedViews(view: TaskView) -> impl IntoView {
-    let app = view.app;
+    let session = view.session;
     let open = RwSignal::new(false);
     let said = Said::new(None);
     let renamed: RwSignal<Option<RecordKey>> = RwSignal::new(None);
-    let views = Memo::new(move |_| Views(app.store.with_ledger(saved_views)));
+    let views = Memo::new(move |_| Views(session.store().with_ledger(saved_views)));
     let here = Memo::new(move |_| view_address(&Route::Tasks(view.query.get())));
     let kept_as = move || {
         let here = here.get();
@@ -35,8 +35,8 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
     };
     let line = move |kept: SavedView| {
         dynamic(move || match renamed.get() {
-            Some(key) if key == kept.key => rename(app, views, kept.clone(), renamed, said),
-            _ => one(app, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
+            Some(key) if key == kept.key => rename(session, views, kept.clone(), renamed, said),
+            _ => one(session, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
         })
     };
     let list = move || views.get().0.into_iter().map(line).collect_view();
@@ -49,7 +49,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 let name =
                     view_name(&text, &views.get_untracked().0).map_err(|refusal| refusal.to_string())?;
                 let address = here.get_untracked().unwrap_or_default();
-                write(app, &new_key(app)?, name, address).map_err(|error| error.to_string())
+                write(session, &new_key(session)?, name, address).map_err(|error| error.to_string())
             };
             name_form("把现在的筛选存为", String::new(), said, Rc::new(keep))
         }
@@ -84,16 +84,17 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
 struct Views(Vec<SavedView>);
 
 fn one(
-    app: App,
+    session: PageSession,
     kept: SavedView,
     here: Signal<Option<String>>,
     open: RwSignal<bool>,
     renamed: RwSignal<Option<RecordKey>>,
     said: Said,
 ) -> AnyView {
-    let (route, notices) = app.directory.with(|directory| {
+    let location = use_location();
+    let (route, notices) = session.directory().with(|directory| {
         let added = directory.orgs().iter().map(|org| org.id.as_str());
-        open_view(&kept, &Vocabulary::of(app.plan).with_units(added))
+        open_view(&kept, &Vocabulary::of(session.plan()).with_units(added))
     });
     let page = (route.page() != Page::Tasks).then(|| format!(" · {}", route.page().label()));
     let notices = notices.iter().map(ToString::to_string).collect::<String>();
@@ -102,13 +103,13 @@ fn one(
         move || here.with(|here| here.as_ref() == Some(&address)).then_some("true")
     };
     let (key, name) = (kept.key.clone(), kept.name.clone());
-    let delete = move |_| match remove(app, &kept) {
-        Ok(()) => app.said.set(Some(format!("已删除筛选“{}”，可以撤销。", kept.name))),
+    let delete = move |_| match remove(session, &kept) {
+        Ok(()) => session.announce(format!("已删除筛选“{}”，可以撤销。", kept.name)),
         Err(error) => said.set(Some(error.to_string())),
     };
     view! {
         <li class="view-line">
-            <a href=app.href(route) aria-current=is_here on:click=move |_| open.set(false)>
+            <a href=location.href(route) aria-current=is_here on:click=move |_| open.set(false)>
                 {name.clone()} <span class="quiet">{page}</span>
                 {(!notices.is_empty()).then(|| view! { <span class="quiet block-line">{notices}</span> })}
             </a>
@@ -129,7 +130,7 @@ fn one(
 }
 
 fn rename(
-    app: App,
+    session: PageSession,
     views: Memo<Views>,
     kept: SavedView,
     renamed: RwSignal<Option<RecordKey>>,
@@ -140,7 +141,7 @@ fn rename(
         let Views(mut others) = views.get_untracked();
         others.retain(|other| other.key != kept.key);
         let name = view_name(&text, &others).map_err(|refusal| refusal.to_string())?;
-        write(app, &kept.key, name, kept.address.clone()).map_err(|error| error.to_string())?;
+        write(session, &kept.key, name, kept.address.clone()).map_err(|error| error.to_string())?;
         renamed.set(None);
         Ok(())
     };
@@ -190,30 +191,35 @@ fn name_form(
     .into_any()
 }
 
-fn new_key(app: App) -> Result<RecordKey, String> {
+fn new_key(session: PageSession) -> Result<RecordKey, String> {
     // An id that was drawn is always one that a key takes.
-    RecordKey::for_view(&app.store.new_id()).map_err(|error| error.to_string())
+    RecordKey::for_view(&session.store().new_id()).map_err(|error| error.to_string())
 }
 
-fn write(app: App, key: &RecordKey, name: String, address: String) -> Result<(), EditError> {
+fn write(session: PageSession, key: &RecordKey, name: String, address: String) -> Result<(), EditError> {
     let step = format!("存筛选“{name}”");
     let contents = view_contents(name, address).map(|(field, content)| (field, Some(content)));
-    put(app, key, &step, contents)
+    put(session, key, &step, contents)
 }
 
 /// Takes out all that stands in the record: it is no view then.
-fn remove(app: App, view: &SavedView) -> Result<(), EditError> {
+fn remove(session: PageSession, view: &SavedView) -> Result<(), EditError> {
     let step = format!("删除筛选“{}”", view.name);
     let contents = view_contents(String::new(), String::new()).map(|(field, _)| (field, None));
-    put(app, &view.key, &step, contents)
+    put(session, &view.key, &step, contents)
 }
 
-fn put(app: App, key: &RecordKey, step: &str, contents: [(Field, Option<Json>); 2]) -> Result<(), EditError> {
-    let shown = app.store.with_ledger_untracked(|ledger| {
+fn put(
+    session: PageSession,
+    key: &RecordKey,
+    step: &str,
+    contents: [(Field, Option<Json>); 2],
+) -> Result<(), EditError> {
+    let shown = session.store().with_ledger_untracked(|ledger| {
         let record = ledger.get(key);
         contents.each_ref().map(|(field, _)| record.map(|record| record.dots(field)).unwrap_or_default())
     });
-    app.store.edit_named(slice::from_ref(key), Some(step), |ledger, writer| {
+    session.store().edit_named(slice::from_ref(key), Some(step), |ledger, writer| {
         let record = ledger.record_mut(key);
         for ((field, content), seen) in contents.into_iter().zip(shown) {
             match content {

@@ -11,7 +11,6 @@ use super::pointer::Pointer;
 use super::tip::Tip;
 use super::wide::ChartState;
 use crate::app::components::dynamic;
-use crate::app::state::watch::watch;
 use crate::browser;
 use crate::timeline::Px;
 
@@ -115,7 +114,7 @@ fn near(wide: ChartState) -> Vec<(usize, usize)> {
 /// A row that comes or goes moves the others in the document, and a moved one loses the focus: it gets it back, until
 /// a person goes elsewhere.
 fn keep_focus(wide: ChartState, lines: Memo<Vec<(usize, usize)>>) {
-    watch(move || {
+    Effect::new(move || {
         lines.track();
         request_animation_frame(move || {
             let focused = wide.focused.try_get_untracked().flatten();
@@ -124,7 +123,7 @@ fn keep_focus(wide: ChartState, lines: Memo<Vec<(usize, usize)>>) {
             }
         });
     });
-    watch(move || {
+    Effect::new(move || {
         let heard = window_event_listener(ev::pointerdown, move |_| wide.focused.set(None));
         on_cleanup(move || heard.remove());
     });
@@ -133,7 +132,7 @@ fn keep_focus(wide: ChartState, lines: Memo<Vec<(usize, usize)>>) {
 /// Keeps track of how wide the picture is and which rows are on screen.
 fn follow(wide: ChartState, picture: NodeRef<Div>, rows: NodeRef<Div>) {
     let size = StoredValue::new_local(None);
-    watch(move || {
+    Effect::new(move || {
         if let Some(picture) = picture.get() {
             let sized = move |width: f64| {
                 // It is told of its height as well.
@@ -158,14 +157,14 @@ fn follow(wide: ChartState, picture: NodeRef<Div>, rows: NodeRef<Div>) {
             wide.seen.set((Px::from_css(top), Px::from_css(height)));
         });
     };
-    watch(move || {
+    Effect::new(move || {
         let heard = [
             window_event_listener(ev::scroll, move |_| look()),
             window_event_listener(ev::resize, move |_| look()),
         ];
         on_cleanup(move || heard.into_iter().for_each(|heard| heard.remove()));
     });
-    watch(move || {
+    Effect::new(move || {
         wide.layout.track();
         wide.width.track();
         look();
@@ -175,7 +174,7 @@ fn follow(wide: ChartState, picture: NodeRef<Div>, rows: NodeRef<Div>) {
 /// Whoever comes back from an item finds its bar, with the keyboard on it.
 fn arrive(wide: ChartState, rows: NodeRef<Div>) {
     let arrived = StoredValue::new(false);
-    watch(move || {
+    Effect::new(move || {
         let Some(rows) = rows.get().filter(|_| wide.width.get() > Px::ZERO && !arrived.get_value()) else {
             return;
         };

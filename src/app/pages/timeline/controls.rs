@@ -47,7 +47,7 @@ pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
                     chosen=shown.table
                     choose=Callback::new(move |table| {
                         let time = shown.time.get_untracked();
-                        shown.app.go(shown.at(TimeView { table, ..time }));
+                        shown.location.go(shown.at(TimeView { table, ..time }));
                     })
                 />
                 {dynamic(move || (!shown.table.get()).then(|| view! { <ZoomBy wide/> }))}

@@ -6,8 +6,6 @@ use leptos::prelude::*;
 use super::TimelineState;
 use crate::address::Facet;
 use crate::app::components::{Segmented, button, dynamic};
-use crate::app::state::exporting::scope_of;
-use crate::app::state::watch::watch;
 use crate::browser;
 use crate::browser::PaperRule;
 use crate::snapshot::Scope;
@@ -75,7 +73,7 @@ fn print(shown: TimelineState) {
 /// While something is printed, the pages stand in place of the page; the table is printed as it is.
 fn print_pages(shown: TimelineState, paper: RwSignal<Paper>) {
     let rule = StoredValue::new_local(None::<PaperRule>);
-    watch(move || {
+    Effect::new(move || {
         let heard = [
             window_event_listener(ev::beforeprint, move |_| {
                 let paper = paper.get_untracked();
@@ -105,13 +103,13 @@ fn pages(drawing: &Drawing<'_>, paper: Paper) -> Vec<String> {
 fn count(shown: TimelineState, paper: Paper) -> usize {
     shown.groups.with(|groups| {
         let bare = Drawing {
-            plan: shown.app.plan,
+            plan: shown.session.plan(),
             title: "",
             subtitle: "",
             groups,
             as_of: shown.as_of(),
             today: None,
-            sample: shown.app.sample,
+            sample: shown.session.is_sample(),
             digest: "",
         };
         bare.sheets(paper).len()
@@ -120,19 +118,19 @@ fn count(shown: TimelineState, paper: Paper) -> usize {
 
 /// Hands over what is shown, ready to be drawn.
 fn drawn<T>(shown: TimelineState, draw: impl FnOnce(&Drawing<'_>) -> T) -> T {
-    let app = shown.app;
+    let session = shown.session;
     let (groups, round) = (shown.groups.get(), shown.round.get());
     let subtitle = [Some(shown.subject()), Some(round.name.clone()), filters(shown)];
     let subtitle = subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let digest = digest(shown);
     draw(&Drawing {
-        plan: app.plan,
-        title: &app.plan.title,
+        plan: session.plan(),
+        title: &session.plan().title,
         subtitle: &subtitle,
         groups: &groups,
         as_of: round.as_of,
         today: shown.today.get(),
-        sample: app.sample,
+        sample: session.is_sample(),
         digest: &digest,
     })
 }
@@ -151,12 +149,12 @@ fn filters(shown: TimelineState) -> Option<String> {
 
 /// Of the snapshot that the one unit whose rows these are would hand over, or else of the whole ledger's.
 fn digest(shown: TimelineState) -> String {
-    let app = shown.app;
+    let session = shown.session;
     let scope = shown.tasks.query.with(|query| match &query.chosen(Facet::Unit)[..] {
-        [unit] => scope_of(app, unit),
+        [unit] => session.unit_scope(unit),
         _ => Scope::Whole,
     });
-    app.store.with_ledger(|ledger| match scope.select(ledger).next() {
+    session.store().with_ledger(|ledger| match scope.select(ledger).next() {
         Some(_) => scope.digest(ledger).short(),
         None => String::new(),
     })
@@ -164,7 +162,7 @@ fn digest(shown: TimelineState) -> String {
 
 fn name(shown: TimelineState, extension: &str) -> String {
     untrack(|| {
-        let sample = if shown.app.sample { "示例数据-" } else { "" };
+        let sample = if shown.session.is_sample() { "示例数据-" } else { "" };
         file_name(&format!("{sample}{}", shown.subject()), shown.today.get(), extension)
     })
 }

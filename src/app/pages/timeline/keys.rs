@@ -6,7 +6,6 @@ use super::line::go_to;
 use super::pointer::Pointer;
 use super::wide::ChartState;
 use crate::address::Zoom;
-use crate::app::state::watch::watch;
 use crate::browser;
 use crate::timeline::Px;
 
@@ -24,7 +23,7 @@ pub fn listen(
     pointer: Pointer,
     picture: impl Fn() -> Option<(Element, Element)> + Copy + 'static,
 ) {
-    watch(move || {
+    Effect::new(move || {
         let heard = window_event_listener(ev::keydown, move |event| {
             let Some((picture, rows)) = picture() else { return };
             let inside = browser::holds_focus(&picture);

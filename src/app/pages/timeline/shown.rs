@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::address::{Facet, Route, TaskQuery, TimeView};
 use crate::app::pages::tasks::TaskView;
-use crate::app::state::context::App;
-use crate::app::state::watch::watch;
+use crate::app::state::{Location, PageSession};
 use crate::browser;
 use crate::plan::Date;
 use crate::rules::Round;
@@ -14,7 +13,8 @@ use crate::timeline::{Group, rows};
 /// What the page shows: the query in the address bar, what it leaves, and that in time.
 #[derive(Clone, Copy)]
 pub struct TimelineState {
-    pub app: App,
+    pub session: PageSession,
+    pub location: Location,
     pub tasks: TaskView,
     pub groups: Memo<Arc<Vec<Group<'static>>>>,
     /// Whose lights: the round, looking back from the day that is asked for.
@@ -31,9 +31,10 @@ pub struct TimelineState {
 impl TimelineState {
     pub fn new() -> Self {
         let tasks = TaskView::new();
-        let app = tasks.app;
+        let session = tasks.session;
+        let location = tasks.location;
         let today = RwSignal::new(None);
-        watch(move || today.set(browser::today()));
+        Effect::new(move || today.set(browser::today()));
         let groups = Memo::new(move |_| {
             let (facts, haystacks) = (tasks.facts.get(), tasks.haystacks.get());
             let facts: Vec<_> = facts
@@ -42,25 +43,35 @@ impl TimelineState {
                 .map(|(facts, haystack)| facts.for_query(haystack))
                 .collect();
             tasks.round.with(|round| {
-                app.standing_in(round, |standing| {
+                session.standing_in(round, |standing| {
                     tasks.filters.with(|query| {
                         tasks.found.with(|found| {
                             let listed =
                                 found.groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
-                            Arc::new(rows(app.plan, standing, &facts, listed, query))
+                            Arc::new(rows(session.plan(), standing, &facts, listed, query))
                         })
                     })
                 })
             })
         });
         let time = Memo::new(move |_| {
-            app.route.with(|route| match route {
+            location.route().with(|route| match route {
                 Route::Timeline { time, .. } => *time,
                 _ => TimeView::default(),
             })
         });
         let table = Memo::new(move |_| time.with(|time| time.table));
-        Self { app, tasks, groups, round: tasks.round, today, time, table, whole: RwSignal::new(false) }
+        Self {
+            session,
+            location,
+            tasks,
+            groups,
+            round: tasks.round,
+            today,
+            time,
+            table,
+            whole: RwSignal::new(false),
+        }
     }
 
     pub fn as_of(&self) -> Date {
@@ -77,7 +88,7 @@ impl TimelineState {
         let units = self.tasks.query.with(|query| query.chosen(Facet::Unit).clone());
         match &units[..] {
             [] => "全县".to_owned(),
-            [unit] => self.app.name_of(unit),
+            [unit] => self.session.org_name(unit),
             units => format!("{} 个单位", units.len()),
         }
     }
@@ -85,7 +96,7 @@ impl TimelineState {
     /// Where an item opens: the list, filtered as here.
     pub fn href_of(&self, item: &str) -> String {
         let query = TaskQuery { item: Some(item.to_owned()), ..self.tasks.query.get() };
-        self.app.href(Route::Tasks(query))
+        self.location.href(Route::Tasks(query))
     }
 
     /// The address of this page with another view of time.
@@ -96,6 +107,6 @@ impl TimelineState {
     /// Notes in the address which item was opened, so that “back” leads to its bar.
     pub fn note_opened(&self, item: &str) {
         let query = TaskQuery { item: Some(item.to_owned()), ..self.tasks.query.get_untracked() };
-        self.app.replace(Route::Timeline { query, time: self.time.get_untracked() });
+        self.location.replace(Route::Timeline { query, time: self.time.get_untracked() });
     }
 }

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::TimelineState;
 use crate::app::components::{LightSign, Question, button, dynamic, why};
-use crate::app::state::reading::Subject;
-use crate::app::state::watch::watch;
+use crate::app::state::Subject;
 use crate::browser;
 use crate::timeline::{COLUMNS, Row, TableRow};
 
@@ -29,7 +28,7 @@ pub fn Table(shown: TimelineState) -> impl IntoView {
             more();
         }
     };
-    watch(move || {
+    Effect::new(move || {
         let heard = [
             window_event_listener(ev::scroll, move |_| look()),
             // Paper gets all of it.

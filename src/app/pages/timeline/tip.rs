@@ -5,8 +5,7 @@ use super::line::line_id;
 use super::pointer::Pointer;
 use super::wide::ChartState;
 use crate::app::components::{LightSign, Question, dynamic, why};
-use crate::app::state::reading::Subject;
-use crate::app::state::watch::watch;
+use crate::app::state::Subject;
 use crate::browser;
 use crate::timeline::{Row, TableRow};
 
@@ -32,7 +31,7 @@ fn Details(
     row: Row<'static>,
 ) -> impl IntoView {
     let popup = NodeRef::<Div>::new();
-    watch(move || {
+    Effect::new(move || {
         wide.seen.track();
         wide.view.track();
         if let Some(popup) = popup.get() {

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::TimelineState;
 use crate::address::{Page, TimeView, Zoom};
-use crate::app::state::watch::{watch, watch_from};
 use crate::plan::Date;
 use crate::timeline::{Labels, Layout, Line, Metrics, Px, Row, View, span_until};
 
@@ -61,7 +60,7 @@ impl ChartState {
         });
         let span = Memo::new(move |_| {
             let today = shown.today.get();
-            shown.groups.with(|groups| span_until(shown.app.plan, shown.as_of(), today, groups))
+            shown.groups.with(|groups| span_until(shown.session.plan(), shown.as_of(), today, groups))
         });
         let view = RwSignal::new(View::whole(span.get_untracked(), Px::whole(800)));
         let time = shown.time.get_untracked();
@@ -79,13 +78,13 @@ impl ChartState {
             wanted: RwSignal::new((time.zoom, time.from)),
             timer: StoredValue::new(None),
         };
-        watch(move || {
+        Effect::new(move || {
             let asked = shown.time.with(|time| (time.zoom, time.from));
             if wide.wanted.get_untracked() != asked && !wide.is_moving() {
                 wide.wanted.set(asked);
             }
         });
-        watch_from(move |before: Option<_>| {
+        Effect::new(move |before: Option<_>| {
             let now = (span.get(), width.get() - metrics.get().column(), wide.wanted.get());
             let (span, width, (zoom, from)) = now;
             let moved_by_hand = wide.view.with_untracked(|view| {
@@ -99,7 +98,7 @@ impl ChartState {
             now
         });
         // Another list begins at its first row.
-        watch(move || {
+        Effect::new(move || {
             let lines = layout.with(|layout| layout.lines());
             let first = (0..lines).find(|at| wide.row(*at).is_some()).unwrap_or_default();
             if wide.row(wide.active.get_untracked()).is_none() {
@@ -158,7 +157,7 @@ impl ChartState {
 
     fn write(&self, step: bool) {
         self.stop_timer();
-        if self.shown.app.route.with_untracked(|route| route.page() != Page::Timeline) {
+        if self.shown.location.route().with_untracked(|route| route.page() != Page::Timeline) {
             return;
         }
         let (zoom, from) = self.view.with_untracked(|view| (view.written_zoom(), first(view)));
@@ -166,8 +165,8 @@ impl ChartState {
         let time = self.shown.time.get_untracked();
         let route = self.shown.at(TimeView { zoom, from, ..time });
         match step {
-            true => self.shown.app.go(route),
-            false => self.shown.app.replace(route),
+            true => self.shown.location.go(route),
+            false => self.shown.location.replace(route),
         }
     }
 

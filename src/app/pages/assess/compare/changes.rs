@@ -2,14 +2,15 @@ use leptos::prelude::*;
 
 use crate::address::Route;
 use crate::app::components::LightSign;
-use crate::app::state::context::App;
+use crate::app::state::use_location;
 use crate::plan::Item;
 use crate::records::{Mark, State};
 use crate::rules::Evaluation;
 use crate::rules::compare::{Difference, MarkChange, Piece, TextChange, Trend, wording};
 
 /// What differs in one item.
-pub fn change(app: App, difference: &Difference, earlier: &Evaluation, later: &Evaluation) -> AnyView {
+pub fn change(difference: &Difference, earlier: &Evaluation, later: &Evaluation) -> AnyView {
+    let location = use_location();
     let Difference { item, states, is_draft, trend, marks, texts, evidence } = difference;
     let class = match trend {
         Trend::Better => "trend good",
@@ -38,7 +39,7 @@ pub fn change(app: App, difference: &Difference, earlier: &Evaluation, later: &E
         <li class="change">
             <div class="change-head">
                 <h2>
-                    <a class="link" href=app.href(Route::to_assess(&item.id))>
+                    <a class="link" href=location.href(Route::to_assess(&item.id))>
                         <span class="id">{item.id.clone()}</span> " " {item.title.clone()}
                     </a>
                 </h2>

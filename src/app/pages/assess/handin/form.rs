@@ -5,9 +5,7 @@ use super::made::MADE_TITLE;
 use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
 use crate::app::pages::assess::handed_in::handin_keys;
 use crate::app::pages::assess::matters::ToDos;
-use crate::app::state::context::{App, use_app};
-use crate::app::state::editing::{ValueRef, write_register};
-use crate::app::state::exporting::{save_as_file, scope_of};
+use crate::app::state::{PageSession, ValueRef, use_exporter, use_session, write_register};
 use crate::browser;
 use crate::rules::{Evaluation, HandInForm, HandInPart, HandedIn, hand_in_for};
 use crate::storage::EditError;
@@ -24,9 +22,10 @@ pub fn Form(
     again: RwSignal<bool>,
     said: RwSignal<String>,
 ) -> impl IntoView {
-    let app = use_app();
+    let exporter = use_exporter();
+    let session = use_session();
     let form = Memo::new(move |_| {
-        app.with_standing(|standing| unit.with_value(|unit| HandInForm::shown(standing, unit)))
+        session.with_standing(|standing| unit.with_value(|unit| HandInForm::shown(standing, unit)))
     });
     // What is required is asked for once it was tried without.
     let tried = RwSignal::new(false);
@@ -35,8 +34,8 @@ pub fn Form(
     let blocked = Memo::new(move |_| count.get() > 0 && !anyway.get());
     let failure = RwSignal::new(None::<EditError>);
     let newer = Memo::new(move |_| {
-        let keys = unit.with_value(|unit| handin_keys(app, unit));
-        app.store.is_newer(&keys)
+        let keys = unit.with_value(|unit| handin_keys(session, unit));
+        session.store().is_newer(&keys)
     });
     let flaw = move |part: HandInPart| {
         form.with(|form| {
@@ -55,9 +54,9 @@ pub fn Form(
         if blocked.get_untracked() {
             return browser::focus(ANYWAY);
         }
-        match unit.with_value(|unit| hand_in(app, unit, &given)) {
+        match unit.with_value(|unit| hand_in(session, unit, &given)) {
             Ok(()) => {
-                said.set(save_as_file(app, &unit.with_value(|unit| scope_of(app, unit))));
+                said.set(exporter.save_as_file(&unit.with_value(|unit| session.unit_scope(unit))));
                 again.set(false);
                 request_animation_frame(|| browser::focus(MADE_TITLE));
             }
@@ -75,7 +74,7 @@ pub fn Form(
             <div>
                 <label for=id>{part.label()} " " <small class="quiet">{needed}</small></label>
                 <TextLine
-                    control=control(app, unit, part)
+                    control=control(session, unit, part)
                     id=id
                     label=part.label()
                     error=Signal::derive(move || flaw(part))
@@ -139,32 +138,34 @@ fn field_id(part: HandInPart) -> &'static str {
 }
 
 /// Gives a unit's word for what stands there now.
-fn hand_in(app: App, unit: &str, form: &HandInForm) -> Result<(), EditError> {
-    let keys = handin_keys(app, unit);
+fn hand_in(session: PageSession, unit: &str, form: &HandInForm) -> Result<(), EditError> {
+    let keys = handin_keys(session, unit);
     let at = browser::now_iso();
-    let directory = app.directory.get_untracked();
-    app.round.with_untracked(|round| {
-        app.store.edit_named(&keys, Some("上报"), |ledger, writer| {
-            let what =
-                HandedIn::of(&Evaluation { plan: app.plan, ledger, directory: &directory, round }, unit);
+    let directory = session.directory().get_untracked();
+    session.round().with_untracked(|round| {
+        session.store().edit_named(&keys, Some("上报"), |ledger, writer| {
+            let what = HandedIn::of(
+                &Evaluation { plan: session.plan(), ledger, directory: &directory, round },
+                unit,
+            );
             hand_in_for(ledger, &keys, form, &at, &what, writer);
         })
     })
 }
 
 /// A part of the form: kept as it is typed, until then as the last hand-in has it.
-fn control(app: App, unit: StoredValue<String>, part: HandInPart) -> TextControl {
+fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) -> TextControl {
     let versions = Memo::new(move |_| {
-        app.with_standing(|standing| {
+        session.with_standing(|standing| {
             let shown = unit.with_value(|unit| part.shown(standing, unit));
             shown.into_iter().map(Version::from).collect::<Vec<_>>()
         })
     });
     TextControl::new(versions, move |text, seen| {
-        let keys = unit.with_value(|unit| handin_keys(app, unit));
+        let keys = unit.with_value(|unit| handin_keys(session, unit));
         let Some(key) = keys.first() else { return Ok(seen) };
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
-        Ok(write_register(app.store, key, &part.field(), Some(Json::from(text)), &own).unwrap_or(seen))
+        Ok(write_register(session.store(), key, &part.field(), Some(Json::from(text)), &own).unwrap_or(seen))
     })
 }

@@ -3,9 +3,7 @@ use leptos::prelude::*;
 use crate::address::Route;
 use crate::app::components::{SnapshotText, SnapshotTextArea, button, dynamic};
 use crate::app::pages::assess::handed_in::{MadeInWords, Status};
-use crate::app::state::context::use_app;
-use crate::app::state::exporting::{save_as_file, scope_of};
-use crate::app::state::watch::watch;
+use crate::app::state::{use_exporter, use_location, use_session};
 use crate::browser;
 use crate::rules::ChangesSince;
 
@@ -22,10 +20,11 @@ pub fn MadeSection(
     said: RwSignal<String>,
     text: SnapshotText,
 ) -> impl IntoView {
-    let app = use_app();
-    let scope = move || unit.with_value(|unit| scope_of(app, unit));
+    let exporter = use_exporter();
+    let session = use_session();
+    let scope = move || unit.with_value(|unit| session.unit_scope(unit));
     // What was copied before is no longer what stands there.
-    watch(move || {
+    Effect::new(move || {
         status.track();
         text.put_away();
     });
@@ -66,7 +65,7 @@ pub fn MadeSection(
                             button(class, "再次上报", press)
                         })
                 })}
-                {button("btn", "导出文件", move |_| said.set(save_as_file(app, &scope())))}
+                {button("btn", "导出文件", move |_| said.set(exporter.save_as_file(&scope())))}
                 {button("btn plain", "复制为文字", move |_| said.set(text.copy(&scope())))}
             </div>
             <p class="handin-said" role="status">{dynamic(move || said.get())}</p>
@@ -91,7 +90,8 @@ fn card(made: MadeInWords, several: bool) -> AnyView {
 
 /// What has changed since, as links.
 fn since(since: &ChangesSince) -> AnyView {
-    let app = use_app();
+    let session = use_session();
+    let location = use_location();
     match since {
         ChangesSince::NotHandedIn => ().into_any(),
         ChangesSince::Unchanged => view! { <p class="handin-since">"上报以后没有改动。"</p> }.into_any(),
@@ -100,10 +100,10 @@ fn since(since: &ChangesSince) -> AnyView {
         }
         .into_any(),
         ChangesSince::Changed(items) => {
-            let entry = |id: &String| match app.plan.item(id) {
+            let entry = |id: &String| match session.plan().item(id) {
                 Some(item) => view! {
                     <li>
-                        <a class="matter-item" href=app.href(Route::to_assess(&item.id))>
+                        <a class="matter-item" href=location.href(Route::to_assess(&item.id))>
                             <span class="id">{item.id.clone()}</span>
                             <span class="title">{item.title.clone()}</span>
                         </a>

@@ -5,7 +5,7 @@ use crate::app::components::{Progress, Question, dynamic, why};
 use crate::app::pages::assess::handed_in::Status;
 use crate::app::pages::assess::matters::ToDos;
 use crate::app::pages::assess::place::TODO_TITLE;
-use crate::app::state::context::{App, use_app};
+use crate::app::state::{PageSession, use_location, use_session};
 use crate::directory::Responsibility;
 use crate::plan::Item;
 use crate::records::RecordKey;
@@ -30,8 +30,8 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    pub fn of(app: App, unit: &str) -> Self {
-        app.with_standing(|standing| {
+    pub fn of(session: PageSession, unit: &str) -> Self {
+        session.with_standing(|standing| {
             let todo::Progress { items, clauses } = todo::progress(standing, unit);
             let round = RecordKey::for_round(&standing.round.id).ok();
             let record = round.and_then(|key| standing.ledger.get(&key));
@@ -64,9 +64,9 @@ pub fn Head(
     to_dos: Memo<ToDos>,
     status: Memo<Status>,
 ) -> impl IntoView {
-    let app = use_app();
-    let name = move || unit.with_value(|unit| app.name_of(unit));
-    let round = move || app.round.with(|round| round.name.clone());
+    let session = use_session();
+    let name = move || unit.with_value(|unit| session.org_name(unit));
+    let round = move || session.round().with(|round| round.name.clone());
     let has_items = Memo::new(move |_| outlook.with(|outlook| outlook.items.of > 0));
     let sentence = move || outlook.with(|outlook| to_dos.with(|to_dos| sentence(outlook, to_dos)));
     view! {
@@ -116,9 +116,9 @@ fn sentence(outlook: &Outlook, to_dos: &ToDos) -> String {
 
 #[component]
 fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let as_of = move || {
-        app.round.with(|round| {
+        session.round().with(|round| {
             let note =
                 (!round.note.is_empty()).then(|| view! { <span class="quiet">{round.note.clone()}</span> });
             view! { {round.as_of.chinese()} " " {note} }
@@ -126,7 +126,7 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>
     };
     // Once it is handed in, nobody asks by when.
     let due = move || {
-        let due = app.round.with(|round| round.due).filter(|_| status.with(|status| !status.is_made()));
+        let due = session.round().with(|round| round.due).filter(|_| status.with(|status| !status.is_made()));
         due.map(|due| format!("，应于{}前上报", due.chinese()))
     };
     let share = move |read: fn(&Outlook) -> Share| outlook.with(read);
@@ -160,7 +160,7 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<Status>
 
 /// An item that is not begun stays one press away.
 fn next(outlook: &Outlook, is_made: bool) -> AnyView {
-    let app = use_app();
+    let location = use_location();
     let Share { reported, of } = outlook.items;
     let begin = outlook.next.clone().filter(|_| !outlook.closed);
     let begins = begin.is_some();
@@ -170,7 +170,7 @@ fn next(outlook: &Outlook, is_made: bool) -> AnyView {
             (true, 0) => (format!("开始自评（{of} 项）"), "btn primary"),
             (true, _) => (format!("继续自评（还有 {} 项）", of - reported), "btn primary"),
         };
-        view! { <a class=class href=app.href(Route::to_assess(&item))>{label}</a> }.into_any()
+        view! { <a class=class href=location.href(Route::to_assess(&item))>{label}</a> }.into_any()
     });
     let (first, last) = if begins { (item, None) } else { (None, item) };
     let class = if begins || outlook.closed { "btn" } else { "btn primary" };
@@ -178,9 +178,9 @@ fn next(outlook: &Outlook, is_made: bool) -> AnyView {
     view! {
         <div class="buttons">
             {first}
-            <a class=class href=app.href(Route::Assess(AssessPart::HandIn))>{label}</a>
+            <a class=class href=location.href(Route::Assess(AssessPart::HandIn))>{label}</a>
             {last}
-            <a class="btn plain" href=app.href(Route::Assess(AssessPart::Compare { with: None }))>"与其他轮次对比"</a>
+            <a class="btn plain" href=location.href(Route::Assess(AssessPart::Compare { with: None }))>"与其他轮次对比"</a>
         </div>
     }
     .into_any()

@@ -2,21 +2,21 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::use_app;
+use crate::app::state::use_session;
 use crate::records::RecordKey;
 use crate::rules::{RoundForm, RoundPart};
 
 /// A new round of one's own; each flaw stands at its field.
 #[component]
 pub fn Adding(open: RwSignal<Option<String>>) -> impl IntoView {
-    let app = use_app();
+    let session = use_session();
     let inputs = [NodeRef::<Input>::new(), NodeRef::<Input>::new(), NodeRef::<Input>::new()];
     let flaws = RwSignal::new(Vec::<(RoundPart, String)>::new());
     let value = |input: NodeRef<Input>| input.get_untracked().map(|input| input.value()).unwrap_or_default();
     let add = move || {
         let [name, as_of, due] = inputs.map(value);
         let form = RoundForm { name, as_of, due };
-        let found = app.rounds.with_untracked(|rounds| form.flaws(app.plan, rounds));
+        let found = session.rounds().with_untracked(|rounds| form.flaws(session.plan(), rounds));
         let first = found.first().map(|(part, _)| *part);
         flaws.set(found);
         if let Some(part) = first {
@@ -27,15 +27,15 @@ pub fn Adding(open: RwSignal<Option<String>>) -> impl IntoView {
             }
             return;
         }
-        let id = app.store.new_id();
+        let id = session.store().new_id();
         let Ok(key) = RecordKey::for_round(&id) else { return };
         let name = form.name.trim().to_owned();
         let step = format!("增加轮次“{name}”");
-        let added = app.store.edit_named(&[key], Some(&step), |ledger, writer| {
+        let added = session.store().edit_named(&[key], Some(&step), |ledger, writer| {
             // The key was made from the same id.
             let _ = form.add(ledger, &id, writer);
         });
-        app.said.set(Some(match added {
+        session.announce(match added {
             Ok(()) => {
                 inputs
                     .into_iter()
@@ -45,7 +45,7 @@ pub fn Adding(open: RwSignal<Option<String>>) -> impl IntoView {
                 format!("已增加轮次“{name}”。")
             }
             Err(why) => why.to_string(),
-        }));
+        });
     };
     let line = move |at: usize| {
         let (part, id, label, placeholder) = PARTS[at];

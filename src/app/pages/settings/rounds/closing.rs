@@ -4,7 +4,7 @@ use super::figures::{figures_table, received_later, summary};
 use super::reason::reason_form;
 use super::records::Entry;
 use crate::app::components::{button, dynamic};
-use crate::app::state::context::App;
+use crate::app::state::PageSession;
 use crate::browser;
 use crate::crdt::Field;
 use crate::plan::Date;
@@ -33,18 +33,18 @@ fn press(label: &'static str, asks: RwSignal<bool>) -> AnyView {
 }
 
 /// What the round stands at; as it will be stored.
-fn with_standing<T>(app: App, entry: Entry, read: impl FnOnce(&Evaluation) -> T) -> T {
-    untrack(|| entry.round.with(|round| app.standing_in(round, read)))
+fn with_standing<T>(session: PageSession, entry: Entry, read: impl FnOnce(&Evaluation) -> T) -> T {
+    untrack(|| entry.round.with(|round| session.standing_in(round, read)))
 }
 
 fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
-    let app = entry.app;
-    let figures = with_standing(app, entry, Figures::of);
+    let session = entry.session;
+    let figures = with_standing(session, entry, Figures::of);
     let act = move |reason: String| {
-        let content = with_standing(app, entry, |standing| Closed::content(standing, today()?, &reason))?;
+        let content = with_standing(session, entry, |standing| Closed::content(standing, today()?, &reason))?;
         let step = format!("关闭{}", entry.name());
         entry.put(&Field::new(CLOSED), Some(content), &step).map_err(|why| why.to_string())?;
-        app.said.set(Some(format!("已关闭{}，可以撤销，也可以写明理由重新打开。", entry.name())));
+        session.announce(format!("已关闭{}，可以撤销，也可以写明理由重新打开。", entry.name()));
         asks.set(false);
         Ok(())
     };
@@ -60,7 +60,7 @@ fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
         <div class="notice" role="group" aria-label=format!("关闭{}", entry.name())>
             <p>"关闭后，这一轮的自评、上报和核定只能查看；别的单位发来的快照照样可以导入，列为关闭后收到，不改变存下的数。"</p>
             <p>{format!("将存下：{}", summary(&figures))}</p>
-            {figures_table(app, &figures)}
+            {figures_table(session, &figures)}
             {form}
         </div>
     }
@@ -68,12 +68,12 @@ fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
 }
 
 fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
-    let app = entry.app;
+    let session = entry.session;
     let act = move |reason: String| {
         let content = Closed::reopening(today()?, &reason)?;
         let step = format!("重新打开{}", entry.name());
         entry.put(&Field::new(CLOSED), Some(content), &step).map_err(|why| why.to_string())?;
-        app.said.set(Some(format!("已重新打开{}，显示的又是现在的数。", entry.name())));
+        session.announce(format!("已重新打开{}，显示的又是现在的数。", entry.name()));
         asks.set(false);
         Ok(())
     };
@@ -96,11 +96,11 @@ fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
 
 /// What was stored, and what has come since.
 fn stored(entry: Entry) -> AnyView {
-    let app = entry.app;
+    let session = entry.session;
     dynamic(move || {
-        app.directory.with(|directory| {
+        session.directory().with(|directory| {
             entry.round.with(|round| {
-                app.store.with_ledger(|ledger| {
+                session.store().with_ledger(|ledger| {
                     let record = entry.key.with_value(|key| key.as_ref().and_then(|key| ledger.get(key)))?;
                     let figures = Closed::read(record)?.figures;
                     if figures.is_empty() {
@@ -108,12 +108,12 @@ fn stored(entry: Entry) -> AnyView {
                             "关闭时没有存下当时的数，各页显示的是现在的数，也分不出哪些是关闭后收到的。";
                         return Some(view! { <p class="hint">{text}</p> }.into_any());
                     }
-                    let standing = Evaluation { plan: app.plan, ledger, directory, round };
-                    let later = received_later(app, &figures.received_later(&standing));
+                    let standing = Evaluation { plan: session.plan(), ledger, directory, round };
+                    let later = received_later(session, &figures.received_later(&standing));
                     Some(
                         view! {
                             <p>{format!("关闭时存下：{}", summary(&figures))}</p>
-                            {figures_table(app, &figures)}
+                            {figures_table(session, &figures)}
                             {later}
                         }
                         .into_any(),

@@ -11,20 +11,21 @@ use crate::rules::SaidIn;
 /// Deleting a round of one's own, or why it stays.
 #[component]
 pub fn Deleting(entry: Entry) -> impl IntoView {
-    let app = entry.app;
+    let session = entry.session;
+    let location = entry.location;
     let kept = Memo::new(move |_| {
-        entry.id.with_value(|id| app.store.with_ledger(|ledger| SaidIn::of(ledger, id).sentence()))
+        entry.id.with_value(|id| session.store().with_ledger(|ledger| SaidIn::of(ledger, id).sentence()))
     });
     let delete = move |_| {
         let name = entry.name();
-        let is_current = entry.id.with_value(|id| app.round.with_untracked(|round| round.id == *id));
+        let is_current = entry.id.with_value(|id| session.round().with_untracked(|round| round.id == *id));
         let done = entry.put(&Field::new(NAME), None, &format!("删除轮次“{name}”"));
-        app.said.set(Some(match done {
+        session.announce(match done {
             Ok(()) => format!("已删除轮次“{name}”，可以撤销。"),
             Err(why) => why.to_string(),
-        }));
+        });
         if is_current {
-            browser::push_hash(&app.href_in(None, Route::Settings(Some(SettingsPart::Rounds))));
+            browser::push_hash(&location.href_in(None, Route::Settings(Some(SettingsPart::Rounds))));
         }
     };
     dynamic(move || match kept.get() {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::address::{Facet, Route, TaskQuery};
-use crate::app::state::context::App;
+use crate::app::state::{PageSession, use_location};
 use crate::records::State;
 use crate::rules::{Figures, ReceivedLater, UnitFigures};
 
@@ -30,9 +30,9 @@ fn responsible(figures: &Figures) -> impl Iterator<Item = &UnitFigures> {
 }
 
 /// What each unit had reached.
-pub fn figures_table(app: App, figures: &Figures) -> AnyView {
+pub fn figures_table(session: PageSession, figures: &Figures) -> AnyView {
     let rows = responsible(figures).map(|unit| {
-        let name = app.directory.with_untracked(|directory| directory.name(&unit.unit).to_owned());
+        let name = session.directory().with_untracked(|directory| directory.name(&unit.unit).to_owned());
         let share = format!("{} / {}", unit.share.reported, unit.share.of);
         view! {
             <tr>
@@ -60,13 +60,14 @@ pub fn figures_table(app: App, figures: &Figures) -> AnyView {
 }
 
 /// 关闭后收到
-pub fn received_later(app: App, later: &[ReceivedLater]) -> AnyView {
+pub fn received_later(session: PageSession, later: &[ReceivedLater]) -> AnyView {
+    let location = use_location();
     let one = |one: &ReceivedLater| {
-        let unit = app.directory.with_untracked(|directory| directory.name(&one.unit).to_owned());
-        let what = match one.item.as_deref().and_then(|item| app.plan.item(item)) {
+        let unit = session.directory().with_untracked(|directory| directory.name(&one.unit).to_owned());
+        let what = match one.item.as_deref().and_then(|item| session.plan().item(item)) {
             Some(item) => {
                 let query = TaskQuery::default().with(Facet::Unit, &one.unit);
-                let href = app.href(Route::Tasks(TaskQuery { item: Some(item.id.clone()), ..query }));
+                let href = location.href(Route::Tasks(TaskQuery { item: Some(item.id.clone()), ..query }));
                 view! { <a class="link" href=href>{item.id.clone()} " " {item.title.clone()}</a> }.into_any()
             }
             None => one.item.clone().unwrap_or_else(|| "上报".to_owned()).into_any(),

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, Version};
-use crate::app::state::context::App;
-use crate::app::state::editing::{ValueRef, write_named};
+use crate::app::state::{Location, PageSession, ValueRef, use_location, write_named};
 use crate::crdt::Field;
 use crate::records::RecordKey;
 use crate::rules::Round;
@@ -16,7 +15,8 @@ use crate::storage::EditError;
 /// What the controls of one round work on.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    pub app: App,
+    pub session: PageSession,
+    pub location: Location,
     pub id: StoredValue<String>,
     pub key: StoredValue<Option<RecordKey>>,
     /// As it stands; for a moment the default one after it was deleted.
@@ -25,23 +25,23 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn new(app: App, id: String) -> Self {
+    pub fn new(session: PageSession, id: String) -> Self {
         let key = RecordKey::for_round(&id).ok();
-        let own = app.plan.round(&id).is_none();
+        let own = session.plan().round(&id).is_none();
         let id = StoredValue::new(id);
         let round = Memo::new(move |before: Option<&Round>| {
             let found = id.with_value(|id| {
-                app.rounds.with(|rounds| rounds.iter().find(|round| round.id == *id).cloned())
+                session.rounds().with(|rounds| rounds.iter().find(|round| round.id == *id).cloned())
             });
             let mut round = found
                 .or(before.cloned())
-                .unwrap_or_else(|| app.rounds.with(|all| Round::opening_of(app.plan, all)));
-            app.directory.with(|directory| {
-                app.store.with_rounds(|ledger| round.freeze(ledger, directory));
+                .unwrap_or_else(|| session.rounds().with(|all| Round::opening_of(session.plan(), all)));
+            session.directory().with(|directory| {
+                session.store().with_rounds(|ledger| round.freeze(ledger, directory));
             });
             round
         });
-        Self { app, id, key: StoredValue::new(key), round, own }
+        Self { session, location: use_location(), id, key: StoredValue::new(key), round, own }
     }
 
     pub fn name(self) -> String {
@@ -65,7 +65,9 @@ impl Entry {
     pub fn put(self, field: &Field, content: Option<Json>, step: &str) -> Result<(), EditError> {
         let seen: Vec<ValueRef> = untrack(|| self.versions(field)).into_iter().map(|one| one.seen).collect();
         self.key.with_value(|key| match key {
-            Some(key) => write_named(self.app.store, key, field, content, &seen, Some(step)).map(|_| ()),
+            Some(key) => {
+                write_named(self.session.store(), key, field, content, &seen, Some(step)).map(|_| ())
+            }
             None => Ok(()),
         })
     }
@@ -82,7 +84,7 @@ impl Entry {
             None => format!("{}的{what}", self.name()),
         };
         self.key.with_value(|key| match key {
-            Some(key) => write_named(self.app.store, key, field, content, seen, Some(&step)),
+            Some(key) => write_named(self.session.store(), key, field, content, seen, Some(&step)),
             None => Ok(Vec::new()),
         })
     }
@@ -90,7 +92,7 @@ impl Entry {
     fn versions(self, field: &Field) -> Vec<Version> {
         self.key.with_value(|key| {
             let Some(key) = key else { return Vec::new() };
-            self.app.store.with_records(slice::from_ref(key), |records| {
+            self.session.store().with_records(slice::from_ref(key), |records| {
                 let values = records.into_iter().flat_map(|record| record.values(field));
                 values
                     .map(|value| Version {

@@ -6,18 +6,18 @@ use super::records::Entry;
 use super::weights::Weights;
 use crate::address::{AssessPart, Page, Route, SettingsPart};
 use crate::app::components::{CheckedLine, TextControl, dynamic};
-use crate::app::state::context::App;
+use crate::app::state::PageSession;
 use crate::crdt::Field;
 use crate::records::fields::round::{AS_OF, DUE, NAME};
 use crate::rules::{Closing as Closed, Round, round_date, round_name};
 
 /// One round in a line, and under it what may be changed while it is open.
-pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
-    let entry = Entry::new(app, id);
+pub fn row(session: PageSession, id: String, open: RwSignal<Option<String>>) -> AnyView {
+    let entry = Entry::new(session, id);
     let Entry { id, round, .. } = entry;
     let is_open =
         Memo::new(move |_| open.with(|open| id.with_value(|id| open.as_deref() == Some(id.as_str()))));
-    let is_current = Memo::new(move |_| id.with_value(|id| app.round.with(|round| round.id == *id)));
+    let is_current = Memo::new(move |_| id.with_value(|id| session.round().with(|round| round.id == *id)));
     let toggle = move |_| {
         let next = (!is_open.get_untracked()).then(|| id.get_value());
         open.set(next);
@@ -56,10 +56,11 @@ pub fn row(app: App, id: String, open: RwSignal<Option<String>>) -> AnyView {
 
 /// The address of a route in this round.
 fn href_in(entry: Entry, route: Route) -> String {
-    let app = entry.app;
-    let opening = app.rounds.with(|rounds| Round::opening_of(app.plan, rounds).id);
+    let session = entry.session;
+    let location = entry.location;
+    let opening = session.rounds().with(|rounds| Round::opening_of(session.plan(), rounds).id);
     let id = entry.id.get_value();
-    app.href_in((id != opening).then_some(id), route)
+    location.href_in((id != opening).then_some(id), route)
 }
 
 fn dates(round: &Round) -> String {
@@ -70,7 +71,7 @@ fn dates(round: &Round) -> String {
 /// Open, or closed: when and why.
 fn state(entry: Entry) -> String {
     let closed = entry.round.with(|round| round.closed);
-    entry.app.store.with_rounds(|ledger| {
+    entry.session.store().with_rounds(|ledger| {
         let record = entry.key.with_value(|key| key.as_ref().and_then(|key| ledger.get(key)));
         let said = |what: &str, at: Option<crate::plan::Date>, reason: &str| {
             let at = at.map(|at| format!("{at} ")).unwrap_or_default();
@@ -114,8 +115,8 @@ fn body(entry: Entry) -> AnyView {
 /// The name of a round of one's own, and the two dates.
 #[component]
 fn Dates(entry: Entry) -> impl IntoView {
-    let Entry { app, id, .. } = entry;
-    let plan = app.plan;
+    let Entry { session, id, .. } = entry;
+    let plan = session.plan();
     let seed = id.with_value(|id| plan.round(id));
     let line = |field: &'static str, what: &'static str, placeholder: String, control: TextControl| {
         let name =
@@ -125,16 +126,16 @@ fn Dates(entry: Entry) -> impl IntoView {
     };
     let name = entry.own.then(|| {
         let control = entry.text(Field::new(NAME), "名称").checked(move |text| {
-            let rounds = app.rounds.get_untracked();
+            let rounds = session.rounds().get_untracked();
             id.with_value(|id| round_name(text, &rounds, Some(id))).map(|_| text.trim().to_owned())
         });
         line(NAME, "名称", String::new(), control)
     });
     let as_of = entry.text(Field::new(AS_OF), "截止日").checked(move |text| match text.trim() {
         "" if entry.own => Err("请填写截止日：这一轮从哪一天回看。".to_owned()),
-        text => date(text, app),
+        text => date(text, session),
     });
-    let due = entry.text(Field::new(DUE), "上报日期").checked(move |text| date(text, app));
+    let due = entry.text(Field::new(DUE), "上报日期").checked(move |text| date(text, session));
     let planned = seed.map(|seed| seed.as_of.to_string()).unwrap_or_default();
     let note = seed.map(|seed| {
         let date = view! { <span class="nowrap">{seed.as_of.to_string()}</span> };
@@ -151,9 +152,9 @@ fn Dates(entry: Entry) -> impl IntoView {
 }
 
 /// A date as it is kept; nothing stays nothing.
-fn date(text: &str, app: App) -> Result<String, String> {
+fn date(text: &str, session: PageSession) -> Result<String, String> {
     match text.trim() {
         "" => Ok(String::new()),
-        text => round_date(text, app.plan).map(|date| date.as_str().unwrap_or_default().to_owned()),
+        text => round_date(text, session.plan()).map(|date| date.as_str().unwrap_or_default().to_owned()),
     }
 }

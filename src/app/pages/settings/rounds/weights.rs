@@ -11,19 +11,21 @@ use crate::rules::round_weight;
 /// What each item weighs in the score: those that weigh something else than 1, and on request all.
 #[component]
 pub fn Weights(entry: Entry) -> impl IntoView {
-    let app = entry.app;
+    let session = entry.session;
     let set = Memo::new(move |_| {
-        entry
-            .round
-            .with(|round| app.plan.items.iter().filter(|item| round.weight(&item.id) != Ratio::ONE).count())
+        entry.round.with(|round| {
+            session.plan().items.iter().filter(|item| round.weight(&item.id) != Ratio::ONE).count()
+        })
     });
     let all = RwSignal::new(false);
     // Who sets a weight back to 1 still has it before them.
     let shown = Memo::new(move |before: Option<&Vec<usize>>| {
         entry.round.with(|round| {
             let stays = |at: &usize| before.is_some_and(|before| before.contains(at));
-            let is_set = |at: &usize| round.weight(&app.plan.items[*at].id) != Ratio::ONE;
-            (0..app.plan.items.len()).filter(|at| all.get() || stays(at) || is_set(at)).collect::<Vec<_>>()
+            let is_set = |at: &usize| round.weight(&session.plan().items[*at].id) != Ratio::ONE;
+            (0..session.plan().items.len())
+                .filter(|at| all.get() || stays(at) || is_set(at))
+                .collect::<Vec<_>>()
         })
     });
     let summary = move || match set.get() {
@@ -32,7 +34,7 @@ pub fn Weights(entry: Entry) -> impl IntoView {
     };
     let more = move || {
         (!all.get()).then(|| {
-            let label = format!("列出全部 {} 项", app.plan.items.len());
+            let label = format!("列出全部 {} 项", session.plan().items.len());
             view! { <div class="buttons">{button("btn plain", label, move |_| all.set(true))}</div> }
         })
     };
@@ -42,7 +44,7 @@ pub fn Weights(entry: Entry) -> impl IntoView {
             <p class="hint">"得分按权重平均；留空按 1 计，不计分的填 0。"</p>
             <div class="weight-rows">
                 <For each=move || shown.get() key=|at| *at let:at>
-                    {weight(entry, &app.plan.items[at])}
+                    {weight(entry, &session.plan().items[at])}
                 </For>
             </div>
             {dynamic(more)}

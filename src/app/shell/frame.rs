@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+
+use crate::address::Page;
+use crate::app::chunks;
+use crate::app::components::{button, dynamic, lazy};
+use crate::app::shell::announcement_bar::AnnouncementBar;
+use crate::app::shell::banners::Banners;
+use crate::app::shell::masthead::Masthead;
+use crate::app::state::use_location;
+use crate::browser;
+
+/// The id of the main part, for the skip link.
+const MAIN: &str = "main";
+
+/// The frame around every page: masthead, banners, the page itself.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let location = use_location();
+    let page = Memo::new(move |_| location.route().with(|route| route.page()));
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            browser::scroll_to_top();
+            browser::focus(MAIN);
+        }
+        page
+    });
+    view! {
+        {button("skip", "跳到正文", move |_| browser::focus(MAIN))}
+        <Masthead page/>
+        <Banners/>
+        <main id=MAIN tabindex="-1">
+            {dynamic(move || {
+                // A page is built anew for another round.
+                location.round_id().track();
+                match page.get() {
+                    Page::Overview => lazy("overview", chunks::overview),
+                    Page::Tasks => lazy("tasks", chunks::tasks),
+                    Page::Timeline => lazy("timeline", chunks::timeline),
+                    Page::Assess => lazy("assess", chunks::assess),
+                    Page::Document => lazy("document", chunks::document),
+                    Page::Settings => lazy("settings", chunks::settings),
+                    Page::Help => lazy("help", chunks::help),
+                }
+            })}
+        </main>
+        <AnnouncementBar/>
+    }
+}
