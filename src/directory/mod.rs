@@ -1,6 +1,8 @@
 mod role;
+mod same_unit;
 
 pub use role::Role;
+pub use same_unit::{AliasPair, AliasState};
 
 use std::collections::BTreeMap;
 

@@ -1,11 +1,13 @@
 //! Two rounds beside each other, item by item: what has changed.
 
+mod other_round;
 mod wording;
 
 use crate::plan::Item;
 use crate::records::{Assessment, Mark, Origin, Rule, State, Text};
 use crate::rules::Evaluation;
 
+pub use other_round::round_to_compare;
 pub use wording::{Piece, wording};
 
 /// What differs in one item between an earlier and a later round; each pair is (earlier, later).

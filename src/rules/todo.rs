@@ -3,6 +3,10 @@
 //! How many days ago something was last touched is not told: the ledger trusts no clock and holds no date of an edit.
 //! What is open and says the same as in the round before is told instead.
 
+mod outlook;
+
+pub use outlook::Outlook;
+
 use crate::plan::Item;
 use crate::records::{Assessment, Decision, Mark, Origin, Rule, State, Text};
 use crate::rules::compare::difference;
