@@ -56,8 +56,8 @@ pub fn timeline() -> AnyView {
 
 /// Taking the timeline away: as a picture, and on paper.
 #[inline(never)]
-pub fn timeline_export(shown: TimelineState) -> AnyView {
-    view! { <TimelineExport shown/> }.into_any()
+pub fn timeline_export(timeline: TimelineState) -> AnyView {
+    view! { <TimelineExport timeline/> }.into_any()
 }
 
 /// What a unit plans for itself about an item.

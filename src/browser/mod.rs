@@ -32,6 +32,6 @@ pub use picture::download_png;
 pub use random::random_u64;
 pub use sight::{
     SizeWatch, focus_drawn, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
-    scroll_to_show, seen_part, watch_width, within,
+    scroll_to_show, seen_part, watch_width, x_within,
 };
 pub use storage::LocalStorage;

@@ -41,7 +41,7 @@ pub fn seen_part(element: &Element) -> (f64, f64) {
 }
 
 /// How far a point of the screen lies right of an element's left edge, in px.
-pub fn within(element: &Element, x: f64) -> f64 {
+pub fn x_within(element: &Element, x: f64) -> f64 {
     x - element.get_bounding_client_rect().left()
 }
 

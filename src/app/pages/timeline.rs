@@ -3,51 +3,52 @@
 mod axis;
 mod bars;
 mod chart;
+mod chart_state;
 mod controls;
 mod export;
+mod gesture;
 mod keys;
 mod legend;
 mod line;
 mod pointer;
-mod shown;
+mod state;
 mod table;
 mod tip;
-mod wide;
 
 use leptos::prelude::*;
 
 use self::chart::Chart;
+use self::chart_state::ChartState;
 use self::controls::Controls;
 use self::legend::Legend;
 use self::table::Table;
-use self::wide::ChartState;
 use super::tasks::{FacetSheet, SearchBox};
 use crate::app::components::dynamic;
 
 pub use self::export::TimelineExport;
-pub use self::shown::TimelineState;
+pub use self::state::TimelineState;
 
 #[component]
 pub fn TimelinePage() -> impl IntoView {
-    let shown = TimelineState::new();
-    let wide = ChartState::new(shown);
+    let timeline = TimelineState::new();
+    let chart = ChartState::new(timeline);
     let filters = RwSignal::new(false);
-    let is_empty = Memo::new(move |_| shown.groups.with(|groups| groups.is_empty()));
+    let is_empty = Memo::new(move |_| timeline.groups.with(|groups| groups.is_empty()));
     view! {
         <div class="timeline" class:with-filters=move || filters.get()>
             <div class="side">
-                <SearchBox view=shown.tasks/>
-                <FacetSheet view=shown.tasks/>
+                <SearchBox view=timeline.tasks/>
+                <FacetSheet view=timeline.tasks/>
             </div>
             <section class="tl" aria-label="时间轴">
-                <Controls wide filters/>
+                <Controls chart filters/>
                 {dynamic(move || {
                     if is_empty.get() {
-                        nothing(shown)
-                    } else if shown.table.get() {
-                        view! { <Table shown/> }.into_any()
+                        nothing(timeline)
+                    } else if timeline.table.get() {
+                        view! { <Table timeline/> }.into_any()
                     } else {
-                        view! { <Legend/> <Chart wide/> }.into_any()
+                        view! { <Legend/> <Chart chart/> }.into_any()
                     }
                 })}
                 <div class="tl-paper" id=export::PAPER aria-hidden="true"></div>
@@ -56,8 +57,8 @@ pub fn TimelinePage() -> impl IntoView {
     }
 }
 
-fn nothing(shown: TimelineState) -> AnyView {
-    let tasks = shown.tasks;
+fn nothing(timeline: TimelineState) -> AnyView {
+    let tasks = timeline.tasks;
     view! {
         <div class="empty">
             <h2>"没有符合条件的任务"</h2>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::wide::ChartState;
+use super::chart_state::ChartState;
 use crate::app::components::dynamic;
 use crate::timeline::{Axis, Flag, FlagLabel, Flags, Px, Tick};
 
@@ -15,10 +15,10 @@ pub const HEIGHT: Px = Px::whole(20 + 20 + 24 + 22);
 
 /// The years and what lies in them, which stay on top while the rows go by.
 #[component]
-pub fn AxisHead(wide: ChartState) -> impl IntoView {
-    let column = move || wide.metrics.get().column();
+pub fn AxisHead(chart: ChartState) -> impl IntoView {
+    let column = move || chart.metrics.get().column();
     let ticks = move || {
-        wide.view.with(|view| {
+        chart.view.with(|view| {
             let axis = Axis::of(view, FONT);
             view! {
                 {ticks(&axis.years, FLAG * 2, YEARS, "tl-year")}
@@ -28,16 +28,16 @@ pub fn AxisHead(wide: ChartState) -> impl IntoView {
         })
     };
     let flags = move || {
-        let Flags { as_of, today } = flags(wide);
+        let Flags { as_of, today } = flags(chart);
         view! { {today.map(|today| flag(today, FLAG, "today"))} {as_of.map(|as_of| flag(as_of, Px::ZERO, "as-of"))} }
             .into_any()
     };
     view! {
-        <svg class="tl-axis" width=move || wide.width.get().to_string() height=HEIGHT.to_string() aria-hidden="true">
-            {dynamic(move || (!wide.names_above()).then(|| {
+        <svg class="tl-axis" width=move || chart.width.get().to_string() height=HEIGHT.to_string() aria-hidden="true">
+            {dynamic(move || (!chart.names_above()).then(|| {
                 view! { <text class="tl-corner" x="16" y=(HEIGHT - Px::whole(8)).to_string()>"任务"</text> }
             }))}
-            <svg x=move || column().to_string() width=move || wide.view.with(|view| view.width().to_string()) height=HEIGHT.to_string()>
+            <svg x=move || column().to_string() width=move || chart.view.with(|view| view.width().to_string()) height=HEIGHT.to_string()>
                 {dynamic(ticks)}
                 {dynamic(flags)}
             </svg>
@@ -47,10 +47,10 @@ pub fn AxisHead(wide: ChartState) -> impl IntoView {
 
 /// The lines from the head through all rows.
 #[component]
-pub fn Upright(wide: ChartState) -> impl IntoView {
+pub fn Upright(chart: ChartState) -> impl IntoView {
     dynamic(move || {
-        let Flags { as_of, today } = flags(wide);
-        let height = wide.layout.with(|layout| layout.height());
+        let Flags { as_of, today } = flags(chart);
+        let height = chart.layout.with(|layout| layout.height());
         let line = |flag: Option<Flag>, class: &'static str| {
             flag.map(|flag| view! { <path class=class d=format!("M{} 0V{height}", flag.at)></path> })
         };
@@ -60,10 +60,10 @@ pub fn Upright(wide: ChartState) -> impl IntoView {
 
 /// Hairlines where years and their parts begin.
 #[component]
-pub fn Grid(wide: ChartState) -> impl IntoView {
+pub fn Grid(chart: ChartState) -> impl IntoView {
     dynamic(move || {
-        let axis = wide.view.with(|view| Axis::of(view, FONT));
-        let height = wide.layout.with(|layout| layout.height());
+        let axis = chart.view.with(|view| Axis::of(view, FONT));
+        let height = chart.layout.with(|layout| layout.height());
         let lines = |ticks: &[Tick]| {
             ticks.iter().map(|tick| format!("M{} 0V{height}", tick.from)).collect::<String>()
         };
@@ -77,9 +77,9 @@ pub fn Grid(wide: ChartState) -> impl IntoView {
     })
 }
 
-fn flags(wide: ChartState) -> Flags {
-    let today = wide.shown.today.get();
-    wide.view.with(|view| Flags::of(view, wide.shown.as_of(), today, FONT))
+fn flags(chart: ChartState) -> Flags {
+    let today = chart.timeline.today.get();
+    chart.view.with(|view| Flags::of(view, chart.timeline.as_of(), today, FONT))
 }
 
 fn ticks(ticks: &[Tick], top: Px, height: Px, class: &'static str) -> Vec<AnyView> {

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
+use super::chart_state::ChartState;
 use super::keys;
 use super::pointer::Pointer;
-use super::wide::ChartState;
 use crate::address::{TimeView, Zoom};
 use crate::app::chunks;
 use crate::app::components::{Segmented, dynamic, lazy};
@@ -11,16 +11,16 @@ use crate::browser;
 
 /// Above the picture: whose it is and when, what is chosen, and how it is looked at.
 #[component]
-pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
-    let shown = wide.shown;
+pub fn Controls(chart: ChartState, filters: RwSignal<bool>) -> impl IntoView {
+    let timeline = chart.timeline;
     let title = move || {
-        shown.round.with(|round| {
-            let day = if shown.tasks.query.with(|query| query.today) { "今天" } else { "截止日" };
+        timeline.round.with(|round| {
+            let day = if timeline.tasks.query.with(|query| query.today) { "今天" } else { "截止日" };
             format!("{} · {day} {}", round.name, round.as_of)
         })
     };
     let total = move || {
-        let (items, rows) = (shown.tasks.found.with(|found| found.count), shown.count());
+        let (items, rows) = (timeline.tasks.found.with(|found| found.count), timeline.count());
         let lines = if rows > items { format!(" · {rows} 行") } else { String::new() };
         format!("{items} 项{lines}")
     };
@@ -30,7 +30,7 @@ pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
             <div class="tl-title">
                 <h1>{dynamic(title)}</h1>
                 <span class="tl-total" role="status">{dynamic(total)}</span>
-                <Chips view=shown.tasks/>
+                <Chips view=timeline.tasks/>
             </div>
             <div class="tl-tools">
                 <button
@@ -44,13 +44,13 @@ pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
                 <Segmented
                     label="显示方式"
                     choices=vec![(false, "图"), (true, "表")]
-                    chosen=shown.table
+                    chosen=timeline.table
                     choose=Callback::new(move |table| {
-                        let time = shown.time.get_untracked();
-                        shown.location.go(shown.at(TimeView { table, ..time }));
+                        let time = timeline.time.get_untracked();
+                        timeline.location.go(timeline.at(TimeView { table, ..time }));
                     })
                 />
-                {dynamic(move || (!shown.table.get()).then(|| view! { <ZoomBy wide/> }))}
+                {dynamic(move || (!timeline.table.get()).then(|| view! { <ZoomBy chart/> }))}
                 <button
                     type="button"
                     class="btn plain tl-others"
@@ -60,14 +60,14 @@ pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
                     {dynamic(move || if more.get() { "收起" } else { "更多" })}
                 </button>
                 <div class="tl-second">
-                    <Layout view=shown.tasks/>
+                    <Layout view=timeline.tasks/>
                     <Segmented
                         label="看到哪一天"
                         choices=vec![(false, "截止日"), (true, "今天")]
-                        chosen=Signal::derive(move || shown.tasks.query.with(|query| query.today))
-                        choose=Callback::new(move |today| shown.tasks.change(|query| query.today = today))
+                        chosen=Signal::derive(move || timeline.tasks.query.with(|query| query.today))
+                        choose=Callback::new(move |today| timeline.tasks.change(|query| query.today = today))
                     />
-                    <Export wide/>
+                    <Export chart/>
                 </div>
             </div>
         </header>
@@ -75,8 +75,8 @@ pub fn Controls(wide: ChartState, filters: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn ZoomBy(wide: ChartState) -> impl IntoView {
-    let named = Signal::derive(move || wide.view.with(|view| view.zoom()));
+fn ZoomBy(chart: ChartState) -> impl IntoView {
+    let named = Signal::derive(move || chart.view.with(|view| view.zoom()));
     let step = move |label: &'static str, sign: &'static str, wider: bool| {
         view! {
             <button
@@ -84,7 +84,7 @@ fn ZoomBy(wide: ChartState) -> impl IntoView {
                 class="btn plain tl-step"
                 aria-label=label
                 title=label
-                on:click=move |_| keys::zoom(wide, Pointer::away(), wider)
+                on:click=move |_| keys::zoom(chart, Pointer::away(), wider)
             >
                 {sign}
             </button>
@@ -97,7 +97,7 @@ fn ZoomBy(wide: ChartState) -> impl IntoView {
                 label="缩放"
                 choices=vec![(Some(Zoom::Plan), "整个方案"), (Some(Zoom::Year), "年"), (Some(Zoom::Quarter), "季")]
                 chosen=named
-                choose=Callback::new(move |zoom: Option<Zoom>| wide.zoom_to(zoom.unwrap_or_default()))
+                choose=Callback::new(move |zoom: Option<Zoom>| chart.zoom_to(zoom.unwrap_or_default()))
             />
             {step("放大", "＋", true)}
         </div>
@@ -106,9 +106,9 @@ fn ZoomBy(wide: ChartState) -> impl IntoView {
 
 /// Fetched with the page, so that printing by the browser's own key finds it as well.
 #[component]
-fn Export(wide: ChartState) -> impl IntoView {
+fn Export(chart: ChartState) -> impl IntoView {
     let open = RwSignal::new(false);
-    let shown = wide.shown;
+    let timeline = chart.timeline;
     view! {
         <details
             class="tl-export"
@@ -116,7 +116,7 @@ fn Export(wide: ChartState) -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary class="btn plain">"导出、打印"</summary>
-            <div class="tl-export-menu">{lazy("timeline_export", move || chunks::timeline_export(shown))}</div>
+            <div class="tl-export-menu">{lazy("timeline_export", move || chunks::timeline_export(timeline))}</div>
         </details>
     }
 }

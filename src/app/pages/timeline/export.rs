@@ -11,40 +11,40 @@ use crate::browser::PaperRule;
 use crate::snapshot::Scope;
 use crate::timeline::{Drawing, Paper, Px, file_name, sheet_svg, whole_svg};
 
-/// The element that is filled with pages while something is printed.
+/// The id of the element that holds the pages while something is printed.
 pub const PAPER: &str = "tl-paper";
 
-/// How wide a picture is that is kept.
+/// The width of an exported picture.
 const WIDTH: Px = Px::whole(1400);
 
-/// Taking the timeline away: as a picture, and on paper.
+/// The timeline as a picture, and on paper.
 #[component]
-pub fn TimelineExport(shown: TimelineState) -> impl IntoView {
+pub fn TimelineExport(timeline: TimelineState) -> impl IntoView {
     let paper = RwSignal::new(Paper::A4);
-    let said = RwSignal::new(String::new());
-    print_pages(shown, paper);
+    let message = RwSignal::new(String::new());
+    print_pages(timeline, paper);
     let svg = move |_| {
-        let name = name(shown, "svg");
-        let text = drawn(shown, |drawing| whole_svg(drawing, WIDTH));
-        said.set(match browser::download(&name, "image/svg+xml", &text) {
+        let name = picture_name(timeline, "svg");
+        let text = with_drawing(timeline, |drawing| whole_svg(drawing, WIDTH));
+        message.set(match browser::download(&name, "image/svg+xml", &text) {
             true => format!("已交给浏览器下载：{name}。"),
             false => "浏览器不能下载文件：请改用打印，或换一个浏览器。".to_owned(),
         });
     };
     let png = move |_| {
-        let (text, size) = drawn(shown, |drawing| (whole_svg(drawing, WIDTH), drawing.size(WIDTH)));
-        let name = name(shown, "png");
-        said.set("正在画图…".to_owned());
-        let told = format!("已交给浏览器下载：{name}。");
+        let (text, size) = with_drawing(timeline, |drawing| (whole_svg(drawing, WIDTH), drawing.size(WIDTH)));
+        let name = picture_name(timeline, "png");
+        message.set("正在画图…".to_owned());
+        let done = format!("已交给浏览器下载：{name}。");
         browser::download_png(name, &text, (size.0.css(), size.1.css()), move |went_well| {
             let failed = "浏览器画不出 PNG：请改为导出 SVG，或打印成 PDF。".to_owned();
             // The page may be another one by now.
-            let _ = said.try_set(if went_well { told } else { failed });
+            let _ = message.try_set(if went_well { done } else { failed });
         });
     };
-    let pages = move || match shown.table.get() {
+    let pages = move || match timeline.table.get() {
         true => format!("横向 {}。", paper.get().id()),
-        false => format!("横向 {}，共 {} 页。", paper.get().id(), count(shown, paper.get())),
+        false => format!("横向 {}，共 {} 页。", paper.get().id(), page_count(timeline, paper.get())),
     };
     view! {
         <h2>"图片"</h2>
@@ -57,29 +57,29 @@ pub fn TimelineExport(shown: TimelineState) -> impl IntoView {
                 chosen=paper
                 choose=Callback::new(move |chosen| paper.set(chosen))
             />
-            {button("btn plain", "打印", move |_| print(shown))}
+            {button("btn plain", "打印", move |_| print(timeline))}
         </div>
         <p class="hint">{dynamic(pages)} "印全部年份和全部行，与屏幕上缩放到哪里无关。"</p>
-        <p class="said" role="status">{dynamic(move || said.get())}</p>
+        <p class="said" role="status">{dynamic(move || message.get())}</p>
     }
 }
 
-/// While it is asked to print, a browser lays the page out before anything is drawn anew: so the table is whole first.
-fn print(shown: TimelineState) {
-    shown.whole.set(shown.table.get_untracked());
+/// Draws the whole table first: a browser lays out the page for print before signals can redraw it.
+fn print(timeline: TimelineState) {
+    timeline.whole.set(timeline.table.get_untracked());
     set_timeout(browser::print, Duration::ZERO);
 }
 
 /// While something is printed, the pages stand in place of the page; the table is printed as it is.
-fn print_pages(shown: TimelineState, paper: RwSignal<Paper>) {
+fn print_pages(timeline: TimelineState, paper: RwSignal<Paper>) {
     let rule = StoredValue::new_local(None::<PaperRule>);
     Effect::new(move || {
-        let heard = [
+        let listeners = [
             window_event_listener(ev::beforeprint, move |_| {
                 let paper = paper.get_untracked();
                 rule.set_value(PaperRule::landscape(paper.id()));
-                if !shown.table.get_untracked() {
-                    let pages = untrack(|| drawn(shown, |drawing| pages(drawing, paper)));
+                if !timeline.table.get_untracked() {
+                    let pages = untrack(|| with_drawing(timeline, |drawing| pages(drawing, paper)));
                     browser::fill_with_svg(PAPER, &pages);
                     browser::set_root_attribute("data-paper", paper.id());
                 }
@@ -90,7 +90,7 @@ fn print_pages(shown: TimelineState, paper: RwSignal<Paper>) {
                 browser::fill_with_svg(PAPER, &[]);
             }),
         ];
-        on_cleanup(move || heard.into_iter().for_each(|heard| heard.remove()));
+        on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
     });
 }
 
@@ -98,59 +98,58 @@ fn pages(drawing: &Drawing<'_>, paper: Paper) -> Vec<String> {
     drawing.sheets(paper).iter().map(|sheet| sheet_svg(drawing, sheet, paper)).collect()
 }
 
-/// How many pages the picture fills. What is written around its rows makes none more, and takes the whole ledger's
-/// digest to know.
-fn count(shown: TimelineState, paper: Paper) -> usize {
-    shown.groups.with(|groups| {
+/// The number of pages. Titles and digest change it by none, and the digest takes the whole ledger to compute.
+fn page_count(timeline: TimelineState, paper: Paper) -> usize {
+    timeline.groups.with(|groups| {
         let bare = Drawing {
-            plan: shown.session.plan(),
+            plan: timeline.session.plan(),
             title: "",
             subtitle: "",
             groups,
-            as_of: shown.as_of(),
+            as_of: timeline.as_of(),
             today: None,
-            sample: shown.session.is_sample(),
+            sample: timeline.session.is_sample(),
             digest: "",
         };
         bare.sheets(paper).len()
     })
 }
 
-/// Hands over what is shown, ready to be drawn.
-fn drawn<T>(shown: TimelineState, draw: impl FnOnce(&Drawing<'_>) -> T) -> T {
-    let session = shown.session;
-    let (groups, round) = (shown.groups.get(), shown.round.get());
-    let subtitle = [Some(shown.subject()), Some(round.name.clone()), filters(shown)];
+/// Lends the timeline as a drawing.
+fn with_drawing<T>(timeline: TimelineState, draw: impl FnOnce(&Drawing<'_>) -> T) -> T {
+    let session = timeline.session;
+    let (groups, round) = (timeline.groups.get(), timeline.round.get());
+    let subtitle = [Some(timeline.subject()), Some(round.name.clone()), filter_words(timeline)];
     let subtitle = subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let digest = digest(shown);
+    let digest = digest(timeline);
     draw(&Drawing {
         plan: session.plan(),
         title: &session.plan().title,
         subtitle: &subtitle,
         groups: &groups,
         as_of: round.as_of,
-        today: shown.today.get(),
+        today: timeline.today.get(),
         sample: session.is_sample(),
         digest: &digest,
     })
 }
 
-/// Of what is chosen beside the units, in words.
-fn filters(shown: TimelineState) -> Option<String> {
-    let query = shown.tasks.query.get();
+/// The chosen facets beside the units, in words.
+fn filter_words(timeline: TimelineState) -> Option<String> {
+    let query = timeline.tasks.query.get();
     let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Unit);
     let chosen = facets.flat_map(|facet| query.chosen(facet).iter().map(move |id| (facet, id)));
-    let mut words: Vec<String> = chosen.map(|(facet, id)| shown.tasks.choice_label(facet, id)).collect();
+    let mut words: Vec<String> = chosen.map(|(facet, id)| timeline.tasks.choice_label(facet, id)).collect();
     if !query.text.is_empty() {
         words.push(format!("“{}”", query.text));
     }
     (!words.is_empty()).then(|| format!("筛选：{}", words.join("、")))
 }
 
-/// Of the snapshot that the one unit whose rows these are would hand over, or else of the whole ledger's.
-fn digest(shown: TimelineState) -> String {
-    let session = shown.session;
-    let scope = shown.tasks.query.with(|query| match &query.chosen(Facet::Unit)[..] {
+/// The digest of the snapshot of the one unit whose rows these are, else of the whole ledger.
+fn digest(timeline: TimelineState) -> String {
+    let session = timeline.session;
+    let scope = timeline.tasks.query.with(|query| match &query.chosen(Facet::Unit)[..] {
         [unit] => session.unit_scope(unit),
         _ => Scope::Whole,
     });
@@ -160,9 +159,9 @@ fn digest(shown: TimelineState) -> String {
     })
 }
 
-fn name(shown: TimelineState, extension: &str) -> String {
+fn picture_name(timeline: TimelineState, extension: &str) -> String {
     untrack(|| {
-        let sample = if shown.session.is_sample() { "示例数据-" } else { "" };
-        file_name(&format!("{sample}{}", shown.subject()), shown.today.get(), extension)
+        let sample = if timeline.session.is_sample() { "示例数据-" } else { "" };
+        file_name(&format!("{sample}{}", timeline.subject()), timeline.today.get(), extension)
     })
 }

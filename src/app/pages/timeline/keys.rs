@@ -2,9 +2,9 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::chart_state::ChartState;
 use super::line::go_to;
 use super::pointer::Pointer;
-use super::wide::ChartState;
 use crate::address::Zoom;
 use crate::browser;
 use crate::timeline::Px;
@@ -19,33 +19,33 @@ const PAGE: usize = 10;
 
 /// Hears the keys for the picture while it has the focus or the pointer.
 pub fn listen(
-    wide: ChartState,
+    chart: ChartState,
     pointer: Pointer,
     picture: impl Fn() -> Option<(Element, Element)> + Copy + 'static,
 ) {
     Effect::new(move || {
-        let heard = window_event_listener(ev::keydown, move |event| {
+        let listener = window_event_listener(ev::keydown, move |event| {
             let Some((picture, rows)) = picture() else { return };
             let inside = browser::holds_focus(&picture);
-            let near = inside || (pointer.hovers() && browser::nothing_has_focus());
+            let near = inside || (pointer.is_over_chart() && browser::nothing_has_focus());
             let is_ours = near && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-            if is_ours && (on_time(wide, pointer, &event.key()) || inside && on_rows(wide, &rows, &event)) {
+            if is_ours && (on_time(chart, pointer, &event.key()) || inside && on_rows(chart, &rows, &event)) {
                 event.prevent_default();
             }
         });
-        on_cleanup(move || heard.remove());
+        on_cleanup(move || listener.remove());
     });
 }
 
 /// Widens or narrows the days about where the pointer is, or the middle.
-pub fn zoom(wide: ChartState, pointer: Pointer, wider: bool) {
-    let about = pointer.about(wide);
-    wide.change(|view| view.zoomed(about, if wider { WIDER } else { NARROWER }));
+pub fn zoom(chart: ChartState, pointer: Pointer, wider: bool) {
+    let about = pointer.zoom_center(chart);
+    chart.change(|view| view.zoomed(about, if wider { WIDER } else { NARROWER }));
 }
 
-fn on_time(wide: ChartState, pointer: Pointer, key: &str) -> bool {
+fn on_time(chart: ChartState, pointer: Pointer, key: &str) -> bool {
     let pan = |sign: i32| {
-        wide.change(|view| {
+        chart.change(|view| {
             let step = view.width().in_hundredths() / PART * sign;
             view.panned(Px::hundredths(step))
         });
@@ -53,19 +53,19 @@ fn on_time(wide: ChartState, pointer: Pointer, key: &str) -> bool {
     match key {
         "ArrowLeft" => pan(-1),
         "ArrowRight" => pan(1),
-        "+" | "=" => zoom(wide, pointer, true),
-        "-" | "_" => zoom(wide, pointer, false),
-        "0" => wide.zoom_to(Zoom::Plan),
-        "Escape" if wide.tip.with_untracked(Option::is_some) => wide.tip.set(None),
+        "+" | "=" => zoom(chart, pointer, true),
+        "-" | "_" => zoom(chart, pointer, false),
+        "0" => chart.zoom_to(Zoom::Plan),
+        "Escape" if chart.tip.with_untracked(Option::is_some) => chart.tip.set(None),
         _ => return false,
     }
     true
 }
 
-fn on_rows(wide: ChartState, rows: &Element, event: &KeyboardEvent) -> bool {
-    let lines = wide.layout.with_untracked(|layout| layout.lines());
-    let at = wide.active.get_untracked();
-    let is_row = |at: &usize| untrack(|| wide.row(*at)).is_some();
+fn on_rows(chart: ChartState, rows: &Element, event: &KeyboardEvent) -> bool {
+    let lines = chart.layout.with_untracked(|layout| layout.lines());
+    let at = chart.active.get_untracked();
+    let is_row = |at: &usize| untrack(|| chart.row(*at)).is_some();
     let (before, after) = ((0..at).rev().filter(is_row), (at + 1..lines).filter(is_row));
     let to = match event.key().as_str() {
         "ArrowDown" => after.take(1).last(),
@@ -77,7 +77,7 @@ fn on_rows(wide: ChartState, rows: &Element, event: &KeyboardEvent) -> bool {
         _ => return false,
     };
     if let Some(to) = to {
-        go_to(wide, to, rows);
+        go_to(chart, to, rows);
     }
     true
 }

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::axis::FONT;
 use super::bars::bars;
+use super::chart_state::ChartState;
 use super::pointer::Pointer;
-use super::wide::ChartState;
 use crate::app::components::{dynamic, light_class, light_shape};
 use crate::browser;
 use crate::records::State;
@@ -22,15 +22,15 @@ pub fn line_id(at: usize) -> String {
 }
 
 /// A heading or a row.
-pub fn line(wide: ChartState, pointer: Pointer, at: usize, place: StillView) -> AnyView {
-    let Some(line) = untrack(|| wide.line(at)) else { return ().into_any() };
-    match untrack(|| wide.row(at)) {
-        Some(row) => self::row(wide, pointer, line, row, place),
-        None => heading(wide, line),
+pub fn line(chart: ChartState, pointer: Pointer, at: usize, still: StillView) -> AnyView {
+    let Some(line) = untrack(|| chart.line(at)) else { return ().into_any() };
+    match untrack(|| chart.row(at)) {
+        Some(row) => self::row(chart, pointer, line, row, still),
+        None => heading(chart, line),
     }
 }
 
-/// The axis as far left as it goes, and how far it is moved from there: moving redraws nothing.
+/// The view as far left as it goes, and the distance from there: panning redraws nothing.
 #[derive(Clone, Copy)]
 pub struct StillView {
     pub view: Memo<View>,
@@ -38,19 +38,19 @@ pub struct StillView {
 }
 
 impl StillView {
-    pub fn of(wide: ChartState) -> Self {
+    pub fn new(chart: ChartState) -> Self {
         Self {
-            view: Memo::new(move |_| wide.view.with(|view| view.unmoved())),
-            moved: Memo::new(move |_| wide.view.with(View::moved)),
+            view: Memo::new(move |_| chart.view.with(|view| view.unmoved())),
+            moved: Memo::new(move |_| chart.view.with(View::moved)),
         }
     }
 }
 
-fn heading(wide: ChartState, line: Line) -> AnyView {
-    let (text, count) = wide.shown.groups.with_untracked(|groups| {
+fn heading(chart: ChartState, line: Line) -> AnyView {
+    let (text, count) = chart.timeline.groups.with_untracked(|groups| {
         groups.get(line.group).map(|group| (group.heading.clone(), group.items())).unwrap_or_default()
     });
-    let width = wide.width;
+    let width = chart.width;
     let room = width.get_untracked() - EDGE * 4;
     let base = line.height.half() + Px::whole(5);
     let label = shortened(&text, room, FONT);
@@ -65,20 +65,20 @@ fn heading(wide: ChartState, line: Line) -> AnyView {
     .into_any()
 }
 
-fn row(wide: ChartState, pointer: Pointer, line: Line, row: Row<'static>, still: StillView) -> AnyView {
+fn row(chart: ChartState, pointer: Pointer, line: Line, row: Row<'static>, still: StillView) -> AnyView {
     let Line { at, top, height, .. } = line;
-    let metrics = wide.metrics.get_untracked();
-    let width = wide.width.get_untracked();
+    let metrics = chart.metrics.get_untracked();
+    let width = chart.width.get_untracked();
     let item = row.item;
-    let is_opened = move || wide.shown.tasks.query.with(|query| query.item.as_ref() == Some(&item.id));
+    let is_opened = move || chart.timeline.tasks.query.with(|query| query.item.as_ref() == Some(&item.id));
     let sentence = TableRow::of(&row).sentence();
-    let plot = wide.view.with_untracked(View::width);
+    let plot = chart.view.with_untracked(View::width);
     let label = label(&row, metrics, width);
     let open = move |event: MouseEvent| {
-        if pointer.takes_click(wide, at) {
+        if pointer.takes_click(chart, at) {
             event.prevent_default();
         } else {
-            wide.shown.note_opened(&item.id);
+            chart.timeline.note_opened(&item.id);
         }
     };
     view! {
@@ -87,20 +87,20 @@ fn row(wide: ChartState, pointer: Pointer, line: Line, row: Row<'static>, still:
                 id=line_id(at)
                 class="tl-row"
                 class:opened=is_opened
-                href=move || wide.shown.href_of(&item.id)
+                href=move || chart.timeline.item_href(&item.id)
                 aria-label=sentence
-                tabindex=move || if wide.active.get() == at { "0" } else { "-1" }
+                tabindex=move || if chart.active.get() == at { "0" } else { "-1" }
                 on:click=open
                 on:dragstart=|event| event.prevent_default()
                 on:focus=move |_| {
-                    wide.active.set(at);
-                    wide.focused.set(Some(at));
-                    wide.tip.set(Some((at, None)));
+                    chart.active.set(at);
+                    chart.focused.set(Some(at));
+                    chart.tip.set(Some((at, None)));
                 }
                 on:blur=move |event| {
                     // A row that is drawn anew loses it to nothing, and gets it back.
                     if event.related_target().is_some() {
-                        wide.focused.set(None);
+                        chart.focused.set(None);
                     }
                 }
                 on:pointerenter=move |_| pointer.enter(at)
@@ -166,10 +166,10 @@ fn sign(light: Option<Light>, x: Px, middle: Px) -> AnyView {
 }
 
 /// Moves the keyboard to another line, and the page so that it is seen.
-pub fn go_to(wide: ChartState, at: usize, rows: &web_sys::Element) {
-    let Some(line) = untrack(|| wide.line(at)) else { return };
-    wide.active.set(at);
-    wide.focused.set(Some(at));
+pub fn go_to(chart: ChartState, at: usize, rows: &web_sys::Element) {
+    let Some(line) = untrack(|| chart.line(at)) else { return };
+    chart.active.set(at);
+    chart.focused.set(Some(at));
     let covered = (super::axis::HEIGHT.css() + 8.0, 72.0);
     browser::scroll_to_show(rows, (line.top.css(), (line.top + line.height).css()), covered);
     // It is drawn by the next frame, wherever it was.

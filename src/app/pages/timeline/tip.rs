@@ -1,9 +1,9 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::chart_state::ChartState;
 use super::line::line_id;
 use super::pointer::Pointer;
-use super::wide::ChartState;
 use crate::app::components::{LightSign, Question, dynamic, why};
 use crate::app::state::Subject;
 use crate::browser;
@@ -14,17 +14,17 @@ pub const TIP: &str = "tl-tip";
 
 /// The details of the bar under the pointer or the keyboard.
 #[component]
-pub fn Tip(wide: ChartState, pointer: Pointer) -> impl IntoView {
+pub fn Tip(chart: ChartState, pointer: Pointer) -> impl IntoView {
     dynamic(move || {
-        let (at, x) = wide.tip.get()?;
-        let row = untrack(|| wide.row(at))?;
-        Some(view! { <Details wide pointer at x row/> })
+        let (at, x) = chart.tip.get()?;
+        let row = untrack(|| chart.row(at))?;
+        Some(view! { <Details chart pointer at x row/> })
     })
 }
 
 #[component]
 fn Details(
-    wide: ChartState,
+    chart: ChartState,
     pointer: Pointer,
     at: usize,
     x: Option<f64>,
@@ -32,20 +32,20 @@ fn Details(
 ) -> impl IntoView {
     let popup = NodeRef::<Div>::new();
     Effect::new(move || {
-        wide.seen.track();
-        wide.view.track();
+        chart.visible.track();
+        chart.view.track();
         if let Some(popup) = popup.get() {
-            let inset = wide.metrics.get_untracked().column();
+            let inset = chart.metrics.get_untracked().column();
             browser::place_beside(&popup, &line_id(at), x, inset.css());
         }
     });
     on_cleanup(move || pointer.over_tip(false));
-    let said = TableRow::of(&row);
+    let cells = TableRow::of(&row);
     let fact = |name: &'static str, text: String| {
         (!text.is_empty() && text != "—").then(|| view! { <dt>{name}</dt> <dd>{text}</dd> })
     };
-    let milestones = (!said.milestones.is_empty()).then(|| {
-        let lines = said.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let milestones = (!cells.milestones.is_empty()).then(|| {
+        let lines = cells.milestones.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
         view! { <dt>"节点"</dt> <dd><ul>{lines}</ul></dd> }
     });
     let (item, light) = (row.item, row.light);
@@ -53,9 +53,9 @@ fn Details(
     let (ask, answer) = why(view! { <LightSign light/> }.into_any(), move || Question::Item {
         item,
         subject: subject.clone(),
-        as_of: wide.shown.as_of(),
+        as_of: chart.timeline.as_of(),
     });
-    let open = move |_| wide.shown.note_opened(&item.id);
+    let open = move |_| chart.timeline.note_opened(&item.id);
     view! {
         <div
             class="tl-tip"
@@ -65,22 +65,22 @@ fn Details(
             on:pointerenter=move |_| pointer.over_tip(true)
             on:pointerleave=move |_| {
                 pointer.over_tip(false);
-                pointer.leave(wide);
+                pointer.leave(chart);
             }
             on:pointerdown=|event| event.stop_propagation()
         >
             <p class="tl-tip-head">
-                <span class="crumb">{said.item.clone()}</span>
-                <b>{said.title.clone()}</b>
+                <span class="crumb">{cells.item.clone()}</span>
+                <b>{cells.title.clone()}</b>
                 {ask}
             </p>
             <dl>
-                {fact("单位", said.unit.clone())} {fact("原文起止", said.document.clone())}
-                {fact("自定计划", said.planned.clone())} {fact("完成进度", said.progress.clone())}
-                {fact("逾期", said.late.replace("逾期 ", ""))} {milestones}
+                {fact("单位", cells.unit.clone())} {fact("原文起止", cells.document.clone())}
+                {fact("自定计划", cells.planned.clone())} {fact("完成进度", cells.progress.clone())}
+                {fact("逾期", cells.late.replace("逾期 ", ""))} {milestones}
             </dl>
             {answer}
-            <a class="link" href=move || wide.shown.href_of(&item.id) on:click=open>"打开这一项"</a>
+            <a class="link" href=move || chart.timeline.item_href(&item.id) on:click=open>"打开这一项"</a>
         </div>
     }
 }

@@ -94,7 +94,7 @@ impl TimelineState {
     }
 
     /// Where an item opens: the list, filtered as here.
-    pub fn href_of(&self, item: &str) -> String {
+    pub fn item_href(&self, item: &str) -> String {
         let query = TaskQuery { item: Some(item.to_owned()), ..self.tasks.query.get() };
         self.location.href(Route::Tasks(query))
     }

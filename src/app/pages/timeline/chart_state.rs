@@ -9,7 +9,7 @@ use crate::address::{Page, TimeView, Zoom};
 use crate::plan::Date;
 use crate::timeline::{Labels, Layout, Line, Metrics, Px, Row, View, span_until};
 
-/// So long after the last move the address says where the axis stands.
+/// The address follows this long after the last move.
 const REST: Duration = Duration::from_millis(350);
 
 /// Below this width a row's name stands above its bar.
@@ -17,61 +17,63 @@ const NARROW: Px = Px::whole(720);
 /// From this width on the names have the wider column.
 const ROOMY: Px = Px::whole(1100);
 
-/// The picture as it stands on this screen: how wide it is, which part of time and which rows are to be seen.
+/// The chart on this screen: its width, the part of time and the rows that are visible.
 #[derive(Clone, Copy)]
 pub struct ChartState {
-    pub shown: TimelineState,
-    /// Of all of the picture; 0 until it is on screen.
+    pub timeline: TimelineState,
+    /// 0 until the chart is on screen.
     pub width: RwSignal<Px>,
     pub metrics: Memo<Metrics>,
     pub layout: Memo<Arc<Layout>>,
-    /// Grows whenever the lines are other ones.
+    /// Grows whenever the lines change.
     pub edition: Memo<usize>,
     pub view: RwSignal<View>,
-    /// The part of the rows that is on screen: how far it begins below the first, and how high it is.
-    pub seen: RwSignal<(Px, Px)>,
+    /// The part of the rows that is on screen: its top below the first row, and its height.
+    pub visible: RwSignal<(Px, Px)>,
     /// The line that the Tab key leads to.
     pub active: RwSignal<usize>,
     /// The line that has the keyboard's focus, or is to have it as soon as it is drawn.
     pub focused: RwSignal<Option<usize>>,
-    /// The line whose details are shown, and where its left edge should be on screen.
+    /// The line whose tip is open, and the pointer's x on the screen.
     pub tip: RwSignal<Option<(usize, Option<f64>)>>,
-    /// What is to be seen of time, whatever the width: by name or days, and from which day on.
+    /// Zoom and first day, whatever the width.
     wanted: RwSignal<(Zoom, Option<Date>)>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl ChartState {
-    pub fn new(shown: TimelineState) -> Self {
+    pub fn new(timeline: TimelineState) -> Self {
         let width = RwSignal::new(Px::ZERO);
         let metrics = Memo::new(move |_| metrics(width.get()));
         let layout = Memo::new(move |_| {
             let metrics = metrics.get();
-            shown.groups.with(|groups| {
+            timeline.groups.with(|groups| {
                 let sizes = groups.iter().map(|group| (!group.heading.is_empty(), group.rows.len()));
                 Arc::new(Layout::new(metrics, sizes))
             })
         });
         let edition = Memo::new(move |before: Option<&usize>| {
-            shown.groups.track();
+            timeline.groups.track();
             layout.track();
             width.track();
             before.map_or(0, |before| before + 1)
         });
         let span = Memo::new(move |_| {
-            let today = shown.today.get();
-            shown.groups.with(|groups| span_until(shown.session.plan(), shown.as_of(), today, groups))
+            let today = timeline.today.get();
+            timeline
+                .groups
+                .with(|groups| span_until(timeline.session.plan(), timeline.as_of(), today, groups))
         });
         let view = RwSignal::new(View::whole(span.get_untracked(), Px::whole(800)));
-        let time = shown.time.get_untracked();
-        let wide = Self {
-            shown,
+        let time = timeline.time.get_untracked();
+        let chart = Self {
+            timeline,
             width,
             metrics,
             layout,
             edition,
             view,
-            seen: RwSignal::new((Px::ZERO, Px::whole(1000))),
+            visible: RwSignal::new((Px::ZERO, Px::whole(1000))),
             active: RwSignal::new(0),
             focused: RwSignal::new(None),
             tip: RwSignal::new(None),
@@ -79,35 +81,35 @@ impl ChartState {
             timer: StoredValue::new(None),
         };
         Effect::new(move || {
-            let asked = shown.time.with(|time| (time.zoom, time.from));
-            if wide.wanted.get_untracked() != asked && !wide.is_moving() {
-                wide.wanted.set(asked);
+            let requested = timeline.time.with(|time| (time.zoom, time.from));
+            if chart.wanted.get_untracked() != requested && !chart.is_moving() {
+                chart.wanted.set(requested);
             }
         });
         Effect::new(move |before: Option<_>| {
-            let now = (span.get(), width.get() - metrics.get().column(), wide.wanted.get());
+            let now = (span.get(), width.get() - metrics.get().column(), chart.wanted.get());
             let (span, width, (zoom, from)) = now;
-            let moved_by_hand = wide.view.with_untracked(|view| {
+            let moved_by_hand = chart.view.with_untracked(|view| {
                 view.span() == span
                     && view.width() == width
                     && (view.written_zoom(), first(view)) == (zoom, from)
             });
             if width > Px::ZERO && before != Some(now) && !moved_by_hand {
-                wide.view.set(View::opened(span, width, zoom, from, shown.as_of()));
+                chart.view.set(View::opened(span, width, zoom, from, timeline.as_of()));
             }
             now
         });
         // Another list begins at its first row.
         Effect::new(move || {
             let lines = layout.with(|layout| layout.lines());
-            let first = (0..lines).find(|at| wide.row(*at).is_some()).unwrap_or_default();
-            if wide.row(wide.active.get_untracked()).is_none() {
-                wide.active.set(first);
+            let first = (0..lines).find(|at| chart.row(*at).is_some()).unwrap_or_default();
+            if chart.row(chart.active.get_untracked()).is_none() {
+                chart.active.set(first);
             }
-            wide.tip.set(None);
+            chart.tip.set(None);
         });
-        on_cleanup(move || wide.stop_timer());
-        wide
+        on_cleanup(move || chart.stop_timer());
+        chart
     }
 
     pub fn names_above(&self) -> bool {
@@ -121,12 +123,12 @@ impl ChartState {
     /// The row on a line; none for a heading.
     pub fn row(&self, at: usize) -> Option<Row<'static>> {
         let line = self.line(at)?;
-        self.shown.groups.with(|groups| groups.get(line.group)?.rows.get(line.row?).cloned())
+        self.timeline.groups.with(|groups| groups.get(line.group)?.rows.get(line.row?).cloned())
     }
 
     /// The line of an item's first row.
     pub fn line_of(&self, item: &str) -> Option<usize> {
-        self.shown.groups.with_untracked(|groups| {
+        self.timeline.groups.with_untracked(|groups| {
             let place = groups.iter().enumerate().find_map(|(group, rows)| {
                 let row = rows.rows.iter().position(|row| row.item.id == item)?;
                 Some((group, row))
@@ -144,8 +146,8 @@ impl ChartState {
         }
         self.view.set(view);
         self.stop_timer();
-        let wide = *self;
-        let timer = set_timeout_with_handle(move || wide.write(false), REST);
+        let chart = *self;
+        let timer = set_timeout_with_handle(move || chart.write(false), REST);
         self.timer.set_value(timer.ok());
     }
 
@@ -157,16 +159,16 @@ impl ChartState {
 
     fn write(&self, step: bool) {
         self.stop_timer();
-        if self.shown.location.route().with_untracked(|route| route.page() != Page::Timeline) {
+        if self.timeline.location.route().with_untracked(|route| route.page() != Page::Timeline) {
             return;
         }
         let (zoom, from) = self.view.with_untracked(|view| (view.written_zoom(), first(view)));
         self.wanted.set((zoom, from));
-        let time = self.shown.time.get_untracked();
-        let route = self.shown.at(TimeView { zoom, from, ..time });
+        let time = self.timeline.time.get_untracked();
+        let route = self.timeline.at(TimeView { zoom, from, ..time });
         match step {
-            true => self.shown.location.go(route),
-            false => self.shown.location.replace(route),
+            true => self.timeline.location.go(route),
+            false => self.timeline.location.replace(route),
         }
     }
 
@@ -181,7 +183,7 @@ impl ChartState {
     }
 }
 
-/// The whole plan begins where it begins.
+/// The first day as the address has it; none where the whole plan is visible.
 fn first(view: &View) -> Option<Date> {
     (view.written_zoom() != Zoom::Plan).then(|| view.first())
 }
