@@ -31,7 +31,7 @@ pub fn start() {
         let storage = LedgerStorage::open(&plan.id);
         let real = Contexts::open(plan, storage.clone());
         if let Some(storage) = storage {
-            replay_journal(real.session.store(), storage);
+            replay_journal(real.session.store(), &storage);
         }
         listen(real);
         view! { <Root real/> }
@@ -40,9 +40,9 @@ pub fn start() {
 }
 
 /// Finds again what was written before the browser was killed and has not reached its storage.
-fn replay_journal(store: LedgerStore, storage: LedgerStorage<LocalStorage>) {
+fn replay_journal(store: LedgerStore, storage: &LedgerStorage<LocalStorage>) {
     browser::with_journal(&storage.prefix(), move |entries| {
-        let found = store.replay(storage.noted(entries));
+        let found = store.replay_journal(entries);
         if found > 0 {
             store.announce(format!("浏览器上次没有正常关闭，已找回没来得及保存的 {found} 条记录。"));
         }

@@ -54,15 +54,15 @@ impl Storage for LocalStorage {
         if property(&storage, to) == value { Ok(()) } else { Err(WriteError::Refused) }
     }
 
-    fn note(&self, name: &str, value: &str) {
+    fn journal_put(&self, name: &str, value: &str) {
         journal::put(name, value);
     }
 
-    fn unnote(&self, name: &str) {
+    fn journal_remove(&self, name: &str) {
         journal::remove(name);
     }
 
-    fn forget_notes(&self, prefix: &str) {
+    fn journal_clear(&self, prefix: &str) {
         journal::clear(prefix);
     }
 }

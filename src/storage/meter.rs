@@ -1,8 +1,8 @@
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::records::{Kind, RecordKey, parse_storage_key, storage_prefix};
-
-use crate::storage::ledger_storage::MetaKey;
+use crate::storage::meta_key::MetaKey;
 
 /// How much of the storage is taken, and by what.
 ///
@@ -10,32 +10,32 @@ use crate::storage::ledger_storage::MetaKey;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meter {
     pub taken: usize,
-    /// Each that there is something of, the largest first.
+    /// Each usage that takes any, the largest first.
     pub shares: Vec<Share>,
-    /// Those whose records take the most, the largest first.
+    /// The units whose records take the most, the largest first.
     pub units: Vec<(String, usize)>,
     /// The largest records, the largest first.
     pub records: Vec<(RecordKey, usize)>,
 }
 
-/// What one sort of values takes.
+/// What the values of one usage take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    pub of: Use,
+    pub usage: Usage,
     pub count: usize,
     pub size: usize,
 }
 
-/// What values in storage are.
+/// What a value in storage is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
+pub enum Usage {
     /// Records of this plan's ledger, whether or not they can be read.
     Records(Kind),
     /// Copies of what could not be read.
     Aside,
     /// The page's own settings.
     Settings,
-    /// Names under this plan that mean nothing.
+    /// Names of this plan that are no record's.
     Unknown,
     /// The ledgers of other plans.
     OtherPlans,
@@ -43,65 +43,64 @@ pub enum Use {
     OtherPages,
 }
 
-/// How many units and records are named.
-const MOST_NAMED: usize = 5;
+/// How many units and records are listed.
+const MOST_LISTED: usize = 5;
 
 impl Meter {
-    /// What Chromium gives to a site; other browsers about as much.
+    /// What Chromium gives to a site; other browsers give about as much.
     pub const ROOM: usize = 5 * 1024 * 1024;
 
     /// From the names of all values of the site, each with its size.
-    pub fn of<'a>(plan: &str, values: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
+    pub fn measure<'a>(plan: &str, values: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
         let mut meter = Self::default();
-        let mut units: Vec<(String, usize)> = Vec::new();
-        let mut records = Vec::new();
+        let mut units: BTreeMap<String, usize> = BTreeMap::new();
         for (name, size) in values {
             meter.taken += size;
             let key = parse_storage_key(plan, name);
-            meter.add(key.as_ref().map_or_else(|| beside(plan, name), |key| Use::Records(key.kind())), size);
-            let Some(key) = key else { continue };
+            let Some(key) = key else {
+                meter.add(usage_of(plan, name), size);
+                continue;
+            };
+            meter.add(Usage::Records(key.kind()), size);
             if let Some(unit) = key.unit() {
-                match units.iter_mut().find(|(other, _)| other == unit) {
-                    Some((_, sum)) => *sum += size,
-                    None => units.push((unit.to_owned(), size)),
-                }
+                *units.entry(unit.to_owned()).or_default() += size;
             }
-            records.push((key, size));
+            meter.records.push((key, size));
         }
+        meter.units = units.into_iter().collect();
         meter.shares.sort_by_key(|share| Reverse(share.size));
-        units.sort_by_key(|(_, size)| Reverse(*size));
-        units.truncate(MOST_NAMED);
-        meter.units = units;
-        records.sort_by_key(|(_, size)| Reverse(*size));
-        records.truncate(MOST_NAMED);
-        meter.records = records;
+        meter.units.sort_by_key(|(_, size)| Reverse(*size));
+        meter.units.truncate(MOST_LISTED);
+        meter.records.sort_by_key(|(_, size)| Reverse(*size));
+        meter.records.truncate(MOST_LISTED);
         meter
     }
 
-    fn add(&mut self, of: Use, size: usize) {
-        match self.shares.iter_mut().find(|share| share.of == of) {
+    fn add(&mut self, usage: Usage, size: usize) {
+        match self.shares.iter_mut().find(|share| share.usage == usage) {
             Some(share) => {
                 share.count += 1;
                 share.size += size;
             }
-            None => self.shares.push(Share { of, count: 1, size }),
+            None => self.shares.push(Share { usage, count: 1, size }),
         }
     }
 }
 
-fn beside(plan: &str, name: &str) -> Use {
+/// Of a name that is no record's.
+fn usage_of(plan: &str, name: &str) -> Usage {
     match name.strip_prefix(&storage_prefix(plan)) {
-        Some(rest) => match MetaKey::of(rest) {
-            Some(MetaKey::Aside) => Use::Aside,
-            Some(MetaKey::Epoch | MetaKey::Preferences | MetaKey::Room) => Use::Settings,
-            None => Use::Unknown,
+        Some(rest) => match MetaKey::parse(rest) {
+            Some(MetaKey::Aside(_)) => Usage::Aside,
+            Some(MetaKey::Epoch | MetaKey::Preferences | MetaKey::Room) => Usage::Settings,
+            None => Usage::Unknown,
         },
-        None if name.starts_with("tz/") => Use::OtherPlans,
-        None => Use::OtherPages,
+        None if name.starts_with("tz/") => Usage::OtherPlans,
+        None => Usage::OtherPages,
     }
 }
 
-impl Use {
+impl Usage {
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {

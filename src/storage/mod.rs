@@ -1,14 +1,30 @@
+//! One page's ledger in the browser's storage: the session in which it is edited, what other tabs write, the journal
+//! beside it, imports, undo and redo, and how much room is taken.
+//!
+//! The storage itself stands behind the trait [`Storage`]. This floor may use `rules` and what is below.
+
+mod change_set;
+mod clearing;
+mod edit;
+mod epoch;
 mod import;
+mod journal;
 mod ledger_storage;
+mod loaded;
+mod meta_key;
 mod meter;
 mod saving;
 mod session;
 mod storage_events;
 mod traits;
 mod undo;
+mod undo_labels;
 
-pub use ledger_storage::{LedgerStorage, Loaded, Unread};
-pub use meter::{Meter, Share, Use};
-pub use session::{ChangeSet, EditError, Session};
+pub use change_set::ChangeSet;
+pub use edit::EditError;
+pub use ledger_storage::LedgerStorage;
+pub use loaded::{Loaded, Unread};
+pub use meter::{Meter, Share, Usage};
+pub use session::Session;
 pub use traits::{Storage, WriteError};
-pub use undo::UndoLabels;
+pub use undo_labels::UndoLabels;

@@ -1,4 +1,4 @@
-/// What keeps texts by name: a browser's local storage, and the journal beside it.
+/// Texts by name, as a browser's local storage keeps them, and the journal beside it.
 pub trait Storage: Clone {
     /// The value under a name; `None` where there is none or it can't be read.
     fn get(&self, name: &str) -> Option<String>;
@@ -7,28 +7,28 @@ pub trait Storage: Clone {
     fn size(&self, name: &str) -> usize;
 
     /// # Errors
-    /// Where it is refused; what stood there before stands there still.
+    /// Where the browser refuses; the earlier value stands.
     fn set(&self, name: &str, value: &str) -> Result<(), WriteError>;
 
     fn remove(&self, name: &str);
 
-    /// All names that start so.
+    /// All names with this prefix.
     fn names(&self, prefix: &str) -> Vec<String>;
 
     /// Copies a value as it is, which may be no valid text, and verifies the copy.
     ///
     /// # Errors
-    /// Where the copy is refused.
+    /// Where the browser refuses the copy.
     fn copy(&self, from: &str, to: &str) -> Result<(), WriteError>;
 
-    /// Notes in the journal what this page writes under a name, beside what others noted there.
-    fn note(&self, name: &str, value: &str);
+    /// Puts this page's entry under a name into the journal. Other pages' entries under the name stay.
+    fn journal_put(&self, name: &str, value: &str);
 
-    /// Takes out what this page has noted under a name.
-    fn unnote(&self, name: &str);
+    /// Removes this page's entry under a name from the journal.
+    fn journal_remove(&self, name: &str);
 
-    /// Takes out what any page has noted under names that start so.
-    fn forget_notes(&self, prefix: &str);
+    /// Removes all pages' entries with this prefix from the journal.
+    fn journal_clear(&self, prefix: &str);
 }
 
 /// Why a value was not written.

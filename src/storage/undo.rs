@@ -1,54 +1,38 @@
-use std::mem;
-
-use crate::history::{Direction, History, Outcome, Step};
+use crate::crdt::{Ledger, Writer};
+use crate::history::{History, Outcome, Step};
 use crate::records::RecordKey;
 use crate::rules::Round;
+use crate::storage::epoch::EpochKind;
 use crate::storage::{Session, Storage};
 
-/// What the buttons of 撤销 and 重做 say; `None` where there is nothing to turn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UndoLabels {
-    pub undo: Option<String>,
-    pub redo: Option<String>,
-    /// The next to be undone is an import.
-    pub undoes_import: bool,
-    /// How many imports can still be undone.
-    pub imports: usize,
-}
-
-impl UndoLabels {
-    pub(crate) fn of(history: &History) -> Self {
-        Self {
-            undo: history.undo_label(),
-            redo: history.redo_label(),
-            undoes_import: history.next_undo().is_some_and(Step::is_import),
-            imports: history.imports(),
-        }
-    }
-}
+/// [`History::undo`] or [`History::redo`].
+type Turn = fn(&mut History, &mut Ledger, &mut Writer, &dyn Fn(&RecordKey) -> bool) -> Option<Outcome>;
 
 impl<S: Storage> Session<S> {
-    /// Undoes the last step, or redoes the one that was undone last.
-    pub fn turn(&mut self, direction: Direction) -> Option<Outcome> {
+    /// Undoes the last step; `None` where there is none.
+    pub fn undo(&mut self) -> Option<Outcome> {
+        self.turn(History::next_undo, History::undo)
+    }
+
+    /// Redoes what was undone last; `None` where there is nothing.
+    pub fn redo(&mut self) -> Option<Outcome> {
+        self.turn(History::next_redo, History::redo)
+    }
+
+    fn turn(&mut self, next: fn(&History) -> Option<&Step>, turn: Turn) -> Option<Outcome> {
         self.follow_epoch();
-        let step = match direction {
-            Direction::Undo => self.history.next_undo(),
-            Direction::Redo => self.history.next_redo(),
-        };
-        let (keys, is_import) = step.map(|step| (step.keys(), step.is_import()))?;
-        let mut locked = keys;
-        locked.retain(|key| {
-            let is_newer = self.merge_stored(key).is_err();
-            // Closing blocks editing, never merging: an import is taken back in a closed round too.
-            is_newer || (!is_import && Round::closes(&self.ledger, key))
-        });
-        let locked = |key: &RecordKey| locked.contains(key);
-        let mut history = mem::take(&mut self.history);
+        let step = next(&self.history)?;
+        let (keys, is_import) = (step.keys(), step.is_import());
+        // Closing a round blocks editing, never merging: an import is undone in a closed round too.
+        let locked: Vec<RecordKey> = keys
+            .into_iter()
+            .filter(|key| {
+                self.merge_stored(key).is_newer() || (!is_import && Round::closes(&self.ledger, key))
+            })
+            .collect();
+        let mut history = std::mem::take(&mut self.history);
         let (ledger, writer) = self.ledger_and_writer();
-        let outcome = match direction {
-            Direction::Undo => history.undo(ledger, writer, &locked),
-            Direction::Redo => history.redo(ledger, writer, &locked),
-        };
+        let outcome = turn(&mut history, ledger, writer, &|key| locked.contains(key));
         self.history = history;
         let outcome = outcome?;
         for key in &outcome.changed {
@@ -60,8 +44,8 @@ impl<S: Storage> Session<S> {
             self.mark_changed(key);
         }
         if outcome.forgets {
-            // The import made sure that there is room for it.
-            let _ = self.begin_epoch();
+            // The import ensured that there is an epoch, and the next one takes no more room.
+            let _ = self.begin_epoch(EpochKind::Forgetting);
         }
         if !outcome.changed.is_empty() {
             self.changes.edits += 1;
@@ -73,7 +57,7 @@ impl<S: Storage> Session<S> {
     fn forget_stored(&mut self, key: &RecordKey) {
         self.unsaved.retain(|other| other != key);
         if let Some(storage) = &self.storage {
-            storage.unnote(key);
+            storage.journal_remove(key);
             if !self.is_unread(key) {
                 storage.remove(key);
             }

@@ -7,9 +7,7 @@ use taizhang::crdt::{Field, Flaw, Ledger, Why};
 use taizhang::records::{Format, RecordKey, Stored, Unreadable, decode, encode, storage_key};
 use taizhang::storage::{LedgerStorage, Session, Storage};
 
-use crate::support::{Browser, PageStorage, assessment, draw, water_bureau};
-
-const PLAN: &str = "daixian-yingji-145";
+use crate::support::{Browser, PLAN, PageStorage, assessment, draw, water_bureau};
 
 /// All records of the water bureau as version 1 stored them, by key. It never changes: what it says must be read for
 /// ever.
@@ -85,9 +83,9 @@ fn open(browser: &Browser) -> (Session<PageStorage>, PageStorage) {
     (Session::open(Some(LedgerStorage::new(PLAN, storage.clone()).in_format(LATER)), draw), storage)
 }
 
-fn write(keeper: &mut Session<PageStorage>, text: &str) {
+fn write(session: &mut Session<PageStorage>, text: &str) {
     let field = Field::new("all_done");
-    let written = keeper.edit(&[t15()], None, |ledger, writer| {
+    let written = session.edit(&[t15()], None, |ledger, writer| {
         let record = ledger.record_mut(&t15());
         let seen = record.dots(&field);
         record.write(&field, json!(text), &seen, writer);
@@ -101,26 +99,26 @@ fn an_older_record_stays_as_it_is_until_it_is_edited_and_the_write_is_verified()
     let browser = Browser::default();
     let before: BTreeMap<String, String> = [(name.clone(), text(1, "progress"))].into();
     browser.set_values(&before);
-    let (mut keeper, storage) = open(&browser);
+    let (mut session, storage) = open(&browser);
     assert_eq!(browser.values(), before, "reading changes nothing");
 
     browser.leave_room(Some(20));
-    write(&mut keeper, "已完工");
-    assert!(keeper.has_unsaved());
+    write(&mut session, "已完工");
+    assert!(session.has_unsaved());
     assert_eq!(browser.values(), before, "without room to keep it beside, it stays");
 
     browser.leave_room(None);
     browser.garble(&name);
-    write(&mut keeper, "已完工，已验收");
-    assert!(keeper.has_unsaved());
+    write(&mut session, "已完工，已验收");
+    assert!(session.has_unsaved());
     assert_eq!(browser.values(), before, "what is read back is not what was written: it is put back");
 
-    write(&mut keeper, "已完工，已验收，已移交");
-    assert!(!keeper.has_unsaved());
+    write(&mut session, "已完工，已验收，已移交");
+    assert!(!session.has_unsaved());
     let after = browser.values();
     assert_eq!(after.len(), 1, "the copy is gone: {after:?}");
     assert!(after[&name].contains("已移交") && after[&name].contains(r#""v":3"#));
     assert_eq!(storage.get(&name).as_ref(), Some(&after[&name]));
     let (again, _) = open(&browser);
-    assert_eq!(again.ledger(), keeper.ledger());
+    assert_eq!(again.ledger(), session.ledger());
 }

@@ -9,7 +9,6 @@ mod finding;
 mod floors;
 mod formats;
 mod fuzz_corpus;
-mod keeping;
 mod keys;
 mod merge;
 mod plan_clauses;
@@ -26,6 +25,7 @@ mod registers;
 mod sample;
 mod schema;
 mod sessions;
+mod storage;
 mod travelling;
 
 use taizhang::plan::Plan;

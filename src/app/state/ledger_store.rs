@@ -243,8 +243,8 @@ impl LedgerStore {
     }
 
     /// Joins what the journal noted before the browser was killed and storage has lost; says how many records.
-    pub fn replay(&self, noted: Vec<Record>) -> usize {
-        self.apply(|session| session.replay(noted)).unwrap_or_default()
+    pub fn replay_journal(&self, entries: Vec<(String, String)>) -> usize {
+        self.apply(|session| session.replay_journal(entries)).unwrap_or_default()
     }
 
     /// Another tab wrote this value under this name; without a name, storage was emptied.
@@ -254,7 +254,11 @@ impl LedgerStore {
 
     /// Undoes the last step, or redoes the one that was undone last; `None` where there is none.
     pub fn undo_or_redo(&self, direction: Direction) -> Option<Outcome> {
-        self.apply(|session| session.turn(direction)).flatten()
+        let outcome = self.apply(|session| match direction {
+            Direction::Undo => session.undo(),
+            Direction::Redo => session.redo(),
+        });
+        outcome.flatten()
     }
 
     /// Runs an action on the session and publishes what it changed.

@@ -4,13 +4,13 @@ use super::*;
 
 const PLAN: &str = "p";
 
-fn share(of: Use, count: usize, size: usize) -> Share {
-    Share { of, count, size }
+fn share(usage: Usage, count: usize, size: usize) -> Share {
+    Share { usage, count, size }
 }
 
 #[test]
 fn everything_on_the_site_is_counted_once_under_what_it_is() {
-    let meter = Meter::of(
+    let meter = Meter::measure(
         PLAN,
         [
             ("tz/p/assessment/final/slj/T15", 400),
@@ -30,13 +30,13 @@ fn everything_on_the_site_is_counted_once_under_what_it_is() {
     assert_eq!(
         meter.shares,
         [
-            share(Use::Records(Kind::Assessment), 3, 590),
-            share(Use::OtherPages, 1, 200),
-            share(Use::Settings, 2, 96),
-            share(Use::OtherPlans, 1, 60),
-            share(Use::Aside, 1, 50),
-            share(Use::Records(Kind::Org), 1, 30),
-            share(Use::Unknown, 1, 7),
+            share(Usage::Records(Kind::Assessment), 3, 590),
+            share(Usage::OtherPages, 1, 200),
+            share(Usage::Settings, 2, 96),
+            share(Usage::OtherPlans, 1, 60),
+            share(Usage::Aside, 1, 50),
+            share(Usage::Records(Kind::Org), 1, 30),
+            share(Usage::Unknown, 1, 7),
         ]
     );
     assert_eq!(meter.units, [("slj".to_owned(), 500), ("sjj".to_owned(), 90)]);
@@ -55,13 +55,13 @@ fn everything_on_the_site_is_counted_once_under_what_it_is() {
 #[test]
 fn only_the_largest_are_named() {
     let names: Vec<String> = (0..9).map(|at| format!("tz/p/assessment/final/u{at}/T1")).collect();
-    let meter = Meter::of(PLAN, names.iter().enumerate().map(|(at, name)| (name.as_str(), at)));
+    let meter = Meter::measure(PLAN, names.iter().enumerate().map(|(at, name)| (name.as_str(), at)));
     assert_eq!(meter.records.iter().map(|(_, size)| *size).collect::<Vec<_>>(), [8, 7, 6, 5, 4]);
     assert_eq!(meter.units.len(), 5);
-    assert_eq!(meter.shares, [share(Use::Records(Kind::Assessment), 9, 36)]);
+    assert_eq!(meter.shares, [share(Usage::Records(Kind::Assessment), 9, 36)]);
 }
 
 #[test]
 fn an_empty_site_takes_nothing() {
-    assert_eq!(Meter::of(PLAN, []), Meter::default());
+    assert_eq!(Meter::measure(PLAN, []), Meter::default());
 }

@@ -6,24 +6,24 @@ use taizhang::storage::{LedgerStorage, Session, Storage, WriteError};
 
 use super::draw;
 
-/// A browser of several pages on one origin, as Chromium does it: each page reads and writes a copy of local storage;
-/// what it writes goes to the others, which take it in when they come to it, unless they have written there since,
-/// and only then hear of it.
+/// A browser with several pages of one origin. As in Chromium, each page reads and writes its own copy of local storage.
+/// A write arrives at the other pages later, as a storage event, and changes their copy unless they have written under
+/// the name since.
 #[derive(Clone, Debug, Default)]
 pub struct Browser(Rc<RefCell<State>>);
 
 #[derive(Debug, Default)]
 struct State {
     values: BTreeMap<String, Written>,
-    /// As a write-ahead journal has it: at once on the disk.
+    /// By name and page. It is on the disk at once.
     journal: BTreeMap<(String, usize), String>,
     opened: usize,
     pages: Vec<Page>,
     writes: u64,
-    /// The most UTF-16 units that there is room for; `None` for more than is ever written.
+    /// How many UTF-16 units there is room for; `None` for no limit.
     room: Option<usize>,
     refuses: bool,
-    /// After so many writes more, one is refused.
+    /// How many more writes succeed before one is refused.
     fault_after: Option<usize>,
     units_written: usize,
     units_stored: usize,
@@ -34,16 +34,16 @@ struct State {
 struct Written {
     /// `None` for what was removed.
     text: Option<String>,
-    /// Its how manyth write this was.
+    /// The write's number in the browser.
     at: u64,
 }
 
 #[derive(Debug, Default)]
 struct Page {
     values: BTreeMap<String, Written>,
-    /// What others wrote and this page has not come to.
+    /// Other pages' writes that have not arrived.
     arriving: VecDeque<(String, Written)>,
-    /// What it has come to and not heard of.
+    /// Writes that have arrived and whose event was not handled.
     events: VecDeque<(String, Option<String>)>,
 }
 
@@ -52,7 +52,7 @@ struct Page {
 pub struct PageStorage {
     browser: Browser,
     page: usize,
-    /// How manyth page it is of all that were ever opened.
+    /// The page's number among all that were ever opened.
     opened: usize,
 }
 
@@ -76,7 +76,7 @@ impl Browser {
         values.filter_map(|(name, written)| Some((name.clone(), written.text.clone()?))).collect()
     }
 
-    /// Puts back all values as they were on the disk once: local storage gets there late. No page is open.
+    /// Sets all values, as they were on the disk at some time. No page is open.
     pub fn set_values(&self, values: &BTreeMap<String, String>) {
         let mut state = self.0.borrow_mut();
         let written = |text: &String| Written { text: Some(text.clone()), at: 0 };
@@ -85,14 +85,12 @@ impl Browser {
         state.units_stored = values.iter().map(|(name, text)| units(name) + units(text)).sum();
     }
 
-    /// One more page with a plan's ledger: what the journal noted is replayed before anything else.
+    /// Opens a page with a plan's ledger, which replays the journal before anything else.
     pub fn open_ledger(&self, plan: &str) -> (Session<PageStorage>, PageStorage) {
         let storage = self.open();
-        let kept = LedgerStorage::new(plan, storage.clone());
-        let noted = kept.noted(self.journal());
-        let mut keeper = Session::open(Some(kept), draw);
-        keeper.replay(noted);
-        (keeper, storage)
+        let mut session = Session::open(Some(LedgerStorage::new(plan, storage.clone())), draw);
+        session.replay_journal(self.journal());
+        (session, storage)
     }
 
     pub fn journal(&self) -> Vec<(String, String)> {
@@ -104,7 +102,7 @@ impl Browser {
         self.0.borrow_mut().journal.clear();
     }
 
-    /// Leaves room for so many units more than there are now.
+    /// Leaves room for this many more units; `None` lifts the limit.
     pub fn leave_room(&self, more: Option<usize>) {
         let used = self.used();
         self.0.borrow_mut().room = more.map(|more| used + more);
@@ -114,12 +112,12 @@ impl Browser {
         self.0.borrow_mut().refuses = refuses;
     }
 
-    /// Refuses one write, after so many more; `None` refuses none.
+    /// Refuses one write after this many more; `None` refuses none.
     pub fn fail_after(&self, writes: Option<usize>) {
         self.0.borrow_mut().fault_after = writes;
     }
 
-    /// The next value under this name comes out cut short.
+    /// Cuts the next value that is written under this name short.
     pub fn garble(&self, name: &str) {
         self.0.borrow_mut().garbles = Some(name.to_owned());
     }
@@ -128,7 +126,7 @@ impl Browser {
         self.0.borrow().units_stored
     }
 
-    /// What all pages have written so far, names and values, in storage and in the journal.
+    /// The size of all names and values that any page has written so far, to storage and to the journal.
     pub fn units_written(&self) -> usize {
         self.0.borrow().units_written
     }
@@ -161,10 +159,10 @@ impl Browser {
         state.writes += 1;
         let written = Written { text: text.map(str::to_owned), at: state.writes };
         state.values.insert(name.to_owned(), written.clone());
-        for (other, page_) in state.pages.iter_mut().enumerate() {
+        for (other, other_page) in state.pages.iter_mut().enumerate() {
             match other == page {
-                true => drop(page_.values.insert(name.to_owned(), written.clone())),
-                false => page_.arriving.push_back((name.to_owned(), written.clone())),
+                true => drop(other_page.values.insert(name.to_owned(), written.clone())),
+                false => other_page.arriving.push_back((name.to_owned(), written.clone())),
             }
         }
         Ok(())
@@ -172,7 +170,7 @@ impl Browser {
 }
 
 impl PageStorage {
-    /// Takes in one thing that another page wrote. False where there is none.
+    /// Lets one write of another page arrive. False where there is none.
     pub fn arrive(&self) -> bool {
         let mut state = self.browser.0.borrow_mut();
         let page = &mut state.pages[self.page];
@@ -184,12 +182,12 @@ impl PageStorage {
         true
     }
 
-    /// The next thing to be heard of.
+    /// The next event to handle.
     pub fn event(&self) -> Option<(String, Option<String>)> {
         self.browser.0.borrow_mut().pages[self.page].events.pop_front()
     }
 
-    /// What others wrote and this page has not heard of.
+    /// Whether another page wrote something that this one has not handled.
     pub fn is_behind(&self) -> bool {
         let state = self.browser.0.borrow();
         let page = &state.pages[self.page];
@@ -226,17 +224,17 @@ impl Storage for PageStorage {
         self.set(to, &value)
     }
 
-    fn note(&self, name: &str, value: &str) {
+    fn journal_put(&self, name: &str, value: &str) {
         let mut state = self.browser.0.borrow_mut();
         state.units_written += units(name) + units(value);
         state.journal.insert((name.to_owned(), self.opened), value.to_owned());
     }
 
-    fn unnote(&self, name: &str) {
+    fn journal_remove(&self, name: &str) {
         self.browser.0.borrow_mut().journal.remove(&(name.to_owned(), self.opened));
     }
 
-    fn forget_notes(&self, prefix: &str) {
-        self.browser.0.borrow_mut().journal.retain(|(noted, _), _| !noted.starts_with(prefix));
+    fn journal_clear(&self, prefix: &str) {
+        self.browser.0.borrow_mut().journal.retain(|(name, _), _| !name.starts_with(prefix));
     }
 }

@@ -1,6 +1,6 @@
 use std::cell::Cell;
 
-/// Numbers by chance, the same from the same seed (splitmix64).
+/// Pseudo-random numbers, the same from the same seed (splitmix64).
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
 
@@ -31,7 +31,7 @@ thread_local! {
     static DRAWN: Cell<u64> = const { Cell::new(0) };
 }
 
-/// What a keeper draws its writers from: another number each time, the same in every run.
+/// Random bits for a session: another number each time, the same in every run.
 pub fn draw() -> u64 {
     DRAWN.set(DRAWN.get() + 1);
     Chance::new(DRAWN.get()).next()

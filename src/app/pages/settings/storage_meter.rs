@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::app::components::{Progress, dynamic};
 use crate::app::state::{PageSession, use_session};
 use crate::records::RecordKey;
-use crate::storage::{Meter, Use};
+use crate::storage::{Meter, Usage};
 
 /// How much of the browser's storage is taken, and by what.
 #[component]
@@ -42,7 +42,7 @@ fn shares(meter: &Meter) -> AnyView {
     let row = |share: &crate::storage::Share| {
         view! {
             <tr>
-                <th scope="row">{share.of.label()}</th>
+                <th scope="row">{share.usage.label()}</th>
                 <td>{share.count}</td>
                 <td>{letters(share.size)}</td>
                 <td>{self::share(share.size)}</td>
@@ -50,7 +50,7 @@ fn shares(meter: &Meter) -> AnyView {
         }
     };
     let rows = meter.shares.iter().map(row).collect_view();
-    let others = meter.shares.iter().any(|share| matches!(share.of, Use::OtherPlans | Use::OtherPages));
+    let others = meter.shares.iter().any(|share| matches!(share.usage, Usage::OtherPlans | Usage::OtherPages));
     view! {
         <table class="sizes">
             <thead>

@@ -1,84 +1,20 @@
-//! What becomes of the ledger when storage fails it, fault by fault.
+//! What becomes of the ledger when the browser's storage fails, fault by fault.
 
 use serde_json::json;
-use taizhang::crdt::{Field, Ledger, Writer};
-use taizhang::history::Direction;
-use taizhang::records::{RecordKey, storage_key};
-use taizhang::storage::{LedgerStorage, Session, Storage, WriteError};
+use taizhang::crdt::{Ledger, Writer};
+use taizhang::records::storage_key;
+use taizhang::storage::{LedgerStorage, Storage, WriteError};
 
-use crate::support::{Browser, Desk, PageStorage, draw, water_bureau};
+use crate::support::{Browser, Desk, PLAN, Page, draw, progress, water_bureau};
 
-const PLAN: &str = "daixian-yingji-145";
 const T15: &str = "assessment/final/slj/T15";
 const T16: &str = "assessment/final/slj/T16";
-
-struct Page {
-    keeper: Session<PageStorage>,
-    storage: PageStorage,
-}
-
-impl Page {
-    fn open(browser: &Browser) -> Self {
-        let (keeper, storage) = browser.open_ledger(PLAN);
-        Self { keeper, storage }
-    }
-
-    fn write(&mut self, key: &str, text: &str) {
-        self.edit(key, Some(text));
-    }
-
-    fn remove(&mut self, key: &str) {
-        self.edit(key, None);
-    }
-
-    fn edit(&mut self, key: &str, text: Option<&str>) {
-        let key: RecordKey = key.parse().unwrap();
-        let edited = self.keeper.edit(std::slice::from_ref(&key), None, |ledger, writer| {
-            let record = ledger.record_mut(&key);
-            let seen = record.dots(&progress());
-            match text {
-                Some(text) => drop(record.write(&progress(), json!(text), &seen, writer)),
-                None => record.remove(&progress(), &seen, writer),
-            }
-        });
-        edited.unwrap();
-    }
-
-    fn undo(&mut self) {
-        self.keeper.turn(Direction::Undo).unwrap();
-    }
-
-    fn hear(&mut self) {
-        while self.storage.arrive() {
-            let (name, value) = self.storage.event().unwrap();
-            self.keeper.on_storage_event(Some(&name), value.as_deref());
-        }
-    }
-
-    fn stored(&self) -> Ledger {
-        LedgerStorage::new(PLAN, self.storage.clone()).load().ledger
-    }
-
-    fn says(&self, key: &str) -> Vec<String> {
-        texts(self.keeper.ledger(), key)
-    }
-}
-
-fn progress() -> Field {
-    Field::new("progress")
-}
 
 fn name(key: &str) -> String {
     storage_key(PLAN, &key.parse().unwrap())
 }
 
-fn texts(ledger: &Ledger, key: &str) -> Vec<String> {
-    let record = ledger.get(&key.parse().unwrap());
-    let values = record.map_or(&[][..], |record| record.values(&progress()));
-    values.iter().map(|value| value.content.as_str().unwrap().to_owned()).collect()
-}
-
-/// As a file brings it: each record says one text.
+/// The ledger of an imported file: each record has one text.
 fn file(records: &[(&str, &str)]) -> Ledger {
     let mut ledger = Ledger::new();
     let mut writer = Writer::new(draw());
@@ -92,7 +28,7 @@ fn file(records: &[(&str, &str)]) -> Ledger {
 fn clearing_a_field_that_says_nothing_begins_no_record() {
     let mut page = Page::open(&Browser::default());
     page.remove(T15);
-    assert!(page.keeper.ledger().is_empty());
+    assert!(page.session.ledger().is_empty());
 }
 
 #[test]
@@ -102,11 +38,11 @@ fn what_an_import_that_found_no_room_noted_does_not_come_back_with_the_journal()
     page.write(T15, "自己的");
     browser.leave_room(Some(200));
     let file = file(&[(T15, "别人的"), (T16, &"很长的内容。".repeat(100))]);
-    assert_eq!(page.keeper.import(&file, ""), Err(WriteError::Full));
+    assert_eq!(page.session.import(&file, ""), Err(WriteError::Full));
     browser.leave_room(None);
     for page in [page, Page::open(&browser)] {
-        assert_eq!(page.says(T15), ["自己的"]);
-        assert_eq!(page.says(T16), [] as [&str; 0]);
+        assert_eq!(page.texts(T15), ["自己的"]);
+        assert_eq!(page.texts(T16), [] as [&str; 0]);
     }
 }
 
@@ -119,14 +55,14 @@ fn an_import_that_is_refused_half_way_is_put_back_whole() {
     let mut writes = 0;
     loop {
         browser.fail_after(Some(writes));
-        let imported = page.keeper.import(&file(&[(T15, "别人的"), (T16, "别人的")]), "");
+        let imported = page.session.import(&file(&[(T15, "别人的"), (T16, "别人的")]), "");
         if imported.is_ok() {
             break;
         }
         let mut after = browser.values();
         after.remove(&format!("tz/{PLAN}/epoch"));
         assert_eq!(after, before, "after {writes}");
-        assert_eq!(Page::open(&browser).says(T16), [] as [&str; 0], "after {writes}");
+        assert_eq!(Page::open(&browser).texts(T16), [] as [&str; 0], "after {writes}");
         writes += 1;
     }
     assert!(writes >= 3);
@@ -136,14 +72,14 @@ fn an_import_that_is_refused_half_way_is_put_back_whole() {
 fn what_found_no_room_outlives_another_pages_forgetting() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
-    other.keeper.import(&file(&[(T16, "导入的")]), "").unwrap();
-    page.hear();
+    other.session.import(&file(&[(T16, "导入的")]), "").unwrap();
+    page.receive_all();
     browser.leave_room(Some(0));
     page.write(T15, "没有地方存");
-    other.undo();
-    page.hear();
-    assert_eq!(page.says(T16), [] as [&str; 0]);
-    assert_eq!(page.says(T15), ["没有地方存"]);
+    other.session.undo().unwrap();
+    page.receive_all();
+    assert_eq!(page.texts(T16), [] as [&str; 0]);
+    assert_eq!(page.texts(T15), ["没有地方存"]);
 }
 
 #[test]
@@ -155,17 +91,17 @@ fn a_broken_value_that_finds_no_room_aside_is_not_written_over_by_undo_or_the_jo
     page.write(T15, "第二句");
     page.storage.set(&name(T15), broken).unwrap();
     browser.leave_room(Some(10));
-    page.undo();
+    page.session.undo().unwrap();
     assert_eq!(browser.values()[&name(T15)], broken);
-    assert_eq!(page.says(T15), ["第一句"], "it stands on the page");
+    assert_eq!(page.texts(T15), ["第一句"], "it stands on the page");
     let again = Page::open(&browser);
     assert_eq!(browser.values()[&name(T15)], broken);
-    assert_eq!(again.says(T15), ["第一句"], "and comes back with the journal");
+    assert_eq!(again.texts(T15), ["第一句"], "and comes back with the journal");
     browser.leave_room(None);
     let again = Page::open(&browser);
     let values = browser.values();
     assert!(values.iter().any(|(name, text)| name.contains("/aside/") && text == broken));
-    assert_eq!(again.stored(), *again.keeper.ledger());
+    assert_eq!(again.stored(), *again.session.ledger());
 }
 
 #[test]
@@ -176,23 +112,23 @@ fn a_broken_value_stays_until_its_record_is_edited() {
     page.write(T16, "别的");
     page.remove(T15);
     assert_eq!(browser.values()[&name(T15)], "{");
-    assert_eq!(page.keeper.unread().len(), 1);
+    assert_eq!(page.session.unread().len(), 1);
     page.write(T15, "重新填写");
-    assert_eq!(page.keeper.unread().len(), 0);
+    assert_eq!(page.session.unread().len(), 0);
     let aside = browser.values().into_iter().filter(|(name, _)| name.contains("/aside/"));
     assert_eq!(aside.map(|(_, text)| text).collect::<Vec<_>>(), ["{"]);
 }
 
 #[test]
-fn a_page_that_is_killed_between_anothers_write_and_its_own_hearing_of_it_is_found_in_the_journal() {
+fn what_a_killed_page_wrote_and_another_wrote_over_is_found_in_the_journal() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
     page.write(T15, "甲");
-    // It has not come to what the other wrote, and writes over it.
+    // The first page's write has not arrived at the other, which writes over it.
     other.write(T15, "乙");
     drop(page);
-    assert_eq!(other.says(T15), ["乙"]);
-    let mut both = Page::open(&browser).says(T15);
+    assert_eq!(other.texts(T15), ["乙"]);
+    let mut both = Page::open(&browser).texts(T15);
     both.sort();
     assert_eq!(both, ["乙", "甲"]);
 }
@@ -204,15 +140,15 @@ fn two_pages_that_write_one_record_a_thousand_times_lose_nothing() {
     for round in 0..1_000 {
         let wrote = [format!("甲{round}"), format!("乙{round}")];
         pages.iter_mut().zip(&wrote).for_each(|(page, text)| page.write(T15, text));
-        // Each hears of the other only after both have written.
+        // The events arrive only after both have written.
         for _ in 0..2 {
-            pages.iter_mut().for_each(Page::hear);
+            pages.iter_mut().for_each(Page::receive_all);
         }
         for page in &pages {
-            let mut says = page.says(T15);
-            says.sort();
-            assert_eq!(says, [wrote[1].as_str(), wrote[0].as_str()]);
-            assert_eq!(page.stored(), *page.keeper.ledger());
+            let mut texts = page.texts(T15);
+            texts.sort();
+            assert_eq!(texts, [wrote[1].as_str(), wrote[0].as_str()]);
+            assert_eq!(page.stored(), *page.session.ledger());
         }
     }
 }
@@ -221,14 +157,14 @@ fn two_pages_that_write_one_record_a_thousand_times_lose_nothing() {
 fn an_undone_import_leaves_what_another_page_wrote_meanwhile() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
-    page.keeper.import(&file(&[(T15, "导入的")]), "").unwrap();
-    // The other has not come to the import.
+    page.session.import(&file(&[(T15, "导入的")]), "").unwrap();
+    // The import has not arrived at the other.
     other.write(T15, "乙");
-    page.undo();
-    other.hear();
-    page.hear();
+    page.session.undo().unwrap();
+    other.receive_all();
+    page.receive_all();
     for page in [&page, &other] {
-        assert!(page.says(T15).contains(&"乙".to_owned()));
+        assert!(page.texts(T15).contains(&"乙".to_owned()));
     }
 }
 
@@ -237,15 +173,15 @@ fn forgetting_in_two_pages_at_once_reaches_both() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
     page.write(T15, "甲");
-    other.hear();
-    page.keeper.clear();
-    // Before it hears of that, the other forgets something of its own.
-    other.keeper.import(&file(&[(T16, "导入的")]), "").unwrap();
-    other.undo();
-    other.hear();
-    page.hear();
-    assert!(page.keeper.ledger().is_empty());
-    assert!(other.keeper.ledger().is_empty());
+    other.receive_all();
+    page.session.clear();
+    // Before that arrives, the other forgets something of its own.
+    other.session.import(&file(&[(T16, "导入的")]), "").unwrap();
+    other.session.undo().unwrap();
+    other.receive_all();
+    page.receive_all();
+    assert!(page.session.ledger().is_empty());
+    assert!(other.session.ledger().is_empty());
     assert!(page.stored().is_empty());
 }
 
@@ -254,7 +190,7 @@ fn written_for_an_edit(records: usize) -> usize {
     let browser = Browser::default();
     let keys: Vec<String> = (0..records).map(|at| format!("assessment/final/u{at}/T16")).collect();
     let others: Vec<(&str, &str)> = keys.iter().map(|key| (key.as_str(), "已完成")).collect();
-    Page::open(&browser).keeper.import(&file(&others), "").unwrap();
+    Page::open(&browser).session.import(&file(&others), "").unwrap();
     let mut page = Page::open(&browser);
     page.write(T15, "一");
     let before = browser.units_written();
@@ -273,7 +209,7 @@ fn a_record_cut_at_any_byte_is_listed_and_everything_else_loads() {
     let stored: Vec<(String, String)> = {
         let browser = Browser::default();
         let mut page = Page::open(&browser);
-        page.keeper.import(desk.ledger(), "").unwrap();
+        page.session.import(desk.ledger(), "").unwrap();
         let values = browser.values().into_iter();
         values.filter(|(name, _)| !name.ends_with("/epoch")).collect()
     };

@@ -1,0 +1,21 @@
+use crate::crdt::Ledger;
+use crate::storage::epoch::EpochKind;
+use crate::storage::{Session, Storage};
+
+impl<S: Storage> Session<S> {
+    /// Forgets everything, here and in storage.
+    pub fn clear(&mut self) {
+        // Other pages are told first, so that they don't put back the records that they see removed. Where the browser
+        // refuses, it will be told below.
+        let _ = self.begin_epoch(EpochKind::Clearing);
+        if let Some(storage) = &self.storage {
+            storage.clear();
+        }
+        // There is room now.
+        let _ = self.begin_epoch(EpochKind::Forgetting);
+        self.replace(Ledger::new(), Vec::new());
+        self.own_writers.clear();
+        self.history.clear();
+        self.changes.steps = true;
+    }
+}

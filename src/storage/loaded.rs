@@ -1,0 +1,22 @@
+use crate::crdt::Ledger;
+use crate::records::{RecordKey, Unreadable};
+
+/// What was found in storage.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    pub ledger: Ledger,
+    pub unread: Vec<Unread>,
+    /// The records that are stored in an earlier form.
+    pub older: Vec<RecordKey>,
+    pub epoch: String,
+}
+
+/// A value that can't be read and stays where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its whole name in storage.
+    pub name: String,
+    /// The record that it stands for; `None` where the name is no record's.
+    pub key: Option<RecordKey>,
+    pub why: Unreadable,
+}
