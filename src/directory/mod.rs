@@ -181,6 +181,14 @@ impl Directory {
         plan.items.iter().filter_map(|item| Some((item, self.responsibility(plan, item, unit)?))).collect()
     }
 
+    /// The same with the unit's role: those that it leads first, then those that it supports.
+    pub fn items_by_role<'p>(&self, plan: &'p Plan, unit: &str) -> Vec<(Role, &'p Item)> {
+        let items = self.items_of(plan, unit).into_iter();
+        let mut items: Vec<_> = items.map(|(item, part)| (part.role, item)).collect();
+        items.sort_by_key(|(role, _)| *role);
+        items
+    }
+
     /// All units that have a part in an item, in the directory's order.
     pub fn units_of(&self, plan: &Plan, item: &Item) -> Vec<(&str, Responsibility)> {
         let Some(duty) = plan.duty(item) else { return Vec::new() };

@@ -1,5 +1,6 @@
 //! Two rounds beside each other, item by item: what has changed.
 
+mod comparison;
 mod other_round;
 mod wording;
 
@@ -7,6 +8,7 @@ use crate::plan::Item;
 use crate::records::{Assessment, Mark, Origin, Rule, State, Text};
 use crate::rules::Evaluation;
 
+pub use comparison::Comparison;
 pub use other_round::round_to_compare;
 pub use wording::{Piece, wording};
 

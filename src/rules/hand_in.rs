@@ -7,11 +7,13 @@ use crate::records::{Origin, RecordKey, Rule, TextValue};
 
 mod form;
 mod handed_in;
-mod words;
+mod status;
+mod wording;
 
 pub use form::{HandInForm, HandInPart};
 pub use handed_in::{ChangesSince, HandedIn};
-pub use words::{moment_in_words, standing_in_words};
+pub use status::{HandInStatus, SubmissionText};
+pub use wording::moment_in_words;
 
 /// A unit's word that its round is complete (上报), read from its records: none, one, or several where two names
 /// are one unit.

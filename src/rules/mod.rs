@@ -21,8 +21,8 @@ pub use county::County;
 pub use evaluation::{Evaluation, UnitEvaluation};
 pub use gap::{Gap, Gaps};
 pub use hand_in::{
-    ChangesSince, HandIn, HandInForm, HandInPart, HandedIn, Submission, hand_in, hand_in_for,
-    moment_in_words, standing_in_words,
+    ChangesSince, HandIn, HandInForm, HandInPart, HandInStatus, HandedIn, Submission, SubmissionText,
+    hand_in, hand_in_for, moment_in_words,
 };
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
 pub use measure::{Finding, Verdict};

@@ -3,8 +3,10 @@
 //! How many days ago something was last touched is not told: the ledger trusts no clock and holds no date of an edit.
 //! What is open and says the same as in the round before is told instead.
 
+mod list;
 mod outlook;
 
+pub use list::{ToDoEntry, ToDoList};
 pub use outlook::Outlook;
 
 use crate::plan::Item;

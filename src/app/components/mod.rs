@@ -1,26 +1,30 @@
-pub(crate) mod button;
-pub(crate) mod checkpoints;
-pub(crate) mod dynamic;
-pub(crate) mod explain;
-pub(crate) mod explanation;
-pub(crate) mod item_facts;
-pub(crate) mod lazy;
-pub(crate) mod light;
-pub(crate) mod long_list;
-pub(crate) mod marked;
-pub(crate) mod orgs;
-pub(crate) mod picker;
-pub(crate) mod progress;
-pub(crate) mod segmented;
-pub(crate) mod snapshot_text;
-pub(crate) mod text;
-pub(crate) mod window;
+//! Views that several pages and forms share.
+
+mod button;
+mod checkpoints;
+mod dynamic;
+mod explain;
+mod explanation;
+mod explanation_popover;
+mod item_facts;
+mod lazy;
+mod light;
+mod long_list;
+mod marked;
+mod orgs;
+mod picker;
+mod progress;
+mod segmented;
+mod snapshot_text;
+mod text;
+mod window;
 
 pub use button::button;
 pub use checkpoints::{checkpoint_ids, clause_id};
 pub use dynamic::dynamic;
-pub use explain::{ExplanationPopover, Question, why};
+pub use explain::why;
 pub use explanation::Explanation;
+pub use explanation_popover::{ExplanationPopover, Question};
 pub use item_facts::ItemFactsList;
 pub use lazy::lazy;
 pub use light::{LightSign, Ticks, light_class, light_shape};

@@ -1,5 +1,5 @@
 use super::{Progress, progress};
-use crate::directory::Responsibility;
+use crate::directory::Role;
 use crate::plan::Item;
 use crate::records::RecordKey;
 use crate::rules::{Closing, Evaluation, Share, UnitEvaluation, shown};
@@ -27,16 +27,15 @@ impl Outlook {
         // That a round is closed stands above every page.
         let reopened = record.filter(|_| !round.closed).and_then(Closing::reopened);
         let UnitEvaluation { score, share } = evaluation.unit(unit);
-        let mut items = directory.items_of(plan, unit);
-        items.sort_by_key(|(_, part)| part.role);
-        let id = |(item, _): &(&Item, Responsibility)| item.id.clone();
+        let items = directory.items_by_role(plan, unit);
+        let id = |(_, item): &(Role, &Item)| item.id.clone();
         Self {
             progress: progress(evaluation, unit),
             closed: round.closed,
             score: shown(score),
             reported: share.percent(),
             reopened: reopened.map(|reopening| format!("本轮关闭后又重新打开：{}。", reopening.reason)),
-            next: items.iter().find(|(item, _)| !evaluation.state(unit, item).is_reported()).map(id),
+            next: items.iter().find(|(_, item)| !evaluation.state(unit, item).is_reported()).map(id),
             first: items.first().map(id),
         }
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::section_id;
+use super::anchors::section_id;
 use crate::app::state::use_session;
 use crate::browser;
 use crate::plan::Passage;

@@ -1,17 +1,14 @@
 use leptos::prelude::*;
 
+use super::anchors::passage_id;
 use crate::address::{Route, TaskQuery};
 use crate::app::components::{RoleSign, dynamic};
 use crate::app::state::{use_location, use_session};
 use crate::plan::{Item, ItemText, TableText};
 
-pub fn passage_id(item: &str) -> String {
-    format!("passage-{item}")
-}
-
 /// What the document says of an item, with the ways to it.
 #[component]
-pub fn ItemPassage(text: ItemText<'static>, here: Memo<Option<String>>) -> impl IntoView {
+pub fn ItemPassage(text: ItemText<'static>, current: Memo<Option<String>>) -> impl IntoView {
     let ItemText { item, texts } = text;
     let last = texts.len().saturating_sub(1);
     let paragraph = |(at, text): (usize, &'static str)| {
@@ -19,7 +16,7 @@ pub fn ItemPassage(text: ItemText<'static>, here: Memo<Option<String>>) -> impl 
         view! { <p>{titled(text, &item.title)} {links}</p> }
     };
     view! {
-        <div class="passage" id=passage_id(&item.id) class:here=is_here(here, item)>
+        <div class="passage" id=passage_id(&item.id) class:here=is_current(current, item)>
             {texts.into_iter().enumerate().map(paragraph).collect_view()}
             <Doubts item/>
         </div>
@@ -28,7 +25,7 @@ pub fn ItemPassage(text: ItemText<'static>, here: Memo<Option<String>>) -> impl 
 
 /// A table whose rows are items.
 #[component]
-pub fn ItemTable(table: TableText<'static>, here: Memo<Option<String>>) -> impl IntoView {
+pub fn ItemTable(table: TableText<'static>, current: Memo<Option<String>>) -> impl IntoView {
     let columns = table.columns;
     let row = move |ItemText { item, texts }: ItemText<'static>| {
         let cell = |(at, text): (usize, &'static str)| {
@@ -37,7 +34,7 @@ pub fn ItemTable(table: TableText<'static>, here: Memo<Option<String>>) -> impl 
             view! { <td><span class="column" aria-hidden="true">{column}</span> <div>{text} {links}</div></td> }
         };
         view! {
-            <tr id=passage_id(&item.id) class:here=is_here(here, item)>
+            <tr id=passage_id(&item.id) class:here=is_current(current, item)>
                 {texts.into_iter().enumerate().map(cell).collect_view()}
             </tr>
         }
@@ -55,8 +52,11 @@ pub fn ItemTable(table: TableText<'static>, here: Memo<Option<String>>) -> impl 
     }
 }
 
-fn is_here(here: Memo<Option<String>>, item: &'static Item) -> impl Fn() -> bool + Send + Sync + 'static {
-    move || here.with(|here| here.as_ref() == Some(&item.id))
+fn is_current(
+    current: Memo<Option<String>>,
+    item: &'static Item,
+) -> impl Fn() -> bool + Send + Sync + 'static {
+    move || current.with(|current| current.as_ref() == Some(&item.id))
 }
 
 /// A text with the item's title in it set off.

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::choice::{choice, fold, keyed};
+use super::fold_button::fold_button;
 use super::units::UnitFacet;
 use super::view::{Found, TaskView};
 use crate::address::{Facet, TaskQuery};
@@ -120,19 +121,10 @@ fn facet(view: TaskView, facet: Facet) -> AnyView {
                 view! { {parent(view, facet, &id)} {choice(view, facet, id)} }.into_any()
             })}
             {dynamic(none)}
-            {more(Signal::derive(move || ids.with(Vec::len) - shown.with(Vec::len)), unfolded)}
+            {fold_button(Signal::derive(move || ids.with(Vec::len) - shown.with(Vec::len)), unfolded)}
         </fieldset>
     }
     .into_any()
-}
-
-/// Opens and closes the rest of a long facet.
-pub fn more(hidden: Signal<usize>, unfolded: RwSignal<bool>) -> AnyView {
-    dynamic(move || match (hidden.get(), unfolded.get()) {
-        (0, false) => ().into_any(),
-        (0, true) => button("facet-more", "收起", move |_| unfolded.set(false)),
-        (count, _) => button("facet-more", format!("更多 {count} 个"), move |_| unfolded.set(true)),
-    })
 }
 
 /// What a section stands in, above the first of its sections.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::choice::{fold, keyed, unit_choice};
-use super::facets::more;
+use super::fold_button::fold_button;
 use super::view::TaskView;
 use crate::address::Facet;
 use crate::app::components::dynamic;
@@ -60,7 +60,7 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
                 {dynamic(nothing)}
             </div>
             // What is narrowed is shown whole: there is nothing to unfold or fold.
-            {dynamic(move || (!narrowed()).then(|| more(hidden, unfolded)))}
+            {dynamic(move || (!narrowed()).then(|| fold_button(hidden, unfolded)))}
         </fieldset>
     }
 }

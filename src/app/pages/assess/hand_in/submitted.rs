@@ -2,56 +2,50 @@ use leptos::prelude::*;
 
 use crate::address::Route;
 use crate::app::components::{SnapshotText, SnapshotTextArea, button, dynamic};
-use crate::app::pages::assess::handed_in::{MadeInWords, Status};
 use crate::app::state::{use_exporter, use_location, use_session};
 use crate::browser;
-use crate::rules::ChangesSince;
+use crate::rules::{ChangesSince, HandInStatus, SubmissionText};
 
-/// Where the keyboard goes once it is handed in.
-pub const MADE_TITLE: &str = "handin-made";
+/// The id of the heading, which gets the focus after the hand-in.
+pub const SUBMITTED_TITLE: &str = "handin-made";
 
 /// What was handed in, when, by whom, and what has changed since.
 #[component]
-pub fn MadeSection(
+pub fn SubmittedSection(
     unit: StoredValue<String>,
-    status: Memo<Status>,
+    status: Memo<HandInStatus>,
     closed: Memo<bool>,
     again: RwSignal<bool>,
-    said: RwSignal<String>,
+    message: RwSignal<String>,
     text: SnapshotText,
 ) -> impl IntoView {
     let exporter = use_exporter();
     let session = use_session();
     let scope = move || unit.with_value(|unit| session.unit_scope(unit));
-    // What was copied before is no longer what stands there.
+    // The copied text no longer matches what was handed in.
     Effect::new(move || {
         status.track();
         text.put_away();
     });
-    let heading = move || {
-        status.with(|status| match status.made.as_slice() {
-            [made] if made.when.is_empty() => "已上报".to_owned(),
-            [made] => format!("已上报 {}", made.when),
-            several => format!("有 {} 份分别作出的上报", several.len()),
-        })
-    };
+    let heading = move || status.with(|status| status.heading.clone());
     let cards = move || {
-        let made = status.with(|status| status.made.clone());
-        let apart = (made.len() > 1).then(|| {
+        let submissions = status.with(|status| status.submissions.clone());
+        let are_several = submissions.len() > 1;
+        let note = are_several.then(|| {
             view! {
                 <p class="field-note">
                     "几个人在不同的地方分别上报了，都已保留。请核对内容，再次上报一次，就以那一份为准。"
                 </p>
             }
         });
-        let several = made.len() > 1;
-        view! { {apart} {made.into_iter().map(|made| card(made, several)).collect::<Vec<_>>()} }
+        let cards = submissions.into_iter().map(|submission| card(submission, are_several));
+        view! { {note} {cards.collect::<Vec<_>>()} }
     };
     view! {
-        <section class="handin-made" aria-labelledby=MADE_TITLE>
-            <h2 id=MADE_TITLE tabindex="-1">{dynamic(heading)}</h2>
+        <section class="handin-made" aria-labelledby=SUBMITTED_TITLE>
+            <h2 id=SUBMITTED_TITLE tabindex="-1">{dynamic(heading)}</h2>
             {dynamic(cards)}
-            {dynamic(move || status.with(|status| since(&status.since)))}
+            {dynamic(move || status.with(|status| changes_since(&status.since)))}
             <div class="buttons">
                 {dynamic(move || {
                     (!closed.get() && !again.get())
@@ -65,31 +59,31 @@ pub fn MadeSection(
                             button(class, "再次上报", press)
                         })
                 })}
-                {button("btn", "导出文件", move |_| said.set(exporter.save_as_file(&scope())))}
-                {button("btn plain", "复制为文字", move |_| said.set(text.copy(&scope())))}
+                {button("btn", "导出文件", move |_| message.set(exporter.save_as_file(&scope())))}
+                {button("btn plain", "复制为文字", move |_| message.set(text.copy(&scope())))}
             </div>
-            <p class="handin-said" role="status">{dynamic(move || said.get())}</p>
+            <p class="handin-said" role="status">{dynamic(move || message.get())}</p>
             <SnapshotTextArea text/>
         </section>
     }
 }
 
-fn card(made: MadeInWords, several: bool) -> AnyView {
+fn card(submission: SubmissionText, with_time: bool) -> AnyView {
     let line = |label: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <dt>{label}</dt> <dd>{text}</dd> })
     };
-    let when = if several { made.when } else { String::new() };
+    let when = if with_time { submission.when } else { String::new() };
     view! {
         <dl class="facts">
-            {line("时间", when)} {line("填报人", made.reporter)} {line("审核人", made.reviewer)}
-            {line("联系电话", made.phone)} {line("校验码", made.digest)}
+            {line("时间", when)} {line("填报人", submission.reporter)} {line("审核人", submission.reviewer)}
+            {line("联系电话", submission.phone)} {line("校验码", submission.digest)}
         </dl>
     }
     .into_any()
 }
 
 /// What has changed since, as links.
-fn since(since: &ChangesSince) -> AnyView {
+fn changes_since(since: &ChangesSince) -> AnyView {
     let session = use_session();
     let location = use_location();
     match since {

@@ -1,50 +1,47 @@
 //! 自评: what my unit has to do in the round, its checklist item after item, its hand-in.
 
-mod aside;
-mod carry;
+mod checklist;
 mod compare;
-mod handed_in;
-mod handin;
-mod items;
-mod keys;
-mod matters;
-mod place;
-mod sheet;
-mod todo;
+mod focus;
+mod hand_in;
+mod hand_in_status;
+mod section;
+mod to_do;
+mod to_do_list;
 
 use leptos::prelude::*;
 
-use self::items::Items;
-use self::place::{Shown, follow_place, leave_unknown_clause};
+use self::checklist::Checklist;
+use self::focus::{follow_address, leave_unknown_clause};
+use self::section::Section;
 use crate::address::Route;
 use crate::app::chunks;
 use crate::app::components::{UnitPicker, dynamic, lazy};
 use crate::app::state::{use_location, use_preferences, use_session};
 
-pub use self::carry::Carry;
 pub use self::compare::ComparePage;
-pub use self::handin::HandInPage;
-pub use self::todo::ToDoPage;
+pub use self::hand_in::HandInPage;
+pub use self::to_do::{Carry, ToDoPage};
 
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let session = use_session();
     let location = use_location();
     // While another page is being opened, this one stays as it is.
-    let shown = Memo::new(move |before: Option<&Shown>| {
+    let section = Memo::new(move |before: Option<&Section>| {
         location.route().with(|route| match route {
-            Route::Assess(part) => Shown::of(part),
-            _ => before.copied().unwrap_or(Shown::ToDo),
+            Route::Assess(part) => Section::of(part),
+            _ => before.copied().unwrap_or(Section::ToDo),
         })
     });
     leave_unknown_clause(session);
-    follow_place();
-    dynamic(move || match (session.unit().get(), shown.get()) {
+    follow_address();
+    dynamic(move || match (session.unit().get(), section.get()) {
         (None, _) => view! { <NoUnit/> }.into_any(),
-        (Some(unit), Shown::Items) => view! { <Items unit/> }.into_any(),
-        (Some(unit), Shown::HandIn) => lazy("handin", move || chunks::handin(unit.clone())),
-        (Some(unit), Shown::Compare) => lazy("compare", move || chunks::compare(unit.clone())),
-        (Some(unit), Shown::ToDo) => lazy("todo", move || chunks::todo(unit.clone())),
+        (Some(unit), Section::Checklist) => view! { <Checklist unit/> }.into_any(),
+        (Some(unit), Section::HandIn) => lazy("handin", move || chunks::handin(unit.clone())),
+        (Some(unit), Section::Compare) => lazy("compare", move || chunks::compare(unit.clone())),
+        (Some(unit), Section::ToDo) => lazy("todo", move || chunks::todo(unit.clone())),
     })
 }
 

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::place::item_title;
 use crate::address::Route;
 use crate::app::chunks;
 use crate::app::components::{ItemFactsList, RoleSign, dynamic, lazy};
+use crate::app::pages::assess::focus::item_title;
 use crate::app::state::{Subject, use_location, use_session};
 use crate::plan::Item;
 

@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 
-use super::handed_in::status;
-use super::items::Part;
 use crate::address::{AssessPart, Route};
 use crate::app::components::{LightSign, Progress, dynamic};
+use crate::app::pages::assess::hand_in_status::hand_in_status;
 use crate::app::state::{use_location, use_session};
 use crate::directory::Role;
 use crate::plan::Item;
@@ -12,23 +11,23 @@ use crate::plan::Item;
 #[component]
 pub fn Aside(
     unit: String,
-    parts: Memo<Vec<Part>>,
+    items: Memo<Vec<(Role, &'static Item)>>,
     current: Memo<Option<&'static Item>>,
     reported: Memo<usize>,
 ) -> impl IntoView {
     let session = use_session();
     let location = use_location();
     let unit = StoredValue::new(unit);
-    let status = status(session, unit);
+    let status = hand_in_status(session, unit);
     let open = RwSignal::new(false);
-    let count = Signal::derive(move || parts.with(Vec::len));
+    let count = Signal::derive(move || items.with(Vec::len));
     let entry = move |item: &'static Item| {
         let light = move || session.judge(unit.with_value(|unit| session.state(unit, item)), item).light;
         view! {
             <li>
                 <a
                     href=location.href(Route::to_assess(&item.id))
-                    aria-current=move || (current.get().is_some_and(|shown| shown.id == item.id)).then_some("true")
+                    aria-current=move || (current.get().is_some_and(|current| current.id == item.id)).then_some("true")
                     on:click=move |_| open.set(false)
                 >
                     <span class="id">{item.id.clone()}</span>
@@ -39,12 +38,8 @@ pub fn Aside(
         }
     };
     let of_role = move |role: Role| {
-        let items: Vec<_> = parts
-            .get()
-            .into_iter()
-            .filter(|(_, part)| part.role == role)
-            .map(|(item, _)| entry(item))
-            .collect();
+        let items = items.get().into_iter().filter(|(own, _)| *own == role);
+        let items: Vec<_> = items.map(|(_, item)| entry(item)).collect();
         let count = items.len();
         (count > 0).then(|| {
             view! {
@@ -69,7 +64,7 @@ pub fn Aside(
                 <div class="aside-links">
                     <a class="link" href=location.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
                     <a class="link" href=location.href(Route::Assess(AssessPart::HandIn))>
-                        {dynamic(move || status.with(|status| status.words.clone()))}
+                        {dynamic(move || status.with(|status| status.summary.clone()))}
                     </a>
                 <button
                     type="button"

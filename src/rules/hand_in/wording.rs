@@ -16,17 +16,21 @@ pub fn moment_in_words(at: &str, today: Option<Date>) -> String {
     }
 }
 
-/// Whether a unit has handed in, when, and whether something has changed since, in a few words.
-pub fn standing_in_words(made: &[Submission], since: &ChangesSince, today: Option<Date>) -> String {
-    let handed_in = match made {
-        [] => return "尚未上报".to_owned(),
-        [made] if made.at.is_empty() => "已上报".to_owned(),
-        [made] => format!("已上报 {}", moment_in_words(made.at, today)),
+/// Whether a unit has handed in, and when: `已上报 14:32`
+pub fn submissions_in_words(submissions: &[Submission], today: Option<Date>) -> String {
+    match submissions {
+        [] => "尚未上报".to_owned(),
+        [submission] if submission.at.is_empty() => "已上报".to_owned(),
+        [submission] => format!("已上报 {}", moment_in_words(submission.at, today)),
         several => format!("有 {} 份分别作出的上报", several.len()),
-    };
+    }
+}
+
+/// What has changed since, to follow the above; empty where nothing has.
+pub fn changes_in_words(since: &ChangesSince) -> String {
     match since {
-        ChangesSince::NotHandedIn | ChangesSince::Unchanged => handed_in,
-        ChangesSince::Changed(items) => format!("{handed_in}，之后改动 {} 项", items.len()),
-        ChangesSince::ChangedSomewhere => format!("{handed_in}，之后有改动"),
+        ChangesSince::NotHandedIn | ChangesSince::Unchanged => String::new(),
+        ChangesSince::Changed(items) => format!("，之后改动 {} 项", items.len()),
+        ChangesSince::ChangedSomewhere => "，之后有改动".to_owned(),
     }
 }

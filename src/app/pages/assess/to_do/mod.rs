@@ -1,42 +1,45 @@
 //! 我的待办: what a unit still has to do in the round.
 
+mod carry;
 mod head;
 
 use leptos::prelude::*;
 
-use self::head::{Head, Outlook};
-use super::handed_in::{Status, status};
-use super::matters::{ToDos, matter_id, matter_section};
+use self::head::Head;
+use super::hand_in_status::hand_in_status;
+use super::to_do_list::{matter_id, matter_section, to_do_list};
 use crate::address::{AssessPart, Page, Route};
 use crate::app::chunks;
 use crate::app::components::{button, dynamic, lazy};
 use crate::app::state::{use_location, use_session};
 use crate::browser;
-use crate::rules::ChangesSince;
-use crate::rules::todo::Matter;
+use crate::rules::todo::{Matter, Outlook, ToDoList};
+use crate::rules::{ChangesSince, HandInStatus};
+
+pub use self::carry::Carry;
 
 #[component]
 pub fn ToDoPage(unit: String) -> impl IntoView {
     let session = use_session();
     let location = use_location();
     let unit = StoredValue::new(unit);
-    let outlook = Memo::new(move |_| unit.with_value(|unit| Outlook::of(session, unit)));
-    let to_dos = Memo::new(move |_| unit.with_value(|unit| ToDos::of(session, unit)));
-    let status = status(session, unit);
-    let rest = move || match outlook.with(|outlook| (outlook.items.of, outlook.closed)) {
+    let outlook = Memo::new(move |_| {
+        unit.with_value(|unit| session.with_standing(|evaluation| Outlook::of(evaluation, unit)))
+    });
+    let list = Memo::new(move |_| unit.with_value(|unit| to_do_list(session, unit)));
+    let status = hand_in_status(session, unit);
+    let rest = move || match outlook.with(|outlook| (outlook.progress.items.of, outlook.closed)) {
         (0, _) => no_items(location.href(Page::Settings)),
         (_, true) => ().into_any(),
-        _ => match to_dos.with(|to_dos| to_dos.groups.is_empty()) {
+        _ => match list.with(|list| list.matters.is_empty()) {
             true => all_done(status),
-            false => {
-                view! { {dynamic(move || index(&to_dos.get()))} {dynamic(move || sections(to_dos.get()))} }
-                    .into_any()
-            }
+            false => view! { {dynamic(move || index(&list.get()))} {dynamic(move || sections(list.get()))} }
+                .into_any(),
         },
     };
     view! {
         <div class="over todo">
-            <Head unit outlook to_dos status/>
+            <Head unit outlook list status/>
             {lazy("carry", move || chunks::carry(unit.get_value()))}
             {dynamic(rest)}
         </div>
@@ -44,7 +47,7 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
 }
 
 /// The matters with their counts, to go to: where there is more than a screen holds.
-fn index(to_dos: &ToDos) -> AnyView {
+fn index(list: &ToDoList) -> AnyView {
     let entry = |matter: Matter, count: usize| {
         let go = move |_| {
             browser::focus(&matter_id(matter));
@@ -53,8 +56,8 @@ fn index(to_dos: &ToDos) -> AnyView {
         let label = format!("{} {count}", matter.label());
         view! { <li>{button("chip", label, go)}</li> }
     };
-    let entries = to_dos.groups.iter().map(|(matter, entries)| entry(*matter, entries.len()));
-    match to_dos.groups.len() {
+    let entries = list.matters.iter().map(|(matter, entries)| entry(*matter, entries.len()));
+    match list.matters.len() {
         0 | 1 => ().into_any(),
         _ => view! {
             <nav class="matter-index" aria-label="待办的种类"><ul>{entries.collect::<Vec<_>>()}</ul></nav>
@@ -63,9 +66,8 @@ fn index(to_dos: &ToDos) -> AnyView {
     }
 }
 
-fn sections(to_dos: ToDos) -> AnyView {
-    to_dos
-        .groups
+fn sections(list: ToDoList) -> AnyView {
+    list.matters
         .into_iter()
         .map(|(matter, entries)| matter_section(matter, entries))
         .collect_view()
@@ -84,9 +86,9 @@ fn no_items(settings: String) -> AnyView {
 }
 
 /// Nothing is left: on to the hand-in, or rest.
-fn all_done(status: Memo<Status>) -> AnyView {
+fn all_done(status: Memo<HandInStatus>) -> AnyView {
     let location = use_location();
-    let (heading, text, link) = match status.with(|status| (status.is_made(), status.since.clone())) {
+    let (heading, text, link) = match status.with(|status| (status.is_handed_in(), status.since.clone())) {
         (true, ChangesSince::Unchanged) => {
             ("这一轮的事都办完了", "已经上报，上报以后没有改动。", "看上报的情况")
         }

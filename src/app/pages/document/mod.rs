@@ -1,36 +1,39 @@
+//! 原文: the document as it was issued, each passage linked to its item.
+
+mod anchors;
+mod contents;
+mod passage;
+
 use leptos::prelude::*;
 
+use self::anchors::{passage_id, section_id};
 use self::contents::Contents;
-use self::passage::{ItemPassage, ItemTable, passage_id};
+use self::passage::{ItemPassage, ItemTable};
 use crate::address::Route;
 use crate::app::state::{use_location, use_session};
 use crate::browser;
 use crate::plan::{Block, Paragraph, Passage};
 
-mod contents;
-mod passage;
-
-/// 原文: the document as it was issued, each passage linked to its item.
 #[component]
 pub fn DocumentPage() -> impl IntoView {
     let session = use_session();
     let location = use_location();
-    let here = Memo::new(move |_| {
+    let current = Memo::new(move |_| {
         location.route().with(|route| match route {
             Route::Document { item } => item.clone(),
             _ => None,
         })
     });
     Effect::new(move || {
-        if let Some(item) = here.get() {
-            // After the frame, which takes a page that has just been turned to its top.
+        if let Some(item) = current.get() {
+            // The frame scrolls a page that was just opened to its top first.
             request_animation_frame(move || browser::scroll_into_view(&passage_id(&item)));
         }
     });
     let block = |block: Block<'static>| match block {
         Block::Line(paragraph) => line(paragraph),
-        Block::Item(text) => view! { <ItemPassage text here/> }.into_any(),
-        Block::Table(table) => view! { <ItemTable table here/> }.into_any(),
+        Block::Item(text) => view! { <ItemPassage text current/> }.into_any(),
+        Block::Table(table) => view! { <ItemTable table current/> }.into_any(),
     };
     let plan = session.plan();
     view! {
@@ -47,10 +50,6 @@ pub fn DocumentPage() -> impl IntoView {
             </article>
         </div>
     }
-}
-
-fn section_id(section: &str) -> String {
-    format!("section-{section}")
 }
 
 fn line(Paragraph { text, passage, .. }: Paragraph<'static>) -> AnyView {

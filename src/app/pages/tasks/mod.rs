@@ -5,6 +5,7 @@ mod bulk;
 mod chips;
 mod choice;
 mod facets;
+mod fold_button;
 mod item;
 mod keys;
 mod layout;

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use super::made::MADE_TITLE;
+use super::submitted::SUBMITTED_TITLE;
 use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
-use crate::app::pages::assess::handed_in::handin_keys;
-use crate::app::pages::assess::matters::ToDos;
+use crate::app::pages::assess::hand_in_status::hand_in_keys;
 use crate::app::state::{PageSession, ValueRef, use_exporter, use_session, write_register};
 use crate::browser;
+use crate::rules::todo::ToDoList;
 use crate::rules::{Evaluation, HandInForm, HandInPart, HandedIn, hand_in_for};
 use crate::storage::EditError;
 
@@ -17,10 +17,10 @@ const ANYWAY: &str = "handin-anyway";
 #[component]
 pub fn Form(
     unit: StoredValue<String>,
-    missing: Memo<ToDos>,
-    is_made: Memo<bool>,
+    missing: Memo<ToDoList>,
+    is_handed_in: Memo<bool>,
     again: RwSignal<bool>,
-    said: RwSignal<String>,
+    message: RwSignal<String>,
 ) -> impl IntoView {
     let exporter = use_exporter();
     let session = use_session();
@@ -28,44 +28,47 @@ pub fn Form(
         session.with_standing(|standing| unit.with_value(|unit| HandInForm::shown(standing, unit)))
     });
     // What is required is asked for once it was tried without.
-    let tried = RwSignal::new(false);
+    let was_tried = RwSignal::new(false);
     let anyway = RwSignal::new(false);
     let count = Memo::new(move |_| missing.with(|missing| missing.count(|_| true)));
     let blocked = Memo::new(move |_| count.get() > 0 && !anyway.get());
     let failure = RwSignal::new(None::<EditError>);
     let newer = Memo::new(move |_| {
-        let keys = unit.with_value(|unit| handin_keys(session, unit));
+        let keys = unit.with_value(|unit| hand_in_keys(session, unit));
         session.store().is_newer(&keys)
     });
     let flaw = move |part: HandInPart| {
         form.with(|form| {
             let empty = form.part(part).trim().is_empty();
             let flaws = form.flaws().into_iter();
-            flaws.filter(|_| tried.get() || !empty).find(|(of, _)| *of == part).map(|(_, flaw)| flaw)
+            flaws
+                .filter(|_| was_tried.get() || !empty)
+                .find(|(flawed, _)| *flawed == part)
+                .map(|(_, flaw)| flaw)
         })
     };
     let press = move |_| {
-        tried.set(true);
+        was_tried.set(true);
         failure.set(None);
-        let given = form.get_untracked();
-        if let Some((part, _)) = given.flaws().first() {
+        let form = form.get_untracked();
+        if let Some((part, _)) = form.flaws().first() {
             return browser::focus(field_id(*part));
         }
         if blocked.get_untracked() {
             return browser::focus(ANYWAY);
         }
-        match unit.with_value(|unit| hand_in(session, unit, &given)) {
+        match unit.with_value(|unit| hand_in(session, unit, &form)) {
             Ok(()) => {
-                said.set(exporter.save_as_file(&unit.with_value(|unit| session.unit_scope(unit))));
+                message.set(exporter.save_as_file(&unit.with_value(|unit| session.unit_scope(unit))));
                 again.set(false);
-                request_animation_frame(|| browser::focus(MADE_TITLE));
+                request_animation_frame(|| browser::focus(SUBMITTED_TITLE));
             }
             Err(why) => failure.set(Some(why)),
         }
     };
     let cancel = move |_| {
         again.set(false);
-        browser::focus(MADE_TITLE);
+        browser::focus(SUBMITTED_TITLE);
     };
     let line = move |part: HandInPart| {
         let id = field_id(part);
@@ -86,7 +89,7 @@ pub fn Form(
     let tick = move || {
         (count.get() > 0).then(|| {
             let error = move || {
-                (tried.get() && blocked.get()).then_some("还没有补齐：请先补齐，或勾选这里，照样上报。")
+                (was_tried.get() && blocked.get()).then_some("还没有补齐：请先补齐，或勾选这里，照样上报。")
             };
             view! {
                 <label class="handin-anyway" for=ANYWAY>
@@ -105,7 +108,7 @@ pub fn Form(
     };
     view! {
         <section class="handin-form" aria-labelledby="handin-who">
-            <h2 id="handin-who">{dynamic(move || if is_made.get() { "再次上报" } else { "谁来上报" })}</h2>
+            <h2 id="handin-who">{dynamic(move || if is_handed_in.get() { "再次上报" } else { "谁来上报" })}</h2>
             <Show when=move || newer.get()>
                 <p class="notice">"这份上报由较新的程序写成，已原样保留：请换用新版页面再上报。"</p>
             </Show>
@@ -118,7 +121,7 @@ pub fn Form(
                 <div>{dynamic(tick)}</div>
                 <div class="buttons">
                     {button("btn primary", "上报，并导出文件", press)}
-                    {dynamic(move || is_made.get().then(|| button("btn plain", "取消", cancel)))}
+                    {dynamic(move || is_handed_in.get().then(|| button("btn plain", "取消", cancel)))}
                 </div>
             </fieldset>
             <p class="error" role="alert">{dynamic(move || failure.get().map(|why| why.to_string()))}</p>
@@ -139,7 +142,7 @@ fn field_id(part: HandInPart) -> &'static str {
 
 /// Gives a unit's word for what stands there now.
 fn hand_in(session: PageSession, unit: &str, form: &HandInForm) -> Result<(), EditError> {
-    let keys = handin_keys(session, unit);
+    let keys = hand_in_keys(session, unit);
     let at = browser::now_iso();
     let directory = session.directory().get_untracked();
     session.round().with_untracked(|round| {
@@ -162,7 +165,7 @@ fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) ->
         })
     });
     TextControl::new(versions, move |text, seen| {
-        let keys = unit.with_value(|unit| handin_keys(session, unit));
+        let keys = unit.with_value(|unit| hand_in_keys(session, unit));
         let Some(key) = keys.first() else { return Ok(seen) };
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();

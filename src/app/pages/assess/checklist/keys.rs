@@ -11,14 +11,14 @@ use crate::plan::Item;
 use crate::records::Mark;
 
 /// j and k go from clause to clause and on to the next item; 1 to 4 mark the clause that has the focus.
-pub fn use_keys(
+pub fn listen(
     session: PageSession,
     current: Memo<Option<&'static Item>>,
     neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
 ) {
     let location = use_location();
     Effect::new(move || {
-        let heard = window_event_listener(ev::keydown, move |event| {
+        let listener = window_event_listener(ev::keydown, move |event| {
             if location.route().with_untracked(|route| route.page() != Page::Assess) || is_typing(&event) {
                 return;
             }
@@ -34,7 +34,7 @@ pub fn use_keys(
             }
             event.prevent_default();
         });
-        on_cleanup(move || heard.remove());
+        on_cleanup(move || listener.remove());
     });
 }
 

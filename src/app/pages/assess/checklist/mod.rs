@@ -1,34 +1,32 @@
+//! The checklist: a unit's items one by one, beside a list of them all.
+
+mod aside;
+mod keys;
+mod sheet;
+
 use leptos::prelude::*;
 
-use super::aside::Aside;
-use super::keys::use_keys;
-use super::sheet::Sheet;
+use self::aside::Aside;
+use self::keys::listen;
+use self::sheet::Sheet;
 use crate::address::{AssessPart, Route};
 use crate::app::components::dynamic;
 use crate::app::state::{use_location, use_session};
-use crate::directory::Responsibility;
 use crate::plan::Item;
 
-/// One of my unit's items, with its part in it.
-pub type Part = (&'static Item, Responsibility);
-
-/// The unit's items one by one, beside a list of them all.
 #[component]
-pub fn Items(unit: String) -> impl IntoView {
+pub fn Checklist(unit: String) -> impl IntoView {
     let session = use_session();
     let location = use_location();
     let unit = StoredValue::new(unit);
-    // What it leads comes first.
-    let parts = Memo::new(move |_| {
-        let mut parts = session
+    let items = Memo::new(move |_| {
+        session
             .directory()
-            .with(|directory| unit.with_value(|unit| directory.items_of(session.plan(), unit)));
-        parts.sort_by_key(|(_, part)| part.role);
-        parts
+            .with(|directory| unit.with_value(|unit| directory.items_by_role(session.plan(), unit)))
     });
     let reported = Memo::new(move |_| {
-        parts.with(|parts| {
-            let states = parts.iter().map(|(item, _)| unit.with_value(|unit| session.state(unit, item)));
+        items.with(|items| {
+            let states = items.iter().map(|(_, item)| unit.with_value(|unit| session.state(unit, item)));
             states.filter(|state| state.is_reported()).count()
         })
     });
@@ -36,25 +34,25 @@ pub fn Items(unit: String) -> impl IntoView {
         location.route().with(|route| match route {
             Route::Assess(AssessPart::Item(item)) => session.plan().item(item),
             Route::Assess(AssessPart::Clause(clause)) => session.plan().item(clause.split_once('.')?.0),
-            // While another part is being opened, this one stays as it is.
+            // While another section is being opened, this one stays as it is.
             _ => before.copied().flatten(),
         })
     });
     let place = Memo::new(move |_| {
         let current = current.get()?;
-        parts.with(|parts| parts.iter().position(|(item, _)| item.id == current.id))
+        items.with(|items| items.iter().position(|(_, item)| item.id == current.id))
     });
     let neighbour = move |step: isize| {
         let at = place.get()?.checked_add_signed(step)?;
-        parts.with(|parts| parts.get(at).map(|(item, _)| *item))
+        items.with(|items| items.get(at).map(|(_, item)| *item))
     };
-    use_keys(session, current, neighbour);
+    listen(session, current, neighbour);
     view! {
         <div class="assess">
-            <Aside unit=unit.get_value() parts current reported/>
+            <Aside unit=unit.get_value() items current reported/>
             {dynamic(move || {
                 let item = current.get()?;
-                let (unit, count) = (unit.get_value(), parts.with(Vec::len));
+                let (unit, count) = (unit.get_value(), items.with(Vec::len));
                 Some(view! { <Sheet unit item place count neighbour/> })
             })}
         </div>

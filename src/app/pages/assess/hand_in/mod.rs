@@ -1,18 +1,20 @@
 //! 上报: a unit's word that its round is complete, and the file that goes with it.
 
 mod form;
-mod made;
+mod submitted;
 
 use leptos::prelude::*;
 
 use self::form::Form;
-use self::made::MadeSection;
-use super::handed_in::status;
-use super::matters::{ToDos, matter_section};
-use super::place::HANDIN_TITLE;
+use self::submitted::SubmittedSection;
+use super::focus::HANDIN_TITLE;
+use super::hand_in_status::hand_in_status;
+use super::to_do_list::{matter_section, to_do_list};
 use crate::address::{AssessPart, Page, Route};
 use crate::app::components::{SnapshotText, dynamic};
 use crate::app::state::{use_location, use_session};
+use crate::rules::HandInStatus;
+use crate::rules::todo::ToDoList;
 
 #[component]
 pub fn HandInPage(unit: String) -> impl IntoView {
@@ -25,20 +27,21 @@ pub fn HandInPage(unit: String) -> impl IntoView {
             .directory()
             .with(|directory| unit.with_value(|unit| !directory.items_of(session.plan(), unit).is_empty()))
     });
-    let missing = Memo::new(move |_| unit.with_value(|unit| ToDos::of(session, unit)).missing());
-    let status = status(session, unit);
-    let is_made = Memo::new(move |_| status.with(|status| status.is_made()));
+    let missing = Memo::new(move |_| unit.with_value(|unit| to_do_list(session, unit)).missing());
+    let status = hand_in_status(session, unit);
+    let is_handed_in = Memo::new(move |_| status.with(HandInStatus::is_handed_in));
     // Whether it is to be handed in once more.
     let again = RwSignal::new(false);
-    let said = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let text = SnapshotText::new();
-    let asks = Memo::new(move |_| has_items.get() && !closed.get() && (!is_made.get() || again.get()));
+    let shows_form =
+        Memo::new(move |_| has_items.get() && !closed.get() && (!is_handed_in.get() || again.get()));
     let to_dos = move || location.href(Route::Assess(AssessPart::ToDo));
     let name = move || unit.with_value(|unit| session.org_name(unit));
     let round =
         move || session.round().with(|round| format!("{}（截止日{}）", round.name, round.as_of.chinese()));
     let due = move || {
-        let due = session.round().with(|round| round.due).filter(|_| !is_made.get());
+        let due = session.round().with(|round| round.due).filter(|_| !is_handed_in.get());
         due.map(|due| format!(" · 应于{}前上报", due.chinese()))
     };
     view! {
@@ -51,10 +54,10 @@ pub fn HandInPage(unit: String) -> impl IntoView {
                 {dynamic(move || (!has_items.get()).then(|| no_items(location.href(Page::Settings))))}
             </section>
             {dynamic(move || {
-                is_made.get().then(|| view! { <MadeSection unit status closed again said text/> })
+                is_handed_in.get().then(|| view! { <SubmittedSection unit status closed again message text/> })
             })}
             {dynamic(move || {
-                asks.get().then(|| view! { {dynamic(move || missing_section(missing.get()))} <Form unit missing is_made again said/> })
+                shows_form.get().then(|| view! { {dynamic(move || missing_section(missing.get()))} <Form unit missing is_handed_in again message/> })
             })}
         </div>
     }
@@ -71,13 +74,13 @@ fn no_items(settings: String) -> AnyView {
 }
 
 /// What is missing, as links.
-fn missing_section(missing: ToDos) -> AnyView {
+fn missing_section(missing: ToDoList) -> AnyView {
     let count = missing.count(|_| true);
     if count == 0 {
         return view! { <section class="handin-missing"><p class="notice good-news">"该填的都填好了，可以上报。"</p></section> }
             .into_any();
     }
-    let sections = missing.groups.into_iter().map(|(matter, entries)| matter_section(matter, entries));
+    let sections = missing.matters.into_iter().map(|(matter, entries)| matter_section(matter, entries));
     view! {
         <section class="handin-missing">
             <p class="notice">
