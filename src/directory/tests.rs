@@ -1,8 +1,10 @@
 #![allow(clippy::unwrap_used)]
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::*;
+use crate::plan::{OrgKind, Provenance};
+use crate::records::fields::org::{KIND, MEMBERS, NAME, SAME_AS};
 use crate::testing::{LedgerBuilder, item, plan};
 
 fn ids<'a>(orgs: impl Iterator<Item = &'a DirectoryOrg>) -> Vec<&'a str> {
@@ -11,7 +13,7 @@ fn ids<'a>(orgs: impl Iterator<Item = &'a DirectoryOrg>) -> Vec<&'a str> {
 
 fn role(directory: &Directory, id: &str, unit: &str) -> Option<(Role, Vec<String>)> {
     let plan = plan();
-    directory.responsibility(&plan, item(&plan, id), unit).map(|part| (part.role, part.via))
+    directory.responsibility(item(&plan, id), unit).map(|part| (part.role, part.via.clone()))
 }
 
 fn via(groups: &[&str]) -> Option<(Role, Vec<String>)> {
@@ -155,7 +157,7 @@ fn a_second_name_may_come_first_in_the_plan() {
     assert_eq!(directory.aliases("a"), ["d", "a"]);
     assert_eq!(role(&directory, "T1", "d"), Some((Role::Lead, Vec::new())));
     let plan = plan();
-    assert_eq!(directory.answering(&plan, item(&plan, "T1")), (vec!["d"], true));
+    assert_eq!(directory.answering(item(&plan, "T1")), (vec!["d"], true));
 }
 
 #[test]
@@ -212,7 +214,7 @@ fn it_lists_items_of_a_unit_and_units_of_an_item() {
     let items: Vec<_> =
         directory.items_of(&plan, "b").iter().map(|(item, part)| (item.id.clone(), part.role)).collect();
     assert_eq!(items, [("T1".to_owned(), Role::Partner), ("T2".to_owned(), Role::Lead)]);
-    let units: Vec<_> = directory.units_of(&plan, item(&plan, "T1")).iter().map(|(id, _)| *id).collect();
+    let units: Vec<_> = directory.units_of(item(&plan, "T1")).map(|(id, _)| id).collect();
     assert_eq!(units, ["a", "b", "township"]);
 }
 
@@ -226,11 +228,11 @@ fn leads_answer_for_an_item_and_without_a_lead_everybody_does() {
         true,
     );
     let directory = hand.directory(&plan);
-    assert_eq!(directory.answering(&plan, item(&plan, "T2")), (vec!["a", "b"], true));
-    assert_eq!(directory.answering(&plan, item(&plan, "T3")), (vec!["c", "township"], false));
-    assert_eq!(directory.answering(&plan, item(&plan, "T4")), (Vec::new(), false));
+    assert_eq!(directory.answering(item(&plan, "T2")), (vec!["a", "b"], true));
+    assert_eq!(directory.answering(item(&plan, "T3")), (vec!["c", "township"], false));
+    assert_eq!(directory.answering(item(&plan, "T4")), (Vec::new(), false));
     let merged = hand.set("org/b", SAME_AS, "a").directory(&plan);
-    assert_eq!(merged.answering(&plan, item(&plan, "T2")), (vec!["a"], true));
+    assert_eq!(merged.answering(item(&plan, "T2")), (vec!["a"], true));
 }
 
 #[test]
@@ -241,9 +243,8 @@ fn it_says_a_part_in_words() {
         .add("org/council", MEMBERS, "township", true)
         .set("org/towns", NAME, "各乡镇");
     let directory = hand.directory(&plan);
-    let label = |id: &str, unit: &str| {
-        directory.responsibility(&plan, item(&plan, id), unit).unwrap().label(&directory)
-    };
+    let label =
+        |id: &str, unit: &str| directory.responsibility(item(&plan, id), unit).unwrap().label(&directory);
     assert_eq!(label("T1", "a"), "牵头");
     assert_eq!(label("T1", "b"), "配合");
     assert_eq!(label("T3", "c"), "责任（原文未定牵头）");
@@ -264,9 +265,8 @@ fn the_units_of_an_item_are_those_that_have_a_part_in_it() {
     let merged = grouped().set("org/b", SAME_AS, "a").set("org/c", SAME_AS, "township");
     for directory in [bare.directory(&plan), grouped().directory(&plan), merged.directory(&plan)] {
         for item in &plan.items {
-            let asked =
-                |org: &DirectoryOrg| Some((org.id.clone(), directory.responsibility(&plan, item, &org.id)?));
-            let listed = directory.units_of(&plan, item).into_iter();
+            let asked = |org: &DirectoryOrg| Some((org.id.clone(), directory.responsibility(item, &org.id)?));
+            let listed = directory.units_of(item);
             assert_eq!(
                 listed.map(|(id, part)| (id.to_owned(), part)).collect::<Vec<_>>(),
                 directory.units().filter_map(asked).collect::<Vec<_>>(),

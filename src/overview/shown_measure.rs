@@ -36,7 +36,7 @@ impl<'a> ShownMeasure<'a> {
 
     /// The measures of the items that a unit has a part in, with its own numbers.
     pub fn of_unit(plan: &'a Plan, standing: &Evaluation<'_>, unit: &str) -> Vec<Self> {
-        let has_part = |item: &Item| standing.directory.responsibility(plan, item, unit).is_some();
+        let has_part = |item: &Item| standing.directory.responsibility(item, unit).is_some();
         let of = |(item, measure): (&'a Item, &'a Measure)| {
             let series = standing.series(unit, &measure.id);
             Self::new(plan, (item, measure), &series, &[unit], standing)
@@ -52,7 +52,7 @@ impl<'a> ShownMeasure<'a> {
         mine: Option<&str>,
     ) -> Self {
         let directory = standing.directory;
-        let (answering, _) = directory.answering(plan, item);
+        let (answering, _) = directory.answering(item);
         let series = standing.county_series(item, &measure.id);
         let mut shown = Self::new(plan, (item, measure), &series, &answering, standing);
         shown.beside = directory

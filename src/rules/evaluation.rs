@@ -65,7 +65,7 @@ impl<'a> Evaluation<'a> {
 
     /// The county's state of an item; in a closed round the stored one.
     pub fn county(&self, item: &Item) -> County {
-        let (units, led) = self.directory.answering(self.plan, item);
+        let (units, led) = self.directory.answering(item);
         let stored = self.round.frozen.as_ref().and_then(|frozen| frozen.county(&item.id));
         if let Some(CountyFigure { state, units, unreported }) = stored {
             return County { state, units, unreported, led };
@@ -105,7 +105,7 @@ impl<'a> Evaluation<'a> {
     /// A measure's numbers for the county: those of the units that answer for its item. Where these differ,
     /// the numbers stand apart until the units agree.
     pub fn county_series(&self, item: &Item, measure: &str) -> Series<'a> {
-        let (units, _) = self.directory.answering(self.plan, item);
+        let (units, _) = self.directory.answering(item);
         Series::new(units.into_iter().flat_map(|unit| self.series_records(unit, measure)))
     }
 

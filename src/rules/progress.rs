@@ -24,7 +24,7 @@ impl Evaluation<'_> {
         if let Some(unit) = unit {
             return self.assessment(unit, &item.id).score(item);
         }
-        let (units, _) = self.directory.answering(self.plan, item);
+        let (units, _) = self.directory.answering(item);
         let said = units.into_iter().map(|unit| self.assessment(unit, &item.id));
         let units: Vec<_> = said.map(|said| (State::of(item, &said), said.score(item))).collect();
         progress_together(&units)

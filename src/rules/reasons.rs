@@ -41,7 +41,7 @@ pub fn why_county(county: &County, judgement: &Judgement, states: &[(&str, State
 /// has one.
 pub fn why_county_progress(standing: &Evaluation, item: &Item) -> Option<String> {
     let progress = standing.progress(None, item)?.times(Ratio::HUNDRED)?;
-    let (units, _) = standing.directory.answering(standing.plan, item);
+    let (units, _) = standing.directory.answering(item);
     let each = units.into_iter().filter_map(|unit| {
         let said = standing.assessment(unit, &item.id);
         let part = match State::of(item, &said) {

@@ -135,7 +135,7 @@ impl Round {
 
     /// Where it is closed, makes it show what was stored when it was closed, whatever a merge brought since: the date,
     /// the weights, and [`Frozen`]. What is called what stays as `directory` says.
-    pub fn freeze(&mut self, ledger: &Ledger, directory: &Directory) {
+    pub fn freeze(&mut self, plan: &Plan, ledger: &Ledger, directory: &Directory) {
         let key = RecordKey::for_round(&self.id).ok();
         let closing = key.and_then(|key| ledger.get(&key)).and_then(Closing::read);
         let Some(figures) = closing.map(|closing| closing.figures).filter(|figures| !figures.is_empty())
@@ -150,7 +150,7 @@ impl Round {
         self.weights = weights
             .filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?)))
             .collect();
-        self.frozen = Some(Frozen::new(figures, directory));
+        self.frozen = Some(Frozen::new(plan, figures, directory));
     }
 
     /// Whether the record of a round closes it.

@@ -68,10 +68,10 @@ impl<'p> ItemFacts<'p> {
             };
             UnitPart { unit: unit.to_owned(), role, state, light: standing.judge(state, item).light, gaps }
         };
-        let responsible = standing.directory.units_of(standing.plan, item);
+        let responsible = standing.directory.units_of(item);
         let parts: Vec<_> =
-            responsible.into_iter().map(|(unit, responsibility)| part(unit, responsibility.role)).collect();
-        let (answering, _) = standing.directory.answering(standing.plan, item);
+            responsible.map(|(unit, responsibility)| part(unit, responsibility.role)).collect();
+        let (answering, _) = standing.directory.answering(item);
         let answers = parts.iter().filter(|part| answering.contains(&part.unit.as_str()));
         let county = standing.county(item);
         Self {

@@ -351,14 +351,14 @@ fn belongs(plan: &Plan, standing: &Evaluation<'_>, item: &taizhang::plan::Item, 
         gaps
     };
     let fits = if query.chosen(Facet::Unit).is_empty() {
-        let (answering, _) = standing.directory.answering(plan, item);
+        let (answering, _) = standing.directory.answering(item);
         let all: Vec<Vec<&str>> = answering.into_iter().map(gaps).collect();
         let common =
             Gap::ALL.map(Gap::id).into_iter().filter(|gap| all.iter().all(|gaps| gaps.contains(gap)));
         stands(standing.county(item).state, &common.collect::<Vec<_>>())
     } else {
         query.chosen(Facet::Unit).iter().any(|unit| {
-            let part = standing.directory.responsibility(plan, item, unit);
+            let part = standing.directory.responsibility(item, unit);
             part.is_some_and(|part| {
                 open(Facet::Role, &[part.role.id()]) && stands(standing.state(unit, item), &gaps(unit))
             })

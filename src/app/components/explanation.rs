@@ -48,7 +48,7 @@ fn of_item(standing: &Evaluation, item: &Item, subject: &Subject) -> Vec<String>
         }
         Subject::County => {
             let county = standing.county(item);
-            let (units, _) = standing.directory.answering(standing.plan, item);
+            let (units, _) = standing.directory.answering(item);
             let states: Vec<_> = units
                 .into_iter()
                 .map(|unit| (standing.directory.name(unit), standing.state(unit, item)))

@@ -71,7 +71,7 @@ fn Stands(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> impl In
     let session = use_session();
     let part = match &subject {
         Subject::Unit(unit) => {
-            session.directory().with(|directory| directory.responsibility(session.plan(), item, unit))
+            session.directory().with(|directory| directory.responsibility(item, unit).cloned())
         }
         Subject::County => None,
     };

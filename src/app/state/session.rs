@@ -52,7 +52,7 @@ impl PageSession {
                 chosen.cloned().unwrap_or_else(|| Round::opening_of(plan, rounds))
             });
             if round.closed {
-                directory.with(|directory| store.with_rounds(|ledger| round.freeze(ledger, directory)));
+                directory.with(|directory| store.with_rounds(|ledger| round.freeze(plan, ledger, directory)));
             }
             round
         });

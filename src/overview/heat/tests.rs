@@ -20,7 +20,7 @@ fn map<T>(stands: impl Fn(&str, &Item) -> Status, look: impl FnOnce(&HeatMap) ->
     let parts: Vec<_> = plan
         .items
         .iter()
-        .flat_map(|item| directory.units_of(plan, item).into_iter().map(move |(unit, _)| (unit, item)))
+        .flat_map(|item| directory.units_of(item).map(move |(unit, _)| (unit, item)))
         .map(|(unit, item)| (unit, item, stands(unit, item)))
         .collect();
     look(&HeatMap::of(plan, directory.units().map(|org| org.id.as_str()), parts))

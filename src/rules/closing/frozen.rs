@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::{CountyFigure, Figures};
 use crate::directory::Directory;
+use crate::plan::Plan;
 use crate::records::{Digits, Ratio, State};
 use crate::rules::UnitEvaluation;
 
@@ -27,8 +28,8 @@ struct Then {
 }
 
 impl Frozen {
-    pub(crate) fn new(figures: Figures, directory: &Directory) -> Self {
-        let directory = Arc::new(directory.with_members(&figures.members));
+    pub(crate) fn new(plan: &Plan, figures: Figures, directory: &Directory) -> Self {
+        let directory = Arc::new(directory.with_members(plan, &figures.members));
         Self(Arc::new(Then { figures, directory }))
     }
 

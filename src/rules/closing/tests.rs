@@ -93,7 +93,7 @@ fn shown_frozen<T>(hand: &LedgerBuilder, look: impl FnOnce(Evaluation) -> T) -> 
     let plan = plan();
     let directory = hand.directory(&plan);
     let mut round = hand.standing(&plan, |standing| standing.round.clone());
-    round.freeze(&hand.ledger, &directory);
+    round.freeze(&plan, &hand.ledger, &directory);
     let frozen = round.frozen.clone().unwrap();
     look(Evaluation { plan: &plan, ledger: &hand.ledger, directory: frozen.directory(), round: &round })
 }
@@ -130,7 +130,7 @@ fn without_stored_figures_nothing_is_frozen() {
     for hand in [hand, reported()] {
         let before = hand.standing(&plan(), |standing| standing.round.clone());
         let mut round = before.clone();
-        round.freeze(&hand.ledger, &hand.directory(&plan()));
+        round.freeze(&plan(), &hand.ledger, &hand.directory(&plan()));
         assert_eq!(round, before);
     }
 }

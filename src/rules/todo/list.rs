@@ -59,7 +59,7 @@ impl ToDoEntry {
             title: item.title.clone(),
             clauses: clauses.into_iter().map(str::to_owned).collect(),
             sentence,
-            role: evaluation.directory.responsibility(evaluation.plan, item, unit).map(|part| part.role),
+            role: evaluation.directory.responsibility(item, unit).map(|part| part.role),
             light: evaluation.judge(evaluation.state(unit, item), item).light,
         }
     }

@@ -75,8 +75,7 @@ fn ItemLinks(item: &'static Item) -> impl IntoView {
     let to_item = Route::Tasks(TaskQuery { item: Some(item.id.clone()), ..TaskQuery::default() });
     let to_mine = move || {
         let unit = session.unit().get()?;
-        let part =
-            session.directory().with(|directory| directory.responsibility(session.plan(), item, &unit))?;
+        let part = session.directory().with(|directory| directory.responsibility(item, &unit).cloned())?;
         let href = location.href(Route::to_assess(&item.id));
         Some(view! {
             " "

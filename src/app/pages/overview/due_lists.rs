@@ -131,7 +131,7 @@ fn row(view: OverviewView, subject: &Subject, light: Light, all: &TaskQuery, due
 /// The units whose word decides for the county.
 fn answering(view: OverviewView, item: &crate::plan::Item) -> String {
     view.session.directory().with(|directory| {
-        let (units, led) = directory.answering(view.session.plan(), item);
+        let (units, led) = directory.answering(item);
         let names: Vec<_> = units.iter().take(2).map(|unit| directory.name(unit)).collect();
         let part = if led { "牵头" } else { "负责" };
         match units.len() {

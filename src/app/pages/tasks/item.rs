@@ -25,9 +25,8 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
     let close = move || view.href(|query| query.item = None);
     let mine = move || {
         let unit = session.unit().get()?;
-        let part =
-            session.directory().with(|directory| directory.responsibility(session.plan(), item, &unit));
-        Some((unit, part.is_some()))
+        let has_part = session.directory().with(|directory| directory.responsibility(item, &unit).is_some());
+        Some((unit, has_part))
     };
     // The unit that the list is about, my unit, the county.
     let subjects = Memo::new(move |_| {

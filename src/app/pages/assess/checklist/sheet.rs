@@ -19,7 +19,7 @@ pub fn Sheet(
     let session = use_session();
     let location = use_location();
     let responsibility =
-        session.directory().with_untracked(|directory| directory.responsibility(session.plan(), item, &unit));
+        session.directory().with_untracked(|directory| directory.responsibility(item, &unit).cloned());
     let at = move || place.get().map(|at| format!(" · 第 {} 项，共 {count} 项", at + 1));
     let step = move |by: isize, label: &'static str, class: &'static str| {
         move || match neighbour(by) {

@@ -58,7 +58,7 @@ fn result(session: PageSession, unit: &str, other: Round) -> AnyView {
         session.round().with(|round| {
             session.store().with_ledger(|ledger| {
                 let mut other = other;
-                other.freeze(ledger, directory);
+                other.freeze(session.plan(), ledger, directory);
                 let evaluation = |round| Evaluation { plan: session.plan(), ledger, directory, round };
                 differences(&Comparison::new(evaluation(round), evaluation(&other), unit))
             })

@@ -37,7 +37,7 @@ impl Entry {
                 .or(before.cloned())
                 .unwrap_or_else(|| session.rounds().with(|all| Round::opening_of(session.plan(), all)));
             session.directory().with(|directory| {
-                session.store().with_rounds(|ledger| round.freeze(ledger, directory));
+                session.store().with_rounds(|ledger| round.freeze(session.plan(), ledger, directory));
             });
             round
         });

@@ -1,0 +1,95 @@
+use serde_json::Value as Json;
+
+use crate::crdt::{Field, Record, Value};
+use crate::plan::{Org, OrgKind, Provenance};
+use crate::records::content::{first, text};
+use crate::records::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
+
+/// An organisation as the directory knows it by itself, not read through to another name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DirectoryOrg {
+    pub id: String,
+    /// The name that a user gave it, else the plan's.
+    pub name: String,
+    /// The plan's own name for it; `None` where a user added it.
+    pub plan_name: Option<String>,
+    pub kind: OrgKind,
+    /// How the plan knows of it; `None` where a user added it.
+    pub provenance: Option<Provenance>,
+    pub note: String,
+    /// Every form in which the document writes it.
+    pub written_as: Vec<String>,
+    /// A group's members as they were set, groups and other names included; empty until somebody sets them.
+    pub members: Vec<String>,
+    /// The id of the organisation that this is another name of, as written, whether or not it can be followed; `None`
+    /// stands for "of none". More than one where two users disagree.
+    pub same_as: Vec<Option<String>>,
+}
+
+impl DirectoryOrg {
+    /// The plan's organisation, with what users changed.
+    pub(super) fn from_plan(org: &Org, record: Option<&Record>) -> Self {
+        let unchanged = Self {
+            id: org.id.clone(),
+            name: org.name.clone(),
+            plan_name: Some(org.name.clone()),
+            kind: org.kind,
+            provenance: Some(org.provenance),
+            note: org.note.clone(),
+            written_as: org.written_as.clone(),
+            members: Vec::new(),
+            same_as: Vec::new(),
+        };
+        match record {
+            Some(record) => unchanged.overlaid(record),
+            None => unchanged,
+        }
+    }
+
+    /// An organisation that a user added; `None` where it was removed again, which takes its name away.
+    pub(super) fn added(id: &str, record: &Record) -> Option<Self> {
+        let name = first(record.values(&Field::new(NAME)), text)?;
+        let unchanged = Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            plan_name: None,
+            kind: first(record.values(&Field::new(KIND)), kind).unwrap_or(OrgKind::Department),
+            provenance: None,
+            note: String::new(),
+            written_as: Vec::new(),
+            members: Vec::new(),
+            same_as: Vec::new(),
+        };
+        Some(unchanged.overlaid(record))
+    }
+
+    pub(super) fn is_group(&self) -> bool {
+        self.kind == OrgKind::Group
+    }
+
+    fn overlaid(mut self, record: &Record) -> Self {
+        if let Some(name) = first(record.values(&Field::new(NAME)), text) {
+            name.clone_into(&mut self.name);
+        }
+        if let Some(note) = first(record.values(&Field::new(NOTE)), text) {
+            note.clone_into(&mut self.note);
+        }
+        let is_member = |values: &[Value]| values.iter().any(|value| value.content == Json::Bool(true));
+        self.members = record
+            .entries(MEMBERS)
+            .filter(|(_, values)| is_member(values))
+            .map(|(id, _)| id.to_owned())
+            .collect();
+        for value in record.values(&Field::new(SAME_AS)) {
+            let other = text(&value.content).map(str::to_owned);
+            if !self.same_as.contains(&other) {
+                self.same_as.push(other);
+            }
+        }
+        self
+    }
+}
+
+fn kind(content: &Json) -> Option<OrgKind> {
+    content.as_str()?.parse().ok()
+}
