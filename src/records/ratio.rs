@@ -1,18 +1,17 @@
-use std::cmp::Ordering;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 /// An exact fraction in lowest terms.
 ///
-/// Numerator and denominator stay within [`LIMIT`]; an operation that would leave it gives `None`, so that
-/// nothing ever wraps or rounds on the way. What a ledger can hold stays far inside: see
-/// [`super::unit_score`] and [`super::Verdict`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Ratio {
-    num: i128,
-    /// Above 0.
-    den: i128,
-}
+/// Numerator and denominator are at most 10^34; an operation that would leave this gives `None`, so that nothing ever
+/// wraps or rounds on the way. What a ledger can hold stays far inside: see [`super::unit_score`] and
+/// [`super::Verdict`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ratio(Fraction);
+
+type Fraction = num_rational::Ratio<i128>;
 
 const LIMIT: i128 = 10_i128.pow(34);
+const HALF: Fraction = Fraction::new_raw(1, 2);
 
 /// How many digits a decimal may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +28,16 @@ impl Digits {
 }
 
 impl Ratio {
-    pub const ZERO: Self = Self { num: 0, den: 1 };
-    pub const ONE: Self = Self { num: 1, den: 1 };
-    pub const HUNDRED: Self = Self { num: 100, den: 1 };
+    pub const ZERO: Self = Self(Fraction::new_raw(0, 1));
+    pub const ONE: Self = Self(Fraction::new_raw(1, 1));
+    pub const HUNDRED: Self = Self(Fraction::new_raw(100, 1));
 
     /// `None` for a denominator of 0, or outside the limits.
-    pub fn new(num: i128, den: i128) -> Option<Self> {
-        if den == 0 || num == i128::MIN || den == i128::MIN {
+    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
             return None;
         }
-        let shared = gcd(num, den) * den.signum();
-        let (num, den) = (num / shared, den / shared);
-        (num.abs() <= LIMIT && den <= LIMIT).then_some(Self { num, den })
+        Self::within_limits(Fraction::new(numerator, denominator))
     }
 
     pub fn whole(number: usize) -> Option<Self> {
@@ -69,47 +66,39 @@ impl Ratio {
 
     /// The number itself where it is whole.
     pub fn as_whole(self) -> Option<i128> {
-        (self.den == 1).then_some(self.num)
+        self.0.is_integer().then(|| self.0.to_integer())
     }
 
     /// `self` × `scale` to the nearest whole number, half up; 0 outside what an `i32` holds.
     pub fn scaled(self, scale: i32) -> i32 {
-        let product = i128::from(scale).checked_mul(self.num);
-        let doubled = product.and_then(|product| product.checked_mul(2)?.checked_add(self.den));
-        doubled.and_then(|doubled| i32::try_from(doubled.div_euclid(2 * self.den)).ok()).unwrap_or_default()
+        let product = self.0.checked_mul(&i128::from(scale).into());
+        let rounded = product.and_then(|product| Some(product.checked_add(&HALF)?.floor().to_integer()));
+        rounded.and_then(|rounded| i32::try_from(rounded).ok()).unwrap_or_default()
     }
 
     pub fn is_zero(self) -> bool {
-        self.num == 0
+        self == Self::ZERO
     }
 
     pub fn is_positive(self) -> bool {
-        self.num > 0
+        self > Self::ZERO
     }
 
     pub fn plus(self, other: Self) -> Option<Self> {
-        let shared = gcd(self.den, other.den);
-        let left = self.num.checked_mul(other.den / shared)?;
-        let right = other.num.checked_mul(self.den / shared)?;
-        Self::new(left.checked_add(right)?, self.den.checked_mul(other.den / shared)?)
+        Self::within_limits(self.0.checked_add(&other.0)?)
     }
 
     pub fn minus(self, other: Self) -> Option<Self> {
-        self.plus(Self { num: -other.num, den: other.den })
+        Self::within_limits(self.0.checked_sub(&other.0)?)
     }
 
     pub fn times(self, other: Self) -> Option<Self> {
-        let across = gcd(self.num, other.den).max(1);
-        let back = gcd(other.num, self.den).max(1);
-        Self::new(
-            (self.num / across).checked_mul(other.num / back)?,
-            (self.den / back).checked_mul(other.den / across)?,
-        )
+        Self::within_limits(self.0.checked_mul(&other.0)?)
     }
 
     /// `None` also where `other` is 0.
     pub fn over(self, other: Self) -> Option<Self> {
-        self.times(Self::new(other.den, other.num)?)
+        Self::within_limits(self.0.checked_div(&other.0)?)
     }
 
     /// With one decimal, half up: `66.7`, `100.0`.
@@ -139,39 +128,13 @@ impl Ratio {
     /// `self` × `scale` to the nearest whole number, half up; `scale` is at most 10^6 for numbers with
     /// as few digits as [`Digits::VALUE`], else 1000.
     fn rounded(self, scale: i128) -> i128 {
-        let whole = self.num.div_euclid(self.den) * scale;
-        let rest = self.num.rem_euclid(self.den) * scale;
-        whole + (2 * rest + self.den).div_euclid(2 * self.den)
+        let whole = self.0.floor();
+        whole.to_integer() * scale + ((self.0 - whole) * scale + HALF).floor().to_integer()
     }
-}
 
-impl Ord for Ratio {
-    /// Whole parts first, then what is left turned upside down: no product that could overflow.
-    fn cmp(&self, other: &Self) -> Ordering {
-        let (left, right) = (self.num.div_euclid(self.den), other.num.div_euclid(other.den));
-        if left != right {
-            return left.cmp(&right);
-        }
-        match (self.num.rem_euclid(self.den), other.num.rem_euclid(other.den)) {
-            (0, 0) => Ordering::Equal,
-            (0, _) => Ordering::Less,
-            (_, 0) => Ordering::Greater,
-            (left, right) => Self { num: other.den, den: right }.cmp(&Self { num: self.den, den: left }),
-        }
+    fn within_limits(fraction: Fraction) -> Option<Self> {
+        (fraction.numer().abs() <= LIMIT && *fraction.denom() <= LIMIT).then_some(Self(fraction))
     }
-}
-
-impl PartialOrd for Ratio {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-fn gcd(mut a: i128, mut b: i128) -> i128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a.abs()
 }
 
 #[cfg(test)]
