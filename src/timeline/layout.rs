@@ -164,7 +164,8 @@ impl Layout {
         (line.group == group).then_some(line)
     }
 
-    /// The lines that a window of this height shows any part of, scrolled down by `top`.
+    /// The lines that a window of this height shows any part of, scrolled down by `top`. A line that only touches an
+    /// edge is not among them, and a window without height shows none.
     pub fn window(&self, top: Px, height: Px) -> Range<usize> {
         let bottom = (top + height).min(self.height);
         let top = top.max(Px::ZERO);

@@ -16,7 +16,7 @@ impl Window {
     }
 
     /// Those that reach into what lies between `top` and `bottom`, which are counted from the upper edge of the list:
-    /// `heights` are those of its lines. None where the list lies wholly above or below.
+    /// `heights` are those of its lines. None where the list lies wholly above or below, or nothing lies between.
     pub fn between(top: f64, bottom: f64, heights: impl IntoIterator<Item = f64>) -> Self {
         let mut window = Self::default();
         let mut edge = 0.0;
@@ -26,7 +26,7 @@ impl Window {
             if edge <= top {
                 window.above = edge;
                 (window.first, window.end) = (at + 1, at + 1);
-            } else if upper < bottom {
+            } else if upper.max(top) < bottom {
                 window.end = at + 1;
             } else {
                 window.below += height;

@@ -45,6 +45,26 @@ fn five_thousand_rows_show_a_screenful() {
     assert_eq!(layout.line(2941).unwrap().row, Some(439));
 }
 
+#[test]
+fn a_window_without_height_shows_no_line_wherever_it_stands() {
+    let layout = Layout::new(Metrics::above(), [(false, 2), (true, 1)]);
+    for top in 0..=layout.height().in_hundredths() {
+        assert_eq!(layout.window(Px::hundredths(top), Px::ZERO), 0..0, "{top}");
+    }
+}
+
+#[test]
+fn a_line_that_only_touches_an_edge_of_the_window_is_not_shown() {
+    let layout = Layout::new(Metrics::above(), [(false, 3)]);
+    let row = layout.metrics().row;
+    let least = Px::hundredths(1);
+    assert_eq!(layout.window(row, row), 1..2);
+    assert_eq!(layout.window(row - least, row), 0..2);
+    assert_eq!(layout.window(row, row + least), 1..3);
+    assert_eq!(layout.window(-row, row), 0..0);
+    assert_eq!(layout.window(-row, row + least), 0..1);
+}
+
 proptest! {
     #[test]
     fn lines_follow_each_other_as_counted_by_hand(metrics in metrics(), groups in groups()) {
@@ -66,7 +86,7 @@ proptest! {
     ) {
         let layout = Layout::new(metrics, groups.iter().copied());
         let (top, height) = (Px::hundredths(top), Px::hundredths(height));
-        let seen = |line: &Line| line.top < top + height && top < line.top + line.height;
+        let seen = |line: &Line| line.top.max(top) < (line.top + line.height).min(top + height);
         let expected: Vec<_> = naive(metrics, &groups).iter().filter(|line| seen(line)).map(|line| line.at).collect();
         prop_assert_eq!(layout.window(top, height).collect::<Vec<_>>(), expected);
     }

@@ -19,6 +19,12 @@ fn a_list_that_begins_below_the_screen_or_ends_above_it_keeps_its_room() {
     assert_eq!(Window::between(0.0, 100.0, []), Window::default());
 }
 
+#[test]
+fn a_screen_without_height_shows_no_line_and_keeps_its_room() {
+    let window = Window::between(15.0, 15.0, [10.0, 20.0, 30.0]);
+    assert_eq!(window, Window { first: 1, end: 1, above: 10.0, below: 50.0 });
+}
+
 proptest! {
     #[test]
     fn it_holds_every_line_on_screen_and_keeps_the_height_of_the_list(
