@@ -3,8 +3,9 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
+use crate::records::Mark;
+use crate::records::assessment::confirm_draft;
 use crate::records::fields::assessment::{CARRIED, MARKS, PROGRESS};
-use crate::records::{Mark, confirm_draft};
 
 mod model;
 mod two_pages;

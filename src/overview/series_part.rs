@@ -1,12 +1,11 @@
 use std::ops::RangeInclusive;
 
-use serde_json::Value as Json;
-
-use crate::crdt::Field;
+use crate::crdt::{Ledger, Writer};
 use crate::plan::{Measure, MeasureKind};
+use crate::records::series::{set_baseline_part, set_note, set_value};
 use crate::records::{
-    BaselinePart, FieldError, fields, parse_baseline_year, parse_value, value_content, value_field,
-    value_text,
+    BaselinePart, BaselineText, FieldError, Series, Target, ValueRef, Version, parse_baseline_year,
+    parse_value,
 };
 
 /// One of the things that are typed in once about a measure.
@@ -39,21 +38,17 @@ impl SeriesPart {
         }
     }
 
-    /// The register that it stands in.
-    pub fn field(self) -> Field {
+    /// Everything that stands there, as it was written; empty where it says nothing.
+    pub fn versions(self, series: &Series<'_>) -> Vec<Version<String>> {
+        let baseline = |read: fn(BaselineText) -> String| {
+            let versions = series.baseline_versions().into_iter();
+            versions.map(|version| version.map(read)).collect()
+        };
         match self {
-            Self::BaselineYear | Self::BaselineValue => BaselinePart::field(),
-            Self::Value(year) => value_field(year),
-            Self::Note => Field::new(fields::series::NOTE),
-        }
-    }
-
-    /// What a register's content says of it; empty where it says nothing.
-    pub fn read(self, content: &Json) -> String {
-        match self {
-            Self::BaselineYear => BaselinePart::Year.read(content),
-            Self::BaselineValue => BaselinePart::Value.read(content),
-            Self::Value(_) | Self::Note => value_text(content),
+            Self::BaselineYear => baseline(|baseline| baseline.year),
+            Self::BaselineValue => baseline(|baseline| baseline.value),
+            Self::Value(year) => series.value_versions(year),
+            Self::Note => series.note_versions(),
         }
     }
 
@@ -76,13 +71,21 @@ impl SeriesPart {
         }
     }
 
-    /// The register's content with what was `entered` in it; `base` is what stood there, of which all else stays.
-    pub fn content(self, base: Option<Json>, entered: Option<&str>) -> Json {
-        match self {
-            Self::BaselineYear => BaselinePart::Year.edited(base, entered.unwrap_or_default()),
-            Self::BaselineValue => BaselinePart::Value.edited(base, entered.unwrap_or_default()),
-            Self::Value(_) | Self::Note => value_content(entered),
-        }
+    /// Writes what was `entered`, in place of what was seen.
+    pub fn write(
+        self,
+        ledger: &mut Ledger,
+        writer: &mut Writer,
+        target: Target<'_>,
+        entered: Option<&str>,
+    ) -> Vec<ValueRef> {
+        let part = match self {
+            Self::BaselineYear => BaselinePart::Year,
+            Self::BaselineValue => BaselinePart::Value,
+            Self::Value(year) => return set_value(ledger, writer, target, year, entered),
+            Self::Note => return set_note(ledger, writer, target, entered),
+        };
+        set_baseline_part(ledger, writer, target, part, entered.unwrap_or_default())
     }
 }
 

@@ -103,20 +103,20 @@ fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, standing: &Evaluati
     if measure.kind == MeasureKind::Fall {
         let mut said = Vec::new();
         for version in series.baseline_versions() {
-            let text = match (version.value.as_str(), version.year.as_str()) {
+            let text = match (version.value.value.as_str(), version.value.year.as_str()) {
                 ("", "") => continue,
                 (value, "") => format!("{value}（未注明年份）"),
                 ("", year) => format!("{year}年，还没有数"),
                 (value, year) => format!("{value}（{year}年）"),
             };
-            add(&mut said, unit(version.key), text);
+            add(&mut said, unit(&version.record), text);
         }
         rows.push(NumberRow { year: None, said });
     }
     for year in plan.years() {
         let mut said = Vec::new();
         for version in series.value_versions(year) {
-            add(&mut said, unit(version.key), version.text.trim().to_owned());
+            add(&mut said, unit(&version.record), version.value.trim().to_owned());
         }
         rows.push(NumberRow { year: Some(year), said });
     }

@@ -1,82 +1,98 @@
-//! Writing into the records of one thing under all names of its unit.
+//! Writing into a register: what every kind of record's writer goes through.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::crdt::{Dot, Field, Ledger, Writer};
-use crate::records::fields::schedule::POINTS;
-use crate::records::{Kind, RecordKey, confirm_draft, own_mark_field};
+use crate::records::{RecordKey, ValueRef};
 
-/// Writes a register in place of all that stands in it, or takes it out where `content` is `None`.
+/// What an edit goes into, and what it replaces.
 ///
-/// Where two names are one unit there are several records: the edit goes into the first, and what it replaces
-/// leaves the others.
-pub fn put(
-    ledger: &mut Ledger,
-    keys: &[RecordKey],
-    field: &Field,
-    content: Option<Json>,
-    writer: &mut Writer,
-) {
-    let Some((first, others)) = keys.split_first() else { return };
-    let record = ledger.record_mut(first);
-    if first.kind() == Kind::Assessment {
-        confirm_draft(record, writer);
-    }
-    let seen = record.dots(field);
-    match content {
-        Some(content) => {
-            record.write(field, content, &seen, writer);
-        }
-        None => record.remove(field, &seen, writer),
-    }
-    for other in others {
-        let seen: Vec<Dot> = ledger.get(other).map(|record| record.dots(field)).unwrap_or_default();
-        if !seen.is_empty() {
-            ledger.record_mut(other).remove(field, &seen, writer);
-        }
-    }
+/// Where two names are one unit, a control shows the values of several records: the edit goes into the first, and
+/// what it replaces leaves the others.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// The records of one thing, the one to write into first.
+    pub records: &'a [RecordKey],
+    /// What the control has shown: exactly this is replaced.
+    pub seen: &'a [ValueRef],
 }
 
-/// Makes each of the contents that stand side by side in an entry of a list an entry of its own, the first in its
-/// place; `seen` are those that a person had before them.
-pub fn keep_apart(ledger: &mut Ledger, key: &RecordKey, entry: &Field, seen: &[Dot], writer: &mut Writer) {
-    let record = ledger.record_mut(key);
-    let mut contents: Vec<Json> = Vec::new();
-    for value in record.values(entry) {
-        if seen.contains(&value.dot) && !contents.contains(&value.content) {
-            contents.push(value.content.clone());
-        }
+impl<'a> Target<'a> {
+    pub fn new(records: &'a [RecordKey], seen: &'a [ValueRef]) -> Self {
+        Self { records, seen }
     }
-    let mut contents = contents.into_iter();
-    let Some(first) = contents.next() else { return };
-    if key.kind() == Kind::Assessment {
-        confirm_draft(record, writer);
-    }
-    record.write(entry, first, seen, writer);
-    for other in contents {
-        let new = Field::entry(entry.name(), &writer.new_id());
-        record.write(&new, other, &[], writer);
-    }
-}
 
-/// Takes an own point out of a unit's plan, and its mark out of what the unit says in a round, under all names of
-/// the unit. A draft stays one.
-pub fn remove_point(
-    ledger: &mut Ledger,
-    schedules: &[RecordKey],
-    assessments: &[RecordKey],
-    point: &str,
-    writer: &mut Writer,
-) {
-    let fields = [(schedules, Field::entry(POINTS, point)), (assessments, own_mark_field(point))];
-    for (keys, field) in fields {
-        for key in keys {
-            let seen: Vec<Dot> = ledger.get(key).map(|record| record.dots(&field)).unwrap_or_default();
-            if !seen.is_empty() {
-                ledger.record_mut(key).remove(&field, &seen, writer);
+    /// The records that the edit may change, each once: those to read from storage before it.
+    pub fn edited(&self) -> Vec<RecordKey> {
+        let Some(first) = self.records.first() else { return Vec::new() };
+        let mut edited = vec![first.clone()];
+        for seen in self.seen {
+            if !edited.contains(&seen.record) {
+                edited.push(seen.record.clone());
             }
         }
+        edited
     }
+
+    fn seen_in(&self, record: &RecordKey) -> Vec<Dot> {
+        self.seen.iter().filter(|seen| seen.record == *record).map(|seen| seen.write).collect()
+    }
+}
+
+/// Writes `content` in place of what was seen, or removes what was seen where it is `None`. Returns what stands there
+/// by this edit.
+pub(super) fn write(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    field: &Field,
+    content: Option<Json>,
+) -> Vec<ValueRef> {
+    let Some(first) = target.records.first() else { return target.seen.to_vec() };
+    let record = ledger.record_mut(first);
+    let seen = target.seen_in(first);
+    let written = match content {
+        Some(content) => {
+            let write = record.write(field, content, &seen, writer);
+            vec![ValueRef { record: first.clone(), write }]
+        }
+        None => {
+            record.remove(field, &seen, writer);
+            Vec::new()
+        }
+    };
+    for other in target.edited().iter().skip(1) {
+        ledger.record_mut(other).remove(field, &target.seen_in(other), writer);
+    }
+    written
+}
+
+/// Everything that stands in a register of these records.
+pub(crate) fn standing(ledger: &Ledger, records: &[RecordKey], field: &Field) -> Vec<ValueRef> {
+    let values = records.iter().filter_map(|key| ledger.get(key)).flat_map(|record| {
+        record.values(field).iter().map(|value| ValueRef { record: record.key().clone(), write: value.dot })
+    });
+    values.collect()
+}
+
+/// The content to edit a part of: the last one that was seen, else the last one that stands there.
+pub(super) fn content_seen(ledger: &Ledger, target: Target<'_>, field: &Field) -> Option<Json> {
+    let records = target.records.iter().filter_map(|key| ledger.get(key));
+    let values: Vec<_> = records
+        .flat_map(|record| record.values(field).iter().map(move |value| (record.key(), value)))
+        .collect();
+    let is_seen = |(key, write): (&RecordKey, Dot)| {
+        target.seen.iter().any(|seen| seen.record == *key && seen.write == write)
+    };
+    let seen = values.iter().rev().find(|(key, value)| is_seen((key, value.dot)));
+    seen.or(values.last()).map(|(_, value)| value.content.clone())
+}
+
+/// The content with one member changed; all else that stands in it stays, also what this program doesn't know.
+pub(super) fn with_member(content: Option<Json>, name: &str, value: Json) -> Json {
+    let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
+    content[name] = value;
+    content
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::records::{Kind, Part};
 
@@ -8,7 +9,7 @@ use crate::records::{Kind, Part};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordKey {
     kind: Kind,
-    parts: Vec<String>,
+    parts: Arc<[String]>,
 }
 
 /// Why something is no [`RecordKey`].
@@ -110,7 +111,7 @@ impl RecordKey {
 
     /// Sorts before every key of the kind.
     pub(crate) fn before(kind: Kind) -> Self {
-        Self { kind, parts: Vec::new() }
+        Self { kind, parts: [].into() }
     }
 }
 

@@ -1,6 +1,8 @@
+use serde_json::Value as Json;
+
 use crate::crdt::{Record, Value};
 use crate::records::content::number;
-use crate::records::{Ratio, RecordKey};
+use crate::records::{Ratio, RecordKey, Version};
 
 /// An entry of a list that a person orders.
 #[derive(Clone, Copy, Debug)]
@@ -31,5 +33,15 @@ impl<'a> Listed<'a> {
             .collect();
         entries.sort_by_key(|entry| (entry.position.is_none(), entry.position, entry.id, entry.key));
         entries
+    }
+
+    /// What each of its values says.
+    pub fn versions<T>(&self, read: impl Fn(&'a Json) -> T) -> Vec<Version<T>> {
+        let version = |value: &'a Value| Version {
+            record: self.key.clone(),
+            write: value.dot,
+            value: read(&value.content),
+        };
+        self.values.iter().map(version).collect()
     }
 }

@@ -1,8 +1,8 @@
-mod assessment;
+pub mod assessment;
 pub mod codec;
 pub(crate) mod content;
-pub mod edit;
-mod evidence;
+mod edit;
+mod entry;
 pub mod fields;
 mod key;
 mod kind;
@@ -10,19 +10,22 @@ mod listed;
 pub(crate) mod mark;
 mod parse;
 mod ratio;
+pub mod registers;
 pub(crate) mod review;
 mod rule;
-mod schedule;
-mod series;
+pub mod schedule;
+pub mod series;
 pub(crate) mod state;
 mod storage_key;
+pub(crate) mod version;
 
 pub use assessment::{
-    Assessment, MarkValue, Override, OverrideValue, Text, TextValue, confirm_draft, contact_field,
-    mark_field, own_mark_field,
+    Assessment, Checkpoint, Evidence, EvidencePart, EvidenceText, Marking, Override, Text, evidence_content,
+    evidence_in_words,
 };
 pub use codec::{Format, Step, Stored, Unreadable, decode, encode};
-pub use evidence::{Evidence, EvidencePart, EvidenceVersion, evidence_content, evidence_in_words};
+pub use edit::Target;
+pub use entry::{EntryRef, List};
 pub use key::{KeyError, RecordKey};
 pub use kind::{Kind, Part};
 pub use mark::Mark;
@@ -34,12 +37,10 @@ pub use ratio::{Digits, Ratio};
 pub use review::{Decision, Review, judged_content};
 pub use rule::{Origin, Rule};
 pub use schedule::{
-    DateValue, MilestonePart, MilestoneVersion, OwnMilestone, OwnPoint, PlannedDate, PointVersion, Schedule,
-    milestone_content, milestone_done, milestone_in_words, point_content, point_edited, point_text,
+    MilestonePart, MilestoneText, OwnMilestone, OwnPoint, PlannedDate, Schedule, milestone_content,
+    milestone_in_words, point_content, point_text,
 };
-pub use series::{
-    Baseline, BaselinePart, BaselineVersion, NumberVersion, Reading, Series, value_content, value_field,
-    value_text,
-};
+pub use series::{Baseline, BaselinePart, BaselineText, Reading, Series};
 pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
+pub use version::{ValueRef, Version, origins};

@@ -1,9 +1,11 @@
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
-use crate::crdt::{Dot, Field, Record, Value, canonical};
+use crate::crdt::{Field, Ledger, Record, Writer, canonical};
 use crate::records::content::{number, text};
+use crate::records::edit::{self, Target, content_seen, with_member};
 use crate::records::fields::series::{BASELINE, NOTE, VALUES};
-use crate::records::{Ratio, RecordKey};
+use crate::records::version::versions;
+use crate::records::{Ratio, ValueRef, Version};
 
 /// A measure's numbers, read from the records of one unit (several where two names are one unit) or from those of
 /// all units that answer for it to the county.
@@ -30,22 +32,9 @@ pub struct Baseline {
     pub value: Ratio,
 }
 
-/// One of the values of a number's register.
+/// What one value says of a baseline, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NumberVersion<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub dot: Dot,
-    /// As it was written, also where it is no number; empty once taken back.
-    pub text: String,
-}
-
-/// One of the values of the baseline's register.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BaselineVersion<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub dot: Dot,
+pub struct BaselineText {
     pub year: String,
     pub value: String,
 }
@@ -73,40 +62,59 @@ impl BaselinePart {
         }
     }
 
-    /// The register that holds both.
-    pub fn field() -> Field {
-        Field::new(BASELINE)
-    }
-
-    /// The content with this one thing changed; all else that stands in it stays. A year is kept as an integer, a
-    /// value as the decimal that [`super::entered_value`] gives.
-    pub fn edited(self, content: Option<Json>, entered: &str) -> Json {
-        let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
-        content[self.id()] = match (self, entered.parse::<i32>()) {
-            (Self::Year, Ok(year)) => year.into(),
-            _ => entered.into(),
-        };
-        content
-    }
-
     /// What a register's content says of it, as it was written; empty where it says nothing.
-    pub fn read(self, content: &Json) -> String {
+    fn read(self, content: &Json) -> String {
         content.get(self.id()).map(value_text).unwrap_or_default()
     }
 }
 
-/// The register of a year's value.
-pub fn value_field(year: i32) -> Field {
+/// Writes a part of the baseline, of which the other part stays as it was seen. A year is kept as an integer, a value
+/// as the decimal that [`super::parse_value`] gives.
+pub fn set_baseline_part(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    part: BaselinePart,
+    text: &str,
+) -> Vec<ValueRef> {
+    let field = Field::new(BASELINE);
+    let value = match (part, text.parse::<i32>()) {
+        (BaselinePart::Year, Ok(year)) => year.into(),
+        _ => text.into(),
+    };
+    let content = with_member(content_seen(ledger, target, &field), part.id(), value);
+    edit::write(ledger, writer, target, &field, Some(content))
+}
+
+/// Writes the value of a year as the decimal that [`super::parse_value`] gives, or takes it back.
+pub fn set_value(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    year: i32,
+    value: Option<&str>,
+) -> Vec<ValueRef> {
+    let content = value.map_or(Json::Null, Json::from);
+    edit::write(ledger, writer, target, &value_field(year), Some(content))
+}
+
+/// Writes where the numbers come from, or takes it back.
+pub fn set_note(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    note: Option<&str>,
+) -> Vec<ValueRef> {
+    let content = note.map_or(Json::Null, Json::from);
+    edit::write(ledger, writer, target, &Field::new(NOTE), Some(content))
+}
+
+fn value_field(year: i32) -> Field {
     Field::entry(VALUES, &year.to_string())
 }
 
-/// As written into it, from what [`super::entered_value`] gives; null takes a value back.
-pub fn value_content(entered: Option<&str>) -> Json {
-    entered.map_or(Json::Null, Json::from)
-}
-
 /// A register's content as it was written, also where it is no number; empty once taken back.
-pub fn value_text(content: &Json) -> String {
+fn value_text(content: &Json) -> String {
     match content {
         Json::String(text) => text.clone(),
         Json::Number(_) => canonical::compact(content),
@@ -131,30 +139,23 @@ impl<'a> Series<'a> {
         self.given(&value_field(year), number)
     }
 
-    /// All versions of a year's value that stand side by side, for the field that it is typed into.
-    pub fn value_versions(&self, year: i32) -> Vec<NumberVersion<'a>> {
-        let version =
-            |key, value: &Value| NumberVersion { key, dot: value.dot, text: value_text(&value.content) };
-        self.versions(&value_field(year), version)
+    /// All versions of a year's value that stand side by side, as they were written, also what is no number; empty
+    /// once taken back.
+    pub fn value_versions(&self, year: i32) -> Vec<Version<String>> {
+        versions(&self.records, &value_field(year), value_text)
     }
 
     /// All versions of the baseline that stand side by side.
-    pub fn baseline_versions(&self) -> Vec<BaselineVersion<'a>> {
-        let version = |key, value: &Value| BaselineVersion {
-            key,
-            dot: value.dot,
-            year: BaselinePart::Year.read(&value.content),
-            value: BaselinePart::Value.read(&value.content),
-        };
-        self.versions(&BaselinePart::field(), version)
+    pub fn baseline_versions(&self) -> Vec<Version<BaselineText>> {
+        versions(&self.records, &Field::new(BASELINE), |content| BaselineText {
+            year: BaselinePart::Year.read(content),
+            value: BaselinePart::Value.read(content),
+        })
     }
 
-    fn versions<T>(&self, field: &Field, version: impl Fn(&'a RecordKey, &'a Value) -> T) -> Vec<T> {
-        let values = self
-            .records
-            .iter()
-            .flat_map(|record| record.values(field).iter().map(|value| (record.key(), value)));
-        values.map(|(key, value)| version(key, value)).collect()
+    /// All versions of the note that stand side by side; empty once taken back.
+    pub fn note_versions(&self) -> Vec<Version<String>> {
+        versions(&self.records, &Field::new(NOTE), value_text)
     }
 
     /// All versions that stand side by side.

@@ -2,8 +2,8 @@
 
 use crate::crdt::{Ledger, Writer};
 use crate::plan::Item;
-use crate::records::edit::put;
-use crate::records::{Assessment, Mark, RecordKey, mark_field};
+use crate::records::assessment::set_mark;
+use crate::records::{Assessment, Checkpoint, Mark, Marking, RecordKey, Target, origins};
 
 /// Which clauses a bulk edit marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,18 +25,20 @@ pub fn mark_clauses(
     (mark, reason): (Mark, &str),
     writer: &mut Writer,
 ) -> usize {
-    let content = mark.content(reason.trim());
+    let marking = Marking { mark: Some(mark), reason: reason.trim() };
     let mut changed = 0;
     for clause in &item.clauses {
-        let field = mark_field(&clause.id);
-        let records = || keys.iter().filter_map(|key| ledger.get(key));
-        let values: Vec<_> = records().flat_map(|record| record.values(&field)).collect();
-        let draft = Assessment::new(records()).draft_of().is_some();
-        let says_so = !draft && !values.is_empty() && values.iter().all(|value| value.content == content);
-        if says_so || (which == Which::Unmarked && !values.is_empty()) {
+        let checkpoint = Checkpoint::clause(&clause.id);
+        let assessment = Assessment::new(keys.iter().filter_map(|key| ledger.get(key)));
+        let versions = assessment.mark_versions(&checkpoint);
+        let is_so = assessment.draft_of().is_none()
+            && !versions.is_empty()
+            && versions.iter().all(|version| version.value == marking);
+        if is_so || (which == Which::Unmarked && !versions.is_empty()) {
             continue;
         }
-        put(ledger, keys, &field, Some(content.clone()), writer);
+        let seen = origins(&versions);
+        set_mark(ledger, writer, Target::new(keys, &seen), &checkpoint, marking.mark, marking.reason);
         changed += 1;
     }
     changed

@@ -4,6 +4,8 @@ mod comparison;
 mod other_round;
 mod wording;
 
+use std::collections::BTreeSet;
+
 use crate::plan::Item;
 use crate::records::{Assessment, Mark, Origin, Rule, State, Text};
 use crate::rules::Evaluation;
@@ -130,21 +132,16 @@ fn differing<'p>(
 
 /// By what they say, each once, so that who wrote them makes no difference.
 fn texts(assessment: &Assessment, text: Text) -> Vec<String> {
-    let mut texts: Vec<String> = Vec::new();
-    for value in assessment.texts(text) {
-        let text = value.text.trim();
-        let at = texts.partition_point(|other| other.as_str() < text);
-        if !text.is_empty() && texts.get(at).is_none_or(|other| other != text) {
-            texts.insert(at, text.to_owned());
-        }
-    }
-    texts
+    let versions = assessment.texts(text);
+    let texts = versions.iter().map(|version| version.value.trim()).filter(|text| !text.is_empty());
+    let sorted: BTreeSet<&str> = texts.collect();
+    sorted.into_iter().map(str::to_owned).collect()
 }
 
 fn evidence(assessment: &Assessment) -> Vec<String> {
     let versions = assessment.evidence().into_iter().flat_map(|evidence| evidence.versions);
     versions
-        .map(|version| [version.title.trim(), version.number.trim()].join(" ").trim().to_owned())
+        .map(|version| [version.value.title.trim(), version.value.number.trim()].join(" ").trim().to_owned())
         .filter(|shown| !shown.is_empty())
         .collect()
 }

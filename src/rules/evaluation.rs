@@ -79,7 +79,7 @@ impl<'a> Evaluation<'a> {
     pub fn contact(&self, unit: &str) -> Option<&'a str> {
         let items = self.directory.items_of(self.plan, unit).into_iter();
         let mut named = items.flat_map(|(item, _)| self.assessment(unit, &item.id).contacts());
-        named.find_map(|value| Some(value.text.trim()).filter(|text| !text.is_empty()))
+        named.find_map(|version| Some(version.value.trim()).filter(|text| !text.is_empty()))
     }
 
     /// Over all items that the unit has a part in, whichever part; in a closed round what was stored.

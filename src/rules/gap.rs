@@ -50,7 +50,7 @@ impl Gaps {
         Self([
             !state.is_reported(),
             assessment.evidence().is_empty(),
-            next_steps.iter().all(|value| value.text.trim().is_empty()),
+            next_steps.iter().all(|version| version.value.trim().is_empty()),
         ])
     }
 

@@ -3,7 +3,8 @@ use crate::directory::Directory;
 use crate::plan::Plan;
 use crate::records::content::{first, text};
 use crate::records::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
-use crate::records::{Origin, RecordKey, Rule, TextValue};
+use crate::records::version::texts;
+use crate::records::{Origin, RecordKey, Rule, Version};
 
 mod form;
 mod handed_in;
@@ -115,15 +116,8 @@ impl<'a> HandIn<'a> {
     }
 
     /// What was typed into a part of the form, also where it was emptied: all versions that stand side by side.
-    pub fn typed(&self, part: HandInPart) -> Vec<TextValue<'a>> {
-        let field = part.field();
-        let values = self
-            .records
-            .iter()
-            .flat_map(|record| record.values(&field).iter().map(|value| (record.key(), value)));
-        values
-            .filter_map(|(key, value)| Some(TextValue { key, dot: value.dot, text: value.content.as_str()? }))
-            .collect()
+    pub fn typed(&self, part: HandInPart) -> Vec<Version<&'a str>> {
+        texts(&self.records, &part.field())
     }
 
     fn text(&self, name: &str) -> Option<&'a str> {

@@ -1,7 +1,7 @@
 //! 为什么: a light or a score, explained in plain sentences from the rules that made it.
 
 use crate::plan::Item;
-use crate::records::{Assessment, Mark, Ratio, Rule, State, state};
+use crate::records::{Assessment, Checkpoint, Mark, Ratio, Rule, State, state};
 use crate::rules::{
     County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, item_score, light, shown,
 };
@@ -121,8 +121,8 @@ fn why_state(item: &Item, assessment: &Assessment) -> Vec<String> {
         .collect();
     let mut sentences = vec![format!("{} 条检查要点：{}。", marks.len(), counted.join("，"))];
     for clause in &item.clauses {
-        let values = assessment.mark_values(&clause.id);
-        let apart = values.windows(2).any(|pair| pair[0].mark != pair[1].mark);
+        let versions = assessment.mark_versions(&Checkpoint::clause(&clause.id));
+        let apart = versions.windows(2).any(|pair| pair[0].value.mark != pair[1].value.mark);
         if let (true, Some(mark)) = (apart, assessment.mark(&clause.id)) {
             let label = mark.label();
             sentences.push(format!("{} 有几个不同的标记尚未选定，按较不利的{label}计。", clause.id));

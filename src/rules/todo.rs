@@ -10,7 +10,7 @@ pub use list::{ToDoEntry, ToDoList};
 pub use outlook::Outlook;
 
 use crate::plan::Item;
-use crate::records::{Assessment, Decision, Mark, Origin, Rule, State, Text};
+use crate::records::{Assessment, Checkpoint, Decision, Mark, Origin, Rule, State, Text};
 use crate::rules::compare::difference;
 use crate::rules::{Evaluation, Light, Share};
 
@@ -209,9 +209,9 @@ fn look<'p>(
         }
         Matter::NoReason => {
             let bare = |clause: &str| {
-                let mut values = said.mark_values(clause).into_iter();
+                let mut versions = said.mark_versions(&Checkpoint::clause(clause)).into_iter();
                 said.mark(clause) == Some(Mark::NotApplicable)
-                    && values.any(|value| value.reason.trim().is_empty())
+                    && versions.any(|version| version.value.reason.trim().is_empty())
             };
             let bare = clauses(&bare);
             (!bare.is_empty()).then_some(())?;
@@ -235,7 +235,7 @@ fn look<'p>(
         }
         Matter::NoNextSteps => {
             let open = matches!(state, State::Ongoing | State::NotStarted);
-            let said_so = said.texts(Text::NextSteps).iter().any(|value| !value.text.trim().is_empty());
+            let said_so = said.texts(Text::NextSteps).iter().any(|version| !version.value.trim().is_empty());
             (open && !said_so).then_some(())?;
             of_item("还没有完成，请写明下一步做什么、谁来做、何时完成。".to_owned())
         }

@@ -1,7 +1,8 @@
 use serde_json::Value as Json;
 
 use crate::crdt::{Field, Ledger, Record, Writer};
-use crate::records::{RecordKey, confirm_draft};
+use crate::records::RecordKey;
+use crate::records::assessment::confirm_draft;
 use crate::rules::{HandInForm, HandedIn, hand_in};
 use crate::sample::random::Random;
 

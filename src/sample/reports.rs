@@ -196,7 +196,7 @@ fn disagree(desk: &mut Desk, key: &RecordKey, item: &Item, marks: &[Mark]) {
     let subject = words::subject(item, item.clauses.first());
     let progress = words::progress(State::NotStarted, subject, &mut desk.random);
     desk.meanwhile(key, |record, writer| {
-        crate::records::confirm_draft(record, writer);
+        crate::records::assessment::confirm_draft(record, writer);
         if let (Some(clause), Some(mark)) = (item.clauses.first(), marks.first()) {
             let other = if *mark == Mark::Ongoing { Mark::Done } else { Mark::Ongoing };
             record.write(&Field::entry(MARKS, &clause.id), other.content(""), &[], writer);

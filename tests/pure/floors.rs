@@ -157,7 +157,7 @@ fn registers_in_views(source: &Crate) -> Vec<String> {
     };
     // Preferences are no record, and are stored as JSON of their own.
     let is_view = |file: &str| file.starts_with("src/app/") && file != "src/app/state/preferences.rs";
-    let views = source.imports().filter(|import| is_view(&import.file));
+    let views = source.imports().filter(|import| is_view(&import.file) && !import.is_reexport);
     views.filter(forbidden).map(|import| line_of(import, "is no view's business")).collect()
 }
 

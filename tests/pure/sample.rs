@@ -237,16 +237,16 @@ fn every_text_says_that_it_is_an_example_and_texts_are_short_and_long() {
         for record in ledger.of_kind(Kind::Assessment) {
             let said = Assessment::new([record]);
             for text in Text::ALL.into_iter().flat_map(|text| said.texts(text)) {
-                assert!(text.text.contains("示例"), "{}", text.text);
-                assert!(!text.text.contains(['〈', '〉']), "a hole is left in {}", text.text);
-                lengths.insert(text.text.chars().count());
+                assert!(text.value.contains("示例"), "{}", text.value);
+                assert!(!text.value.contains(['〈', '〉']), "a hole is left in {}", text.value);
+                lengths.insert(text.value.chars().count());
             }
             for version in said.evidence().iter().flat_map(|evidence| evidence.versions.clone()) {
-                assert!(version.title.contains("示例"), "{}", version.title);
+                assert!(version.value.title.contains("示例"), "{}", version.value.title);
                 assert!(
-                    version.number.is_empty() || version.number.starts_with("示例〔"),
+                    version.value.number.is_empty() || version.value.number.starts_with("示例〔"),
                     "{}",
-                    version.number
+                    version.value.number
                 );
             }
         }

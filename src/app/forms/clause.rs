@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::app::components::clause_id;
 use crate::app::forms::mark_choice::MarkChoice;
 use crate::plan::{Clause, Item};
-use crate::records::mark_field;
+use crate::records::Checkpoint;
 
 /// One clause in the document's words, with what the unit says of it.
 #[component]
@@ -13,7 +13,7 @@ pub fn ClauseMark(unit: String, item: &'static Item, clause: &'static Clause) ->
     view! {
         <div class="clause" id=id tabindex="-1" role="group" aria-label=clause.text.clone()>
             <p class="words">{clause.text.clone()}</p>
-            <MarkChoice unit item field=mark_field(&clause.id) at/>
+            <MarkChoice unit item field=Checkpoint::clause(&clause.id) at/>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
 use crate::app::state::{use_session, write_register};
 use crate::plan::Item;
-use crate::records::contact_field;
+use crate::records::registers::contact_field;
 use crate::rules::Evaluation;
 
 /// Who can be asked about an item. What the unit has typed for another one is a press away.

@@ -6,6 +6,7 @@ use crate::app::state::{use_session, write_register};
 use crate::crdt::Field;
 use crate::plan::Item;
 use crate::records::fields::assessment::EVIDENCE;
+use crate::records::registers::evidence_edited;
 use crate::records::{EvidencePart, Mark, RecordKey, evidence_content, evidence_in_words, parse_date};
 
 /// What proves it: title, number, date and place. No attachment is uploaded.
@@ -71,7 +72,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
     let control = move |part: EvidencePart| {
         entry.text(
             move |content| part.read(content).to_owned(),
-            move |content, text| part.edited(content, text),
+            move |content, text| evidence_edited(part, content, text),
         )
     };
     let line = move |part: EvidencePart, wide: bool| {

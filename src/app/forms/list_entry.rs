@@ -5,9 +5,8 @@ use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, Version, button, dynamic};
 use crate::app::state::{LedgerStore, ValueRef, use_session, write_register};
-use crate::crdt::{Dot, Field, Value};
-use crate::records::RecordKey;
-use crate::records::edit::keep_apart;
+use crate::crdt::{Field, Value};
+use crate::records::{EntryRef, List, RecordKey};
 
 /// One entry of a list in a record, as its controls work on it: a piece of evidence, an own milestone.
 #[derive(Clone, Copy)]
@@ -68,13 +67,20 @@ impl ListEntry {
 
     /// Makes each of the contents that stand side by side an entry of its own.
     fn keep_all(self) {
-        let seen: Vec<Dot> =
-            self.values.with_untracked(|values| values.iter().map(|value| value.dot).collect());
+        let seen = self.all_seen();
         let key = self.key.get_value();
         // Where the record may not be changed, they stay side by side.
         let _ = self.store.edit(slice::from_ref(&key), |ledger, writer| {
-            self.field.with_value(|field| keep_apart(ledger, &key, field, &seen, writer));
+            self.entry().keep_apart(ledger, writer, &seen);
         });
+    }
+
+    fn entry(self) -> EntryRef {
+        self.field.with_value(|field| {
+            let list = [List::Evidence, List::Milestones, List::Points];
+            let list = list.into_iter().find(|list| list.name() == field.name()).unwrap_or(List::Evidence);
+            EntryRef::new(self.key.get_value(), list, field.entry_id().unwrap_or_default())
+        })
     }
 
     pub fn remove(self) {
@@ -89,7 +95,7 @@ impl ListEntry {
     }
 
     fn seen(self, value: &Value) -> ValueRef {
-        ValueRef { key: self.key.get_value(), dot: value.dot }
+        ValueRef { record: self.key.get_value(), write: value.dot }
     }
 
     fn all_seen(self) -> Vec<ValueRef> {

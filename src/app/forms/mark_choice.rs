@@ -2,11 +2,11 @@ use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextLine, Version, dynamic};
-use crate::app::state::{ValueRef, use_session, write_register};
+use crate::app::state::{ValueRef, edit, use_session};
 use crate::browser;
-use crate::crdt::Field;
 use crate::plan::Item;
-use crate::records::Mark;
+use crate::records::assessment::set_mark;
+use crate::records::{Checkpoint, Mark, Target};
 
 /// One of the values of a mark's register, as a control shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ struct Shown {
 pub fn MarkChoice(
     #[prop(into)] unit: String,
     item: &'static Item,
-    field: Field,
+    field: Checkpoint,
     #[prop(into)] at: String,
 ) -> impl IntoView {
     let session = use_session();
@@ -31,12 +31,12 @@ pub fn MarkChoice(
     let shown = Memo::new(move |_| {
         owner.with_value(|unit| {
             session.with_assessment(unit, &item.id, |assessment| {
-                let values = field.with_value(|field| assessment.mark_values_in(field)).into_iter();
-                values
-                    .map(|value| Shown {
-                        seen: ValueRef { key: value.key.clone(), dot: value.dot },
-                        mark: value.mark,
-                        reason: value.reason.to_owned(),
+                let versions = field.with_value(|field| assessment.mark_versions(field)).into_iter();
+                versions
+                    .map(|version| Shown {
+                        seen: version.origin(),
+                        mark: version.value.mark,
+                        reason: version.value.reason.to_owned(),
                     })
                     .collect::<Vec<_>>()
             })
@@ -44,9 +44,13 @@ pub fn MarkChoice(
     });
     let write = move |mark: Option<Mark>, reason: &str, seen: &[ValueRef]| {
         let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
-        let content = mark.map(|mark| mark.content(reason));
-        let key = keys.first()?;
-        field.with_value(|field| write_register(session.store(), key, field, content, seen).ok())
+        let target = Target::new(&keys, seen);
+        field.with_value(|point| {
+            edit(session.store(), target, None, |ledger, writer| {
+                set_mark(ledger, writer, target, point, mark, reason)
+            })
+            .ok()
+        })
     };
     let is_one = move |mark: Mark| {
         shown.with(|shown| !shown.is_empty() && shown.iter().all(|one| one.mark == Some(mark)))

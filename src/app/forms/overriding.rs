@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use serde_json::Value as Json;
 
 use crate::app::components::{button, dynamic};
-use crate::app::state::{ValueRef, use_session, write_register};
+use crate::app::state::{use_session, write_register};
 use crate::browser;
 use crate::plan::Item;
+use crate::records::registers::{override_content, override_field};
 use crate::records::{Override, State};
 
 /// What can be put beside a computed state: 未填报 is nothing that anybody says of an item.
@@ -34,11 +35,10 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
     let values = Memo::new(move |_| {
         owner.with_value(|unit| {
             session.with_assessment(unit, &item.id, |assessment| {
-                let values = assessment.override_values().into_iter();
-                values
-                    .map(|value| {
-                        let seen = ValueRef { key: value.key.clone(), dot: value.dot };
-                        let said = value.said;
+                let versions = assessment.override_versions().into_iter();
+                versions
+                    .map(|version| {
+                        let (seen, said) = (version.origin(), version.value);
                         (seen, said.map(|said| Said { state: said.state, reason: said.reason.to_owned() }))
                     })
                     .collect::<Vec<_>>()
@@ -57,7 +57,7 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
         let Some(key) = keys.first() else { return };
         let seen: Vec<_> = values.get_untracked().into_iter().map(|(seen, _)| seen).collect();
         // Where the record may not be changed, all stays.
-        let _ = write_register(session.store(), key, &Override::field(), Some(content), &seen);
+        let _ = write_register(session.store(), key, &override_field(), Some(content), &seen);
     };
     let editing = RwSignal::new(None::<Option<Said>>);
     let opener = format!("{}-override", item.id);
@@ -71,7 +71,7 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
     };
     let line = move |said: Said, apart: bool| {
         let same = (said.state == computed.get()).then_some("与计算的状态相同，可以撤回。");
-        let (words, content) = (said.view().in_words(), said.view().content());
+        let (words, content) = (said.view().in_words(), override_content(&said.view()));
         let change = said.clone();
         let pick = apart.then(|| button("link", "用这一份", move |_| write(content.clone())));
         let edit =
@@ -147,7 +147,7 @@ fn Form(
                 wrong.set(Some(flaw));
                 let _ = input.focus();
             }
-            None => save.run(said.content()),
+            None => save.run(override_content(&said)),
         }
     };
     let state = move |state: State| {

@@ -7,11 +7,10 @@ use crate::app::forms::mark_choice::MarkChoice;
 use crate::app::state::{use_session, write_register};
 use crate::crdt::Field;
 use crate::plan::Item;
-use crate::records::edit::remove_point;
 use crate::records::fields::schedule::POINTS;
-use crate::records::{
-    FieldError, RecordKey, own_mark_field, parse_name, point_content, point_edited, point_text,
-};
+use crate::records::registers::point_edited;
+use crate::records::schedule::remove_point;
+use crate::records::{Checkpoint, FieldError, RecordKey, parse_name, point_content, point_text};
 
 /// The points that a unit adds to the document's for itself; they count nowhere.
 #[component]
@@ -132,7 +131,7 @@ fn OwnPoint(
         });
         format!("{}：{text}", name.get())
     };
-    let field = own_mark_field(&id);
+    let field = Checkpoint::own_point(&id);
     let owner = unit.clone();
     let remove = move |_| {
         let schedules = session.schedule_keys(&owner, &item.id);
@@ -140,7 +139,7 @@ fn OwnPoint(
         let keys: Vec<_> = schedules.iter().chain(&assessments).cloned().collect();
         // Where a record may not be changed, it stays.
         let _ = session.store().edit(&keys, |ledger, writer| {
-            remove_point(ledger, &schedules, &assessments, &id, writer);
+            remove_point(ledger, writer, &schedules, &assessments, &id);
         });
     };
     view! {

@@ -3,7 +3,7 @@ use serde_json::Value as Json;
 
 use crate::app::components::{CheckedLine, TextControl, Version};
 use crate::app::forms::schedule_milestones::OwnMilestones;
-use crate::app::state::{PageSession, ValueRef, use_session, write_register};
+use crate::app::state::{PageSession, use_session, write_register};
 use crate::plan::Item;
 use crate::records::{FieldError, PlannedDate, parse_planned_date};
 
@@ -68,12 +68,7 @@ fn control(session: PageSession, unit: String, item: &'static Item, which: Plann
     let versions = Memo::new(move |_| {
         session.with_schedule(&owner, &item.id, |schedule| {
             let dates = schedule.dates(which).into_iter();
-            dates
-                .map(|value| Version {
-                    seen: ValueRef { key: value.key.clone(), dot: value.dot },
-                    text: value.text.to_owned(),
-                })
-                .collect::<Vec<_>>()
+            dates.map(Version::from).collect::<Vec<_>>()
         })
     });
     TextControl::new(versions, move |text, seen| {

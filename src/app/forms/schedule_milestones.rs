@@ -7,9 +7,10 @@ use crate::app::state::{use_session, write_register};
 use crate::crdt::Field;
 use crate::plan::Item;
 use crate::records::fields::schedule::MILESTONES;
+use crate::records::registers::{milestone_done, milestone_edited};
 use crate::records::{
-    FieldError, MilestonePart, MilestoneVersion, RecordKey, milestone_content, milestone_done,
-    milestone_in_words, parse_day, parse_name,
+    FieldError, MilestonePart, MilestoneText, RecordKey, milestone_content, milestone_in_words, parse_day,
+    parse_name,
 };
 
 /// The milestones that a unit sets itself: a name, a day, whether it is done.
@@ -129,7 +130,7 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
     let control = move |part: MilestonePart| {
         entry.text(
             move |content| part.read(content).to_owned(),
-            move |content, text| part.edited(content, text),
+            move |content, text| milestone_edited(part, content, text),
         )
     };
     let line = move |part: MilestonePart| {
@@ -143,8 +144,9 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
     };
     let fields = view! { {line(MilestonePart::Name)} {line(MilestonePart::Date)} };
     let is_done = move || {
-        values
-            .with(|values| !values.is_empty() && values.iter().all(|value| MilestoneVersion::of(value).done))
+        values.with(|values| {
+            !values.is_empty() && values.iter().all(|value| MilestoneText::read(&value.content).done)
+        })
     };
     view! {
         <li class="milestone">

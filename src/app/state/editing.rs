@@ -3,15 +3,25 @@
 use serde_json::Value as Json;
 
 use crate::app::state::LedgerStore;
-use crate::crdt::{Dot, Field};
-use crate::records::{Kind, RecordKey, confirm_draft};
+use crate::crdt::{Field, Ledger, Writer};
+use crate::records::assessment::confirm_draft;
+use crate::records::{Kind, RecordKey, Target};
 use crate::storage::EditError;
 
-/// One of the writes that a control showed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ValueRef {
-    pub key: RecordKey,
-    pub dot: Dot,
+pub use crate::records::ValueRef;
+
+/// Makes an edit by the writer of a kind of record, as one step that can be undone, under a name of its own on the
+/// button that undoes it if there is one.
+///
+/// # Errors
+/// Where a record may not be changed.
+pub fn edit<T>(
+    store: LedgerStore,
+    target: Target<'_>,
+    name: Option<&str>,
+    write: impl FnOnce(&mut Ledger, &mut Writer) -> T,
+) -> Result<T, EditError> {
+    store.edit_named(&target.edited(), name, write)
 }
 
 /// Writes a register in place of what was seen of it, or takes it out where `content` is `None`; says what
@@ -45,12 +55,12 @@ pub fn write_named(
     name: Option<&str>,
 ) -> Result<Vec<ValueRef>, EditError> {
     let dots = |key: &RecordKey| {
-        seen.iter().filter(|seen| seen.key == *key).map(|seen| seen.dot).collect::<Vec<_>>()
+        seen.iter().filter(|seen| seen.record == *key).map(|seen| seen.write).collect::<Vec<_>>()
     };
     let mut keys = vec![key.clone()];
     for seen in seen {
-        if !keys.contains(&seen.key) {
-            keys.push(seen.key.clone());
+        if !keys.contains(&seen.record) {
+            keys.push(seen.record.clone());
         }
     }
     let written = store.edit_named(&keys, name, |ledger, writer| {
@@ -70,5 +80,5 @@ pub fn write_named(
         }
         written
     })?;
-    Ok(written.map(|dot| ValueRef { key: key.clone(), dot }).into_iter().collect())
+    Ok(written.map(|write| ValueRef { record: key.clone(), write }).into_iter().collect())
 }

@@ -12,7 +12,7 @@ mod reading;
 mod session;
 
 pub use contexts::Contexts;
-pub use editing::{ValueRef, write_named, write_register};
+pub use editing::{ValueRef, edit, write_named, write_register};
 pub use exporting::{Exporter, use_exporter};
 pub use ledger_store::{LedgerStore, Saving};
 pub use location::{Location, use_location};

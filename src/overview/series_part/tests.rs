@@ -1,9 +1,11 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use serde_json::json;
 
 use super::*;
+use crate::crdt::Field;
 use crate::overview::fixture::plan;
+use crate::records::{RecordKey, origins};
 
 fn measure(id: &str) -> &'static Measure {
     plan().items.iter().flat_map(|item| &item.measures).find(|measure| measure.id == id).unwrap()
@@ -41,22 +43,58 @@ fn what_is_typed_is_kept_in_one_form_or_refused_in_a_sentence() {
     assert_eq!(entered(SeriesPart::Note, "I1.m1", " 统计局年报 "), Ok(Some("统计局年报".to_owned())));
 }
 
+/// What stands in the parts of a series after one was written over all that it showed.
+struct Typed {
+    ledger: Ledger,
+    writer: Writer,
+    key: RecordKey,
+}
+
+impl Typed {
+    fn new() -> Self {
+        let key = RecordKey::series("a", "I1.m1").unwrap();
+        Self { ledger: Ledger::new(), writer: Writer::new(1), key }
+    }
+
+    fn versions(&self, part: SeriesPart) -> Vec<Version<String>> {
+        part.versions(&Series::new(self.ledger.get(&self.key)))
+    }
+
+    fn write(&mut self, part: SeriesPart, entered: Option<&str>) {
+        let seen = origins(&self.versions(part));
+        let keys = [self.key.clone()];
+        part.write(&mut self.ledger, &mut self.writer, Target::new(&keys, &seen), entered);
+    }
+
+    fn text(&self, part: SeriesPart) -> String {
+        let [version] = &self.versions(part)[..] else { panic!("one version") };
+        version.value.clone()
+    }
+
+    fn content(&self, name: &str) -> serde_json::Value {
+        self.ledger.get(&self.key).unwrap().values(&Field::new(name))[0].content.clone()
+    }
+}
+
 #[test]
 fn the_two_parts_of_a_baseline_leave_each_other_alone() {
-    let year = SeriesPart::BaselineYear.content(None, Some("2020"));
-    assert_eq!(year, json!({ "year": 2020 }));
-    let both = SeriesPart::BaselineValue.content(Some(year), Some("11"));
-    assert_eq!(both, json!({ "year": 2020, "value": "11" }));
-    assert_eq!(SeriesPart::BaselineYear.read(&both), "2020");
-    assert_eq!(SeriesPart::BaselineValue.read(&both), "11");
-    let taken_back = SeriesPart::BaselineYear.content(Some(both), None);
-    assert_eq!(SeriesPart::BaselineYear.read(&taken_back), "");
-    assert_eq!(SeriesPart::BaselineValue.read(&taken_back), "11");
+    let mut typed = Typed::new();
+    typed.write(SeriesPart::BaselineYear, Some("2020"));
+    assert_eq!(typed.content("baseline"), json!({ "year": 2020 }));
+    typed.write(SeriesPart::BaselineValue, Some("11"));
+    assert_eq!(typed.content("baseline"), json!({ "year": 2020, "value": "11" }));
+    assert_eq!(typed.text(SeriesPart::BaselineYear), "2020");
+    assert_eq!(typed.text(SeriesPart::BaselineValue), "11");
+    typed.write(SeriesPart::BaselineYear, None);
+    assert_eq!(typed.text(SeriesPart::BaselineYear), "");
+    assert_eq!(typed.text(SeriesPart::BaselineValue), "11");
 }
 
 #[test]
 fn a_value_is_read_back_as_it_was_entered_and_a_cleared_one_as_nothing() {
-    let part = SeriesPart::Value(2023);
-    assert_eq!(part.read(&part.content(None, Some("71.5"))), "71.5");
-    assert_eq!(part.read(&part.content(None, None)), "");
+    let (mut typed, part) = (Typed::new(), SeriesPart::Value(2023));
+    typed.write(part, Some("71.5"));
+    assert_eq!(typed.text(part), "71.5");
+    typed.write(part, None);
+    assert_eq!(typed.text(part), "");
 }

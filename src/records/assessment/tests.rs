@@ -29,7 +29,7 @@ fn texts_without_a_mark_are_no_report() {
     assert_eq!(state(&hand), State::Unreported);
     let assessment = Assessment::new([hand.record(KEY)]);
     assert!(!assessment.is_empty());
-    assert_eq!(assessment.own_mark_values("x-1")[0].mark, Some(Mark::Done));
+    assert_eq!(assessment.mark_versions(&Checkpoint::own_point("x-1"))[0].value.mark, Some(Mark::Done));
 }
 
 #[test]
@@ -39,8 +39,11 @@ fn the_less_favourable_of_two_marks_made_apart_counts_and_both_are_shown() {
     let both = first.join(&other);
     let assessment = Assessment::new([both.record(KEY)]);
     assert_eq!(assessment.mark("T1.1"), Some(Mark::Done));
-    let shown: Vec<_> =
-        assessment.mark_values("T1.1").into_iter().map(|value| (value.mark, value.reason)).collect();
+    let shown: Vec<_> = assessment
+        .mark_versions(&Checkpoint::clause("T1.1"))
+        .into_iter()
+        .map(|version| (version.value.mark, version.value.reason))
+        .collect();
     assert_eq!(shown, [(Some(Mark::Done), ""), (Some(Mark::NotApplicable), "我县没有尾矿库")]);
 }
 
@@ -63,11 +66,11 @@ fn marks_of_other_clauses_and_unknown_content_count_nowhere() {
         .add(KEY, EVIDENCE, "e", json!(null));
     assert_eq!(state(&hand), State::Unreported);
     let assessment = Assessment::new([hand.record(KEY)]);
-    assert_eq!(assessment.mark_values("T1.1").len(), 1);
+    assert_eq!(assessment.mark_versions(&Checkpoint::clause("T1.1")).len(), 1);
     assert_eq!(assessment.texts(Text::Progress), []);
     assert_eq!(assessment.overrides(), []);
     assert_eq!(assessment.draft_of(), None);
-    assert_eq!(assessment.evidence()[0].versions[0].title, "");
+    assert_eq!(assessment.evidence()[0].versions[0].value.title, "");
 }
 
 #[test]
@@ -110,8 +113,11 @@ fn touching_twice_writes_once() {
 fn texts_made_apart_are_all_shown() {
     let first = LedgerBuilder::new(1).set(KEY, NEXT_STEPS, "十月底前验收");
     let both = first.join(&LedgerBuilder::new(2).set(KEY, NEXT_STEPS, "十一月验收"));
-    let texts: Vec<_> =
-        Assessment::new([both.record(KEY)]).texts(Text::NextSteps).iter().map(|value| value.text).collect();
+    let texts: Vec<_> = Assessment::new([both.record(KEY)])
+        .texts(Text::NextSteps)
+        .iter()
+        .map(|version| version.value)
+        .collect();
     assert_eq!(texts, ["十月底前验收", "十一月验收"]);
 }
 
@@ -127,13 +133,13 @@ fn evidence_stands_in_the_order_it_was_given() {
     let hand = hand.add(KEY, EVIDENCE, "x-5", evidence_at_start());
     let titles = |hand: &LedgerBuilder| -> Vec<String> {
         let evidence = Assessment::new([hand.record(KEY)]).evidence();
-        evidence.iter().map(|one| one.versions[0].title.to_owned()).collect()
+        evidence.iter().map(|one| one.versions[0].value.title.to_owned()).collect()
     };
     assert_eq!(titles(&hand), ["验收意见", "x-2", "x-1", "x-4", "x-3"]);
 }
 
 fn evidence_at_start() -> Json {
-    crate::records::evidence_content("验收意见", "代应急发〔2025〕3号", "2025-06-01", "", 0)
+    evidence_content("验收意见", "代应急发〔2025〕3号", "2025-06-01", "", 0)
 }
 
 #[test]
@@ -144,7 +150,7 @@ fn a_piece_of_evidence_changed_apart_shows_both_versions() {
     let both = begun.add(KEY, EVIDENCE, "x-1", json!({ "title": "甲", "position": 0 })).join(&other);
     let evidence = Assessment::new([both.record(KEY)]).evidence();
     assert_eq!(evidence.len(), 1);
-    let titles: Vec<_> = evidence[0].versions.iter().map(|version| version.title).collect();
+    let titles: Vec<_> = evidence[0].versions.iter().map(|version| version.value.title).collect();
     assert_eq!(titles, ["甲", "乙"]);
 }
 
@@ -173,7 +179,11 @@ fn two_names_of_one_unit_are_read_together() {
     let assessment = Assessment::new([hand.record(KEY), hand.record(other)]);
     assert_eq!(assessment.mark("T1.1"), Some(Mark::Ongoing));
     assert_eq!(assessment.mark("T1.2"), Some(Mark::Done));
-    let keys: Vec<_> = assessment.mark_values("T1.1").iter().map(|value| value.key.to_string()).collect();
+    let keys: Vec<_> = assessment
+        .mark_versions(&Checkpoint::clause("T1.1"))
+        .iter()
+        .map(|version| version.record.to_string())
+        .collect();
     assert_eq!(keys, [KEY, other]);
 }
 
@@ -208,7 +218,7 @@ fn an_override_stands_beside_and_needs_its_reason() {
 fn who_can_be_asked_is_a_text_of_its_own() {
     let hand = LedgerBuilder::new(1).set(KEY, CONTACT, "李四 5220000");
     let assessment = Assessment::new([hand.record(KEY)]);
-    assert_eq!(assessment.contacts()[0].text, "李四 5220000");
+    assert_eq!(assessment.contacts()[0].value, "李四 5220000");
     assert_eq!(state(&hand), State::Unreported);
 }
 
@@ -229,5 +239,5 @@ fn an_override_that_was_taken_back_stays_among_the_values() {
     let hand = LedgerBuilder::new(1).set("assessment/final/a/T1", "override", serde_json::Value::Null);
     let said = Assessment::new([hand.record("assessment/final/a/T1")]);
     assert_eq!(said.overrides(), []);
-    assert_eq!(said.override_values().len(), 1);
+    assert_eq!(said.override_versions().len(), 1);
 }

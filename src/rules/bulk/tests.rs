@@ -35,7 +35,10 @@ fn the_reason_goes_with_not_applicable() {
     let mut hand = LedgerBuilder::new(1);
     mark(&mut hand, "T1", Which::All, Mark::NotApplicable, " 无此类设施 ");
     let record = hand.record("assessment/final/a/T1");
-    assert_eq!(Assessment::new([record]).mark_values("T1.3")[0].reason, "无此类设施");
+    assert_eq!(
+        Assessment::new([record]).mark_versions(&Checkpoint::clause("T1.3"))[0].value.reason,
+        "无此类设施"
+    );
     assert_eq!(Mark::NotApplicable.flaw("  "), Some("标为不适用的，请写明理由。"));
     assert_eq!((Mark::NotApplicable.flaw("无"), Mark::Done.flaw("")), (None, None));
 }

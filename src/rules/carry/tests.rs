@@ -5,7 +5,8 @@ use serde_json::json;
 
 use super::*;
 use crate::history::{ChangeRecorder, History};
-use crate::records::{Mark, State, Text, edit};
+use crate::records::assessment::set_text;
+use crate::records::{Checkpoint, Mark, State, Target, Text};
 use crate::rules::Round;
 use crate::rules::compare::difference;
 use crate::testing::{LedgerBuilder, item, plan};
@@ -44,10 +45,10 @@ fn marks_texts_and_evidence_come_along_as_a_draft() {
     assert_eq!(now.draft_of(), Some("y2023"));
     assert_eq!(state(&hand), State::Unreported, "nobody has said it of this round");
     assert_eq!(now.mark("T1.1"), Some(Mark::Done));
-    assert_eq!(now.own_mark_values("x-2")[0].mark, Some(Mark::Ongoing));
-    assert_eq!(now.texts(Text::Progress)[0].text, "已建成");
-    assert_eq!((now.evidence()[0].id, now.evidence()[0].versions[0].title), ("x-1", "验收意见"));
-    assert_eq!(now.contacts()[0].text, "李四");
+    assert_eq!(now.mark_versions(&Checkpoint::own_point("x-2"))[0].value.mark, Some(Mark::Ongoing));
+    assert_eq!(now.texts(Text::Progress)[0].value, "已建成");
+    assert_eq!((now.evidence()[0].id, now.evidence()[0].versions[0].value.title), ("x-1", "验收意见"));
+    assert_eq!(now.contacts()[0].value, "李四");
     assert!(now.overrides().is_empty());
 }
 
@@ -56,8 +57,13 @@ fn a_touch_or_a_confirmation_makes_it_a_report() {
     let mut hand = said();
     carry(&mut hand);
     let (mut touched, mut confirmed) = (LedgerBuilder::new(2).join(&hand), LedgerBuilder::new(3).join(&hand));
-    let problems = Field::new(PROBLEMS);
-    edit::put(&mut touched.ledger, &keys(NOW), &problems, Some(json!("缺经费")), &mut touched.writer);
+    set_text(
+        &mut touched.ledger,
+        &mut touched.writer,
+        Target::new(&keys(NOW), &[]),
+        Text::Problems,
+        "缺经费",
+    );
     assert!(confirm(&mut confirmed.ledger, &keys(NOW), &mut confirmed.writer));
     assert_eq!((state(&touched), state(&confirmed)), (State::Ongoing, State::Ongoing));
     let before = confirmed.record(NOW).clone();
@@ -70,7 +76,7 @@ fn a_touch_or_a_confirmation_makes_it_a_report() {
 fn what_stands_there_is_never_overwritten() {
     let mut hand = said().set(NOW, PROGRESS, "今年的话");
     assert!(!carry(&mut hand));
-    assert_eq!(Assessment::new([hand.record(NOW)]).texts(Text::Progress)[0].text, "今年的话");
+    assert_eq!(Assessment::new([hand.record(NOW)]).texts(Text::Progress)[0].value, "今年的话");
     let mut taken_back = said().set(NOW, PROGRESS, "误填").remove(NOW, PROGRESS, "");
     assert!(carry(&mut taken_back), "what was taken out again stands in nobody's way");
 }

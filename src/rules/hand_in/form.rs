@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::HandIn;
-use crate::records::TextValue;
+use crate::records::Version;
 use crate::rules::{Evaluation, Round};
 
 /// What a person types to hand in.
@@ -43,7 +43,7 @@ impl HandInPart {
     /// What the form shows in it: what was typed there in this round, also where it was emptied, and until then what
     /// the unit's last hand-in of another round says. The last one is that of the latest round: clocks are not
     /// trusted.
-    pub fn shown<'a>(self, standing: &Evaluation<'a>, unit: &str) -> Vec<TextValue<'a>> {
+    pub fn shown<'a>(self, standing: &Evaluation<'a>, unit: &str) -> Vec<Version<&'a str>> {
         let typed = standing.handin(unit).typed(self);
         if !typed.is_empty() {
             return typed;
@@ -75,7 +75,7 @@ impl HandInForm {
         let mut form = Self::default();
         for part in HandInPart::ALL {
             if let Some(value) = part.shown(standing, unit).first() {
-                value.text.clone_into(form.part_mut(part));
+                value.value.clone_into(form.part_mut(part));
             }
         }
         form

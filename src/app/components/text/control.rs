@@ -4,7 +4,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::app::state::{LedgerStore, ValueRef, use_session};
-use crate::records::TextValue;
+use crate::records;
 
 /// One of the texts that stand in a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,9 +13,9 @@ pub struct Version {
     pub text: String,
 }
 
-impl From<TextValue<'_>> for Version {
-    fn from(value: TextValue<'_>) -> Self {
-        Self { seen: ValueRef { key: value.key.clone(), dot: value.dot }, text: value.text.to_owned() }
+impl From<records::Version<&str>> for Version {
+    fn from(version: records::Version<&str>) -> Self {
+        Self { seen: version.origin(), text: version.value.to_owned() }
     }
 }
 

@@ -1,51 +1,36 @@
 use leptos::html::Input;
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{ChangedElsewhere, TextControl, Version, Versions, dynamic, text_attributes};
-use crate::app::state::{ValueRef, use_session, write_register};
+use crate::app::state::{edit, use_session};
 use crate::overview::SeriesPart;
 use crate::plan::Measure;
-use crate::records::RecordKey;
+use crate::records::{RecordKey, Series, Target};
 
 /// One number, or the note, that is kept as it is typed; what can't be kept stays in its field, with a sentence.
 #[component]
 pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordKey>) -> impl IntoView {
     let session = use_session();
     let (id, error_id) = (field_id(measure, part), format!("{}-error", field_id(measure, part)));
-    let values = Memo::new({
+    let versions = Memo::new({
         let keys = keys.clone();
         move |_| {
             session.store().with_records(&keys, |records| {
-                let field = part.field();
-                let mut values: Vec<(ValueRef, Json)> = Vec::new();
-                for record in records {
-                    for value in record.values(&field) {
-                        let seen = ValueRef { key: record.key().clone(), dot: value.dot };
-                        values.push((seen, value.content.clone()));
-                    }
-                }
-                values
+                let versions = part.versions(&Series::new(records)).into_iter();
+                versions
+                    .map(|version| Version { seen: version.origin(), text: version.value })
+                    .collect::<Vec<_>>()
             })
         }
-    });
-    let versions = Signal::derive(move || {
-        let version =
-            |(seen, content): &(ValueRef, Json)| Version { seen: seen.clone(), text: part.read(content) };
-        values.with(|values| values.iter().map(version).collect::<Vec<_>>())
     });
     let years = session.plan().years();
     let control = TextControl::new(versions, move |text, seen| {
         let entered = part.entered(text, measure, years.clone()).map_err(|error| error.to_string())?;
-        let Some(key) = keys.first() else { return Ok(seen) };
-        // What else stands in the register is that of what was seen: an edit changes its own part only.
-        let base = values.with_untracked(|values| {
-            let known = values.iter().rev().find(|(one, _)| seen.contains(one));
-            known.or(values.last()).map(|(_, content)| content.clone())
-        });
-        let content = part.content(base, entered.as_deref());
-        write_register(session.store(), key, &part.field(), Some(content), &seen)
-            .map_err(|error| error.to_string())
+        let target = Target::new(&keys, &seen);
+        edit(session.store(), target, None, |ledger, writer| {
+            part.write(ledger, writer, target, entered.as_deref())
+        })
+        .map_err(|error| error.to_string())
     });
     let input = NodeRef::<Input>::new();
     let mode = match part {

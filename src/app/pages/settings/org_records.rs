@@ -50,7 +50,7 @@ fn versions(session: PageSession, key: &RecordKey, field: &Field) -> Vec<Version
         let values = records.into_iter().flat_map(|record| record.values(field));
         values
             .map(|value| Version {
-                seen: ValueRef { key: key.clone(), dot: value.dot },
+                seen: ValueRef { record: key.clone(), write: value.dot },
                 text: value.content.as_str().unwrap_or_default().to_owned(),
             })
             .collect()

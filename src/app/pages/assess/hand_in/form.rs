@@ -168,7 +168,7 @@ fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) ->
         let keys = unit.with_value(|unit| hand_in_keys(session, unit));
         let Some(key) = keys.first() else { return Ok(seen) };
         // The hand-in of another round, which was shown until now, stays as it is.
-        let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.key)).cloned().collect();
+        let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.record)).cloned().collect();
         Ok(write_register(session.store(), key, &part.field(), Some(Json::from(text)), &own).unwrap_or(seen))
     })
 }

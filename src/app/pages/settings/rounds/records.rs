@@ -96,7 +96,7 @@ impl Entry {
                 let values = records.into_iter().flat_map(|record| record.values(field));
                 values
                     .map(|value| Version {
-                        seen: ValueRef { key: key.clone(), dot: value.dot },
+                        seen: ValueRef { record: key.clone(), write: value.dot },
                         text: match &value.content {
                             Json::String(text) => text.clone(),
                             other => other.to_string(),

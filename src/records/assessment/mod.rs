@@ -1,12 +1,21 @@
 use serde_json::{Value as Json, json};
 
-use crate::crdt::{Dot, Field, Record, Value, Writer};
+pub use draft::confirm_draft;
+pub use evidence::{Evidence, EvidencePart, EvidenceText, evidence_content, evidence_in_words};
+pub use writer::{add_evidence, set_contact, set_evidence_part, set_mark, set_override, set_text};
+
+mod draft;
+mod evidence;
+mod writer;
+
+use crate::crdt::{Field, Record, Value};
 use crate::plan::Item;
 use crate::records::content::member;
 use crate::records::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
-use crate::records::{Evidence, EvidencePart, Mark, Ratio, RecordKey, State};
+use crate::records::version::{texts, versions};
+use crate::records::{Mark, Ratio, RecordKey, State, Version};
 use crate::rules::item_score;
 
 /// What one unit says of one item in one round (自评), read from its records: none, one, or several where two
@@ -19,25 +28,22 @@ pub struct Assessment<'a> {
     records: Vec<&'a Record>,
 }
 
-/// One of the values of a mark's register.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MarkValue<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub dot: Dot,
-    /// `None` where it holds no mark that we know.
+/// What a mark is of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Checkpoint {
+    /// 检查要点: a clause of the document.
+    Clause(String),
+    /// 自设要点: a point of the unit's own; it counts nowhere.
+    OwnPoint(String),
+}
+
+/// What one value says of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marking<'a> {
+    /// `None` where it holds no mark that this program knows.
     pub mark: Option<Mark>,
     /// Empty where none is given.
     pub reason: &'a str,
-}
-
-/// One of the values of a text's register.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TextValue<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub dot: Dot,
-    pub text: &'a str,
 }
 
 /// What somebody puts beside the computed state; it replaces it in no count.
@@ -45,16 +51,6 @@ pub struct TextValue<'a> {
 pub struct Override<'a> {
     pub state: State,
     pub reason: &'a str,
-}
-
-/// One of the values of the override's register.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OverrideValue<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub dot: Dot,
-    /// `None` where it was taken back, or holds none that we know.
-    pub said: Option<Override<'a>>,
 }
 
 /// The texts of an assessment.
@@ -115,23 +111,14 @@ impl<'a> Assessment<'a> {
     pub fn mark(&self, clause: &str) -> Option<Mark> {
         let draft = self.draft_of().is_some();
         let records = self.records.iter().filter(|record| draft || carried_from(record).is_none());
-        let field = mark_field(clause);
-        Mark::standing(records.flat_map(|record| mark_values(record, &field)).map(|value| value.mark))
+        let field = Field::entry(MARKS, clause);
+        let values = records.flat_map(|record| record.values(&field));
+        Mark::standing(values.map(|value| Marking::read(&value.content).mark))
     }
 
-    /// All that stands in a clause's register, also what does not count.
-    pub fn mark_values(&self, clause: &str) -> Vec<MarkValue<'a>> {
-        self.mark_values_in(&mark_field(clause))
-    }
-
-    /// The same of an own point; these count nowhere.
-    pub fn own_mark_values(&self, point: &str) -> Vec<MarkValue<'a>> {
-        self.mark_values_in(&own_mark_field(point))
-    }
-
-    /// All that stands in a mark's register.
-    pub fn mark_values_in(&self, field: &Field) -> Vec<MarkValue<'a>> {
-        self.records.iter().flat_map(|record| mark_values(record, field)).collect()
+    /// Everything that stands in the register of a mark, also what does not count.
+    pub fn mark_versions(&self, checkpoint: &Checkpoint) -> Vec<Version<Marking<'a>>> {
+        versions(&self.records, &checkpoint.field(), Marking::read)
     }
 
     /// [`Assessment::mark`] for each clause of the item, in order.
@@ -148,43 +135,34 @@ impl<'a> Assessment<'a> {
     }
 
     /// All versions of a text that stand side by side.
-    pub fn texts(&self, text: Text) -> Vec<TextValue<'a>> {
-        self.text_values(&text.field())
-    }
-
-    fn text_values(&self, field: &Field) -> Vec<TextValue<'a>> {
-        let values = self
-            .records
-            .iter()
-            .flat_map(|record| record.values(field).iter().map(|value| (record.key(), value)));
-        values
-            .filter_map(|(key, value)| Some(TextValue { key, dot: value.dot, text: value.content.as_str()? }))
-            .collect()
+    pub fn texts(&self, text: Text) -> Vec<Version<&'a str>> {
+        texts(&self.records, &text.field())
     }
 
     /// Who can be asked about it: all versions that stand side by side.
-    pub fn contacts(&self) -> Vec<TextValue<'a>> {
-        self.text_values(&contact_field())
+    pub fn contacts(&self) -> Vec<Version<&'a str>> {
+        texts(&self.records, &Field::new(CONTACT))
     }
 
     /// Everything that was written in words: for a search.
     pub fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        let texts = Text::ALL.into_iter().flat_map(|text| self.texts(text)).map(|value| value.text);
+        let texts = Text::ALL.into_iter().flat_map(|text| self.texts(text)).map(|version| version.value);
         let evidence = self.evidence().into_iter().flat_map(|evidence| evidence.versions);
-        let words = evidence.flat_map(|version| [version.title, version.number]);
+        let words = evidence.flat_map(|version| [version.value.title, version.value.number]);
         texts.chain(words).collect::<Vec<_>>().into_iter()
     }
 
     /// In the order that the unit gave them.
     pub fn evidence(&self) -> Vec<Evidence<'a>> {
-        let mut all: Vec<Evidence> = Vec::new();
-        for record in &self.records {
-            for (id, values) in record.entries(EVIDENCE) {
-                let evidence = Evidence::read(record.key(), id, values);
-                let at = all.partition_point(|other| other.order() < evidence.order());
-                all.insert(at, evidence);
-            }
-        }
+        let mut all: Vec<Evidence> = self
+            .records
+            .iter()
+            .flat_map(|record| {
+                let entries = record.entries(EVIDENCE);
+                entries.map(|(id, values)| Evidence::read(record.key(), id, values))
+            })
+            .collect();
+        all.sort_by(|one, other| one.order().cmp(&other.order()));
         all
     }
 
@@ -216,35 +194,26 @@ impl<'a> Assessment<'a> {
 
     /// All that stand side by side and have not been taken back.
     pub fn overrides(&self) -> Vec<Override<'a>> {
-        self.override_values().into_iter().filter_map(|value| value.said).collect()
+        self.override_versions().into_iter().filter_map(|version| version.value).collect()
     }
 
-    /// All that stands in the override's register.
-    pub fn override_values(&self) -> Vec<OverrideValue<'a>> {
-        let field = Override::field();
-        let of = |record: &&'a Record| record.values(&field).iter().map(|value| (record.key(), value));
-        let read = |(key, value): (&'a RecordKey, &'a Value)| {
-            let state = member(&value.content, "state").and_then(State::from_id);
-            let reason = member(&value.content, "reason").unwrap_or_default();
-            OverrideValue { key, dot: value.dot, said: state.map(|state| Override { state, reason }) }
-        };
-        self.records.iter().flat_map(of).map(read).collect()
+    /// Everything that stands in the override's register; `None` where it was taken back, or holds none that this
+    /// program knows.
+    pub fn override_versions(&self) -> Vec<Version<Option<Override<'a>>>> {
+        versions(&self.records, &Field::new(OVERRIDE), |content| {
+            let state = member(content, "state").and_then(State::from_id)?;
+            Some(Override { state, reason: member(content, "reason").unwrap_or_default() })
+        })
     }
 }
 
 impl Override<'_> {
-    /// The register that holds it.
-    pub fn field() -> Field {
-        Field::new(OVERRIDE)
-    }
-
     /// `已完成（验收材料尚在送审）`
     pub fn in_words(&self) -> String {
         format!("{}（{}）", self.state.label(), self.reason.trim())
     }
 
-    /// As written into its register; null takes it back.
-    pub fn content(&self) -> Json {
+    pub(in crate::records) fn content(&self) -> Json {
         json!({ "state": self.state.id(), "reason": self.reason.trim() })
     }
 
@@ -295,18 +264,6 @@ impl Mark {
     }
 }
 
-/// To be called with every edit of an assessment, and when a person confirms a draft: from then on it is that
-/// person's word. Also where nothing was carried forward, so that a draft that somebody else begins apart from
-/// this edit does not turn it into one.
-pub fn confirm_draft(record: &mut Record, writer: &mut Writer) {
-    let field = Field::new(CARRIED);
-    let values = record.values(&field);
-    if values.is_empty() || values.iter().any(|value| !value.content.is_null()) {
-        let seen = record.dots(&field);
-        record.write(&field, Json::Null, &seen, writer);
-    }
-}
-
 /// `None` where it was not carried forward, or not all of its values say so.
 fn carried_from(record: &Record) -> Option<&str> {
     let values = record.values(&Field::new(CARRIED));
@@ -314,28 +271,30 @@ fn carried_from(record: &Record) -> Option<&str> {
     values.iter().all(from).then(|| values.first()?.content.as_str()).flatten()
 }
 
-/// The register of a clause's mark.
-pub fn mark_field(clause: &str) -> Field {
-    Field::entry(MARKS, clause)
+impl Checkpoint {
+    pub fn clause(id: &str) -> Self {
+        Self::Clause(id.to_owned())
+    }
+
+    pub fn own_point(id: &str) -> Self {
+        Self::OwnPoint(id.to_owned())
+    }
+
+    pub(crate) fn field(&self) -> Field {
+        match self {
+            Self::Clause(id) => Field::entry(MARKS, id),
+            Self::OwnPoint(id) => Field::entry(OWN_MARKS, id),
+        }
+    }
 }
 
-/// The register of an own point's mark.
-pub fn own_mark_field(point: &str) -> Field {
-    Field::entry(OWN_MARKS, point)
-}
-
-/// The register of whom can be asked about it.
-pub fn contact_field() -> Field {
-    Field::new(CONTACT)
-}
-
-fn mark_values<'a>(record: &'a Record, field: &Field) -> impl Iterator<Item = MarkValue<'a>> {
-    record.values(field).iter().map(|value| MarkValue {
-        key: record.key(),
-        dot: value.dot,
-        mark: member(&value.content, "mark").and_then(Mark::from_id),
-        reason: member(&value.content, "reason").unwrap_or_default(),
-    })
+impl<'a> Marking<'a> {
+    fn read(content: &'a Json) -> Self {
+        Self {
+            mark: member(content, "mark").and_then(Mark::from_id),
+            reason: member(content, "reason").unwrap_or_default(),
+        }
+    }
 }
 
 #[cfg(test)]

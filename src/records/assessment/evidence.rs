@@ -1,8 +1,8 @@
 use serde_json::{Value as Json, json};
 
-use crate::crdt::{Dot, Value};
+use crate::crdt::Value;
 use crate::records::content::{member, number};
-use crate::records::{Ratio, RecordKey};
+use crate::records::{Ratio, RecordKey, Version};
 
 /// One piece of evidence (佐证): what it is called and where it can be found.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,13 +12,12 @@ pub struct Evidence<'a> {
     pub id: &'a str,
     position: Option<Ratio>,
     /// At least one; several where changes were made apart.
-    pub versions: Vec<EvidenceVersion<'a>>,
+    pub versions: Vec<Version<EvidenceText<'a>>>,
 }
 
 /// What one value says of a piece of evidence; empty where it says nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct EvidenceVersion<'a> {
-    pub dot: Dot,
+pub struct EvidenceText<'a> {
     pub title: &'a str,
     /// Of the official paper.
     pub number: &'a str,
@@ -26,15 +25,23 @@ pub struct EvidenceVersion<'a> {
     pub link: &'a str,
 }
 
+impl<'a> EvidenceText<'a> {
+    fn read(content: &'a Json) -> Self {
+        Self {
+            title: EvidencePart::Title.read(content),
+            number: EvidencePart::Number.read(content),
+            date: EvidencePart::Date.read(content),
+            link: EvidencePart::Link.read(content),
+        }
+    }
+}
+
 impl<'a> Evidence<'a> {
     pub(crate) fn read(key: &'a RecordKey, id: &'a str, values: &'a [Value]) -> Self {
-        let text = |content: &'a Json, name| member(content, name).unwrap_or_default();
-        let versions = values.iter().map(|Value { dot, content }| EvidenceVersion {
-            dot: *dot,
-            title: text(content, "title"),
-            number: text(content, "number"),
-            date: text(content, "date"),
-            link: text(content, "link"),
+        let versions = values.iter().map(|value| Version {
+            record: key.clone(),
+            write: value.dot,
+            value: EvidenceText::read(&value.content),
         });
         let position = values.iter().filter_map(|value| number(value.content.get("position")?)).min();
         Self { key, id, position, versions: versions.collect() }
@@ -61,7 +68,7 @@ pub enum EvidencePart {
 }
 
 impl EvidencePart {
-    fn id(self) -> &'static str {
+    pub(in crate::records) fn id(self) -> &'static str {
         match self {
             Self::Title => "title",
             Self::Number => "number",
@@ -83,13 +90,6 @@ impl EvidencePart {
     /// What a register's content says of it; empty where it says nothing.
     pub fn read(self, content: &Json) -> &str {
         member(content, self.id()).unwrap_or_default()
-    }
-
-    /// The content with this one thing changed; all else that stands in it stays, also what we don't know.
-    pub fn edited(self, content: Option<Json>, text: &str) -> Json {
-        let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
-        content[self.id()] = Json::from(text);
-        content
     }
 }
 

@@ -1,11 +1,18 @@
 use serde_json::{Value as Json, json};
 
-use crate::crdt::{Dot, Field, Record, Value};
+pub use writer::{
+    add_milestone, add_point, remove_point, set_date, set_milestone_done, set_milestone_part, set_point_text,
+};
+
+mod writer;
+
+use crate::crdt::{Field, Record};
 use crate::plan::Date;
 use crate::records::content::member;
 use crate::records::fields::schedule::{END, MILESTONES, POINTS, START};
 use crate::records::listed::Listed;
-use crate::records::{Ratio, RecordKey};
+use crate::records::version::versions;
+use crate::records::{Ratio, RecordKey, Version};
 use crate::rules::Evaluation;
 
 /// What a unit plans for itself about one item (计划): its own dates, milestones and points, read from its records:
@@ -44,16 +51,6 @@ impl PlannedDate {
     }
 }
 
-/// One of the values of a date's register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DateValue<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub dot: Dot,
-    /// As it was written; empty once taken back.
-    pub text: &'a str,
-}
-
 /// A date of the unit's own, and what is due then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnMilestone<'a> {
@@ -63,13 +60,12 @@ pub struct OwnMilestone<'a> {
     /// Where it stands among the others; `None` where no version says.
     pub position: Option<Ratio>,
     /// At least one; several where changes were made apart.
-    pub versions: Vec<MilestoneVersion<'a>>,
+    pub versions: Vec<Version<MilestoneText<'a>>>,
 }
 
 /// What one value says of an own milestone; empty where it says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MilestoneVersion<'a> {
-    pub dot: Dot,
+pub struct MilestoneText<'a> {
     pub name: &'a str,
     pub date: &'a str,
     pub done: bool,
@@ -84,13 +80,7 @@ pub struct OwnPoint<'a> {
     pub id: &'a str,
     pub position: Option<Ratio>,
     /// At least one; several where changes were made apart.
-    pub versions: Vec<PointVersion<'a>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PointVersion<'a> {
-    pub dot: Dot,
-    pub text: &'a str,
+    pub versions: Vec<Version<&'a str>>,
 }
 
 impl<'a> Schedule<'a> {
@@ -105,21 +95,13 @@ impl<'a> Schedule<'a> {
     }
 
     /// All versions of a date that stand side by side, also what is no date.
-    pub fn dates(&self, which: PlannedDate) -> Vec<DateValue<'a>> {
-        let field = which.field();
-        let of = |record: &&'a Record| record.values(&field).iter().map(|value| (record.key(), value));
-        let values = self.records.iter().flat_map(of);
-        let read = |(key, value): (&'a RecordKey, &'a Value)| DateValue {
-            key,
-            dot: value.dot,
-            text: value.content.as_str().unwrap_or_default(),
-        };
-        values.map(read).collect()
+    pub fn dates(&self, which: PlannedDate) -> Vec<Version<&'a str>> {
+        versions(&self.records, &which.field(), |content| content.as_str().unwrap_or_default())
     }
 
-    /// The date to draw: of several that stand apart, the first, which is the same one for everybody.
+    /// The first readable date; on conflict arbitrary but the same on every replica.
     pub fn planned(&self, which: PlannedDate) -> Option<Date> {
-        self.dates(which).iter().find_map(|value| value.text.trim().parse().ok())
+        self.dates(which).iter().find_map(|version| version.value.trim().parse().ok())
     }
 
     /// In the order that the unit gave them.
@@ -128,19 +110,18 @@ impl<'a> Schedule<'a> {
             key: entry.key,
             id: entry.id,
             position: entry.position,
-            versions: entry.values.iter().map(MilestoneVersion::of).collect(),
+            versions: entry.versions(MilestoneText::read),
         };
         Listed::all(&self.records, MILESTONES).into_iter().map(read).collect()
     }
 
     /// In the order that the unit gave them.
     pub fn points(&self) -> Vec<OwnPoint<'a>> {
-        let text = |value: &'a Value| PointVersion { dot: value.dot, text: point_text(&value.content) };
         let read = |entry: Listed<'a>| OwnPoint {
             key: entry.key,
             id: entry.id,
             position: entry.position,
-            versions: entry.values.iter().map(text).collect(),
+            versions: entry.versions(point_text),
         };
         Listed::all(&self.records, POINTS).into_iter().map(read).collect()
     }
@@ -160,14 +141,13 @@ impl<'a> Evaluation<'a> {
 const TEXT: &str = "text";
 const DONE: &str = "done";
 
-impl<'a> MilestoneVersion<'a> {
-    /// What a value of the register says.
-    pub fn of(value: &'a Value) -> Self {
+impl<'a> MilestoneText<'a> {
+    /// What a register's content says.
+    pub fn read(content: &'a Json) -> Self {
         Self {
-            dot: value.dot,
-            name: MilestonePart::Name.read(&value.content),
-            date: MilestonePart::Date.read(&value.content),
-            done: is_done(&value.content),
+            name: MilestonePart::Name.read(content),
+            date: MilestonePart::Date.read(content),
+            done: is_done(content),
         }
     }
 }
@@ -186,17 +166,21 @@ pub fn milestone_in_words(content: &Json) -> String {
 impl<'a> OwnMilestone<'a> {
     /// The first name that stands there.
     pub fn name(&self) -> &'a str {
-        self.versions.iter().map(|version| version.name.trim()).find(|name| !name.is_empty()).unwrap_or("")
+        self.versions
+            .iter()
+            .map(|version| version.value.name.trim())
+            .find(|name| !name.is_empty())
+            .unwrap_or("")
     }
 
     /// The first date that stands there.
     pub fn date(&self) -> Option<Date> {
-        self.versions.iter().find_map(|version| version.date.trim().parse().ok())
+        self.versions.iter().find_map(|version| version.value.date.trim().parse().ok())
     }
 
     /// Only where all versions say so.
     pub fn is_done(&self) -> bool {
-        self.versions.iter().all(|version| version.done)
+        self.versions.iter().all(|version| version.value.done)
     }
 }
 
@@ -208,7 +192,7 @@ pub enum MilestonePart {
 }
 
 impl MilestonePart {
-    fn id(self) -> &'static str {
+    pub(in crate::records) fn id(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Date => "date",
@@ -227,26 +211,11 @@ impl MilestonePart {
     pub fn read(self, content: &Json) -> &str {
         member(content, self.id()).unwrap_or_default()
     }
-
-    /// The content with this one thing changed; all else that stands in it stays, also what we don't know.
-    pub fn edited(self, content: Option<Json>, text: &str) -> Json {
-        with_member(content, self.id(), text.into())
-    }
-}
-
-/// A milestone's content with another word on whether it is done.
-pub fn milestone_done(content: Option<Json>, done: bool) -> Json {
-    with_member(content, DONE, done.into())
 }
 
 /// A point's text as its content says; empty where it says nothing.
 pub fn point_text(content: &Json) -> &str {
     member(content, TEXT).unwrap_or_default()
-}
-
-/// A point's content with another text.
-pub fn point_edited(content: Option<Json>, text: &str) -> Json {
-    with_member(content, TEXT, text.into())
 }
 
 /// As written into a register of an own milestone. Positions count from 0.
@@ -257,12 +226,6 @@ pub fn milestone_content(name: &str, date: &str, done: bool, position: usize) ->
 /// As written into a register of an own point. Positions count from 0.
 pub fn point_content(text: &str, position: usize) -> Json {
     json!({ "text": text, "position": position })
-}
-
-fn with_member(content: Option<Json>, name: &str, value: Json) -> Json {
-    let mut content = content.filter(Json::is_object).unwrap_or_else(|| json!({}));
-    content[name] = value;
-    content
 }
 
 #[cfg(test)]

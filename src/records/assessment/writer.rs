@@ -1,0 +1,95 @@
+//! Every edit of an assessment: a draft that somebody edits is that person's word from then on.
+
+use serde_json::Value as Json;
+
+use super::draft::confirm_draft;
+use super::{Checkpoint, EvidencePart, Override, Text, evidence_content};
+use crate::crdt::{Field, Ledger, Writer};
+use crate::records::edit::{self, Target, with_member};
+use crate::records::fields::assessment::{CONTACT, OVERRIDE};
+use crate::records::{EntryRef, List, Mark, RecordKey, ValueRef};
+
+/// Marks a clause or an own point, or takes its mark back; the reason is left out where it is empty.
+pub fn set_mark(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    checkpoint: &Checkpoint,
+    mark: Option<Mark>,
+    reason: &str,
+) -> Vec<ValueRef> {
+    write(ledger, writer, target, &checkpoint.field(), mark.map(|mark| mark.content(reason)))
+}
+
+/// Writes a text as it was typed, or removes it where nothing but spaces is left.
+pub fn set_text(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    text: Text,
+    typed: &str,
+) -> Vec<ValueRef> {
+    let content = (!typed.trim().is_empty()).then(|| typed.into());
+    write(ledger, writer, target, &text.field(), content)
+}
+
+/// Writes who can be asked about it, or removes that where nothing but spaces is left.
+pub fn set_contact(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    typed: &str,
+) -> Vec<ValueRef> {
+    let typed = typed.trim();
+    let content = (!typed.is_empty()).then(|| typed.into());
+    write(ledger, writer, target, &Field::new(CONTACT), content)
+}
+
+/// Puts a state beside the computed one, or takes it back.
+pub fn set_override(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    state: Option<Override<'_>>,
+) -> Vec<ValueRef> {
+    let content = state.map_or(Json::Null, |state| state.content());
+    write(ledger, writer, target, &Field::new(OVERRIDE), Some(content))
+}
+
+/// Begins a piece of evidence, in the first of these records. Positions count from 0.
+pub fn add_evidence(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    records: &[RecordKey],
+    position: usize,
+) -> Option<EntryRef> {
+    EntryRef::add(ledger, writer, records, List::Evidence, evidence_content("", "", "", "", position))
+}
+
+/// Writes one part of a piece of evidence; the others stay as they were seen.
+pub fn set_evidence_part(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    entry: &EntryRef,
+    seen: &[ValueRef],
+    part: EvidencePart,
+    typed: &str,
+) -> Vec<ValueRef> {
+    entry.change(ledger, writer, seen, |content| with_member(content, part.id(), typed.into()))
+}
+
+fn write(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    field: &Field,
+    content: Option<Json>,
+) -> Vec<ValueRef> {
+    if let Some(first) = target.records.first() {
+        confirm_draft(ledger.record_mut(first), writer);
+    }
+    edit::write(ledger, writer, target, field, content)
+}
+
+#[cfg(test)]
+mod tests;
