@@ -21,6 +21,13 @@ pub struct Exported {
     pub app: String,
 }
 
+impl Exported {
+    /// When, as shown on screen: `2025-12-20 09:30`.
+    pub fn moment(&self) -> String {
+        self.at.chars().take(16).map(|letter| if letter == 'T' { ' ' } else { letter }).collect()
+    }
+}
+
 impl Header {
     pub fn new(plan: &Plan, sample: bool, exported: Exported) -> Self {
         Self { plan: plan.id.clone(), revision: plan.revision, sample, exported }

@@ -19,7 +19,7 @@ pub use export::export;
 pub use file_name::file_name;
 pub use header::{Exported, Header};
 pub use parse::parse;
-pub use preview::{Counts, Preview, preview};
+pub use preview::{Counts, Preview, count_kept_newer, preview};
 pub use refusal::Refusal;
 pub use scope::Scope;
 

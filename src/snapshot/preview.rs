@@ -4,7 +4,9 @@ use std::ops::Add;
 
 use super::Snapshot;
 use crate::crdt::{Field, Ledger, Record, Value, canonical};
+use crate::directory::Directory;
 use crate::records::RecordKey;
+use crate::storage::Unread;
 
 /// What taking in a snapshot will change: each of its records is in exactly one of the four lists, by
 /// kind and key.
@@ -43,6 +45,12 @@ impl Add for Counts {
     }
 }
 
+impl Counts {
+    pub fn records(self) -> usize {
+        self.new + self.updated + self.identical + self.conflicting
+    }
+}
+
 impl Sum for Counts {
     fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
         counts.fold(Self::default(), Add::add)
@@ -53,6 +61,22 @@ impl Preview {
     /// All records of the snapshot, counted.
     pub fn total(&self) -> Counts {
         self.by_unit.values().copied().sum()
+    }
+
+    /// The counts of the units by the names that are shown, then those of what is no unit's.
+    pub fn by_name(&self, directory: &Directory) -> Vec<(String, Counts)> {
+        let mut units: BTreeMap<&str, Counts> = BTreeMap::new();
+        let mut others = None;
+        for (unit, counts) in &self.by_unit {
+            match unit {
+                Some(unit) => {
+                    let sum = units.entry(directory.name(unit)).or_default();
+                    *sum = *sum + *counts;
+                }
+                None => others = Some(("轮次、单位等设置".to_owned(), *counts)),
+            }
+        }
+        units.into_iter().map(|(name, counts)| (name.to_owned(), counts)).chain(others).collect()
     }
 
     /// Nothing would be changed.
@@ -82,6 +106,12 @@ pub fn preview(ledger: &Ledger, snapshot: &Snapshot) -> Preview {
         *count += 1;
     }
     preview
+}
+
+/// How many of the snapshot's records are not taken in, since a newer program wrote those that are here.
+pub fn count_kept_newer(unread: &[Unread], snapshot: &Snapshot) -> usize {
+    let newer = unread.iter().filter(|value| value.is_newer()).filter_map(|value| value.key.as_ref());
+    newer.filter(|key| snapshot.ledger.get(key).is_some()).count()
 }
 
 /// A register of `joined` holds several contents, and not just those that stand in ours.

@@ -20,3 +20,10 @@ pub struct Unread {
     pub key: Option<RecordKey>,
     pub why: Unreadable,
 }
+
+impl Unread {
+    /// Whether a newer program wrote it: the record is then not to be changed here.
+    pub fn is_newer(&self) -> bool {
+        matches!(self.why, Unreadable::Newer { .. })
+    }
+}

@@ -1,8 +1,12 @@
+mod wording;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::records::{Kind, RecordKey, parse_storage_key, storage_prefix};
 use crate::storage::meta_key::MetaKey;
+
+pub use wording::{room_share, size_in_words};
 
 /// How much of the storage is taken, and by what.
 ///
@@ -74,6 +78,11 @@ impl Meter {
         meter.records.sort_by_key(|(_, size)| Reverse(*size));
         meter.records.truncate(MOST_LISTED);
         meter
+    }
+
+    /// Whether an export and some clearing are due: four fifths are taken.
+    pub fn is_nearly_full(&self) -> bool {
+        self.taken * 5 > Self::ROOM * 4
     }
 
     fn add(&mut self, usage: Usage, size: usize) {

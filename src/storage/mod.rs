@@ -24,7 +24,7 @@ pub use change_set::ChangeSet;
 pub use edit::EditError;
 pub use ledger_storage::LedgerStorage;
 pub use loaded::{Loaded, Unread};
-pub use meter::{Meter, Share, Usage};
+pub use meter::{Meter, Share, Usage, room_share, size_in_words};
 pub use session::Session;
 pub use traits::{Storage, WriteError};
 pub use undo_labels::UndoLabels;

@@ -1,7 +1,10 @@
 use serde_json::json;
 use taizhang::crdt::{Field, Ledger};
-use taizhang::records::{Mark, RecordKey};
-use taizhang::snapshot::{Counts, Preview, preview};
+use taizhang::directory::Directory;
+use taizhang::plan;
+use taizhang::records::{Mark, RecordKey, Unreadable};
+use taizhang::snapshot::{Counts, Preview, count_kept_newer, preview};
+use taizhang::storage::Unread;
 
 use crate::support::{Desk, assessment, export_whole, read};
 
@@ -44,6 +47,28 @@ fn each_record_is_new_or_updated_or_identical_or_conflicting() {
     assert_eq!(preview.by_unit[&None].new, 1, "an organisation's record is no unit's");
     assert_eq!(preview.total(), Counts { new: 2, updated: 1, identical: 1, conflicting: 1 });
     assert!(!preview.is_empty());
+}
+
+#[test]
+fn counts_stand_under_the_names_that_are_shown_and_settings_last() {
+    let theirs = start().write(&key("org/slj"), &Field::new("name"), json!("县水务局"));
+    let counts =
+        of(&Desk::new("乙"), &theirs).by_name(&Directory::new(&plan::built_in().unwrap(), theirs.ledger()));
+    let new = |new| Counts { new, ..Counts::default() };
+    assert_eq!(counts, [("县水务局".to_owned(), new(3)), ("轮次、单位等设置".to_owned(), new(1))]);
+}
+
+#[test]
+fn a_record_that_a_newer_program_wrote_here_stays() {
+    let snapshot = read(&export_whole(&start())).unwrap();
+    let unread = |key, why| Unread { name: String::new(), key, why };
+    let newer = Unreadable::Newer { version: 99 };
+    let values = [
+        unread(Some(assessment("final", "slj", "T1")), newer.clone()),
+        unread(Some(assessment("final", "yjj", "T9")), newer.clone()),
+        unread(None, newer),
+    ];
+    assert_eq!(count_kept_newer(&values, &snapshot), 1);
 }
 
 #[test]

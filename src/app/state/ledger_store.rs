@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
 use crate::crdt::{Ledger, Record, Writer};
 use crate::history::{Direction, Outcome};
-use crate::records::{Kind, RecordKey, Unreadable};
+use crate::records::{Kind, RecordKey};
 use crate::storage::{ChangeSet, EditError, LedgerStorage, Meter, Session, UndoLabels, Unread, WriteError};
 
 /// Whether what was typed is in storage.
@@ -207,7 +207,7 @@ impl LedgerStore {
     /// Whether one of these records was written by a newer program: it is not to be changed here.
     pub fn is_newer(&self, keys: &[RecordKey]) -> bool {
         self.unread.with(|unread| {
-            let newer = unread.iter().filter(|value| matches!(value.why, Unreadable::Newer { .. }));
+            let newer = unread.iter().filter(|value| value.is_newer());
             newer.filter_map(|value| value.key.as_ref()).any(|key| keys.contains(key))
         })
     }

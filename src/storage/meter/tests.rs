@@ -65,3 +65,20 @@ fn only_the_largest_are_named() {
 fn an_empty_site_takes_nothing() {
     assert_eq!(Meter::measure(PLAN, []), Meter::default());
 }
+
+#[test]
+fn sizes_are_told_in_characters_and_as_shares_of_the_room() {
+    assert_eq!(size_in_words(9_999), "9999 字");
+    assert_eq!(size_in_words(10_000), "1.0 万字");
+    assert_eq!(size_in_words(31_950), "3.2 万字");
+    assert_eq!(room_share(0), "0.0%");
+    assert_eq!(room_share(1), "不到 0.1%");
+    assert_eq!(room_share(Meter::ROOM / 8), "12.5%");
+}
+
+#[test]
+fn the_room_is_nearly_full_beyond_four_fifths() {
+    let meter = |taken| Meter { taken, ..Meter::default() };
+    assert!(!meter(Meter::ROOM / 5 * 4).is_nearly_full());
+    assert!(meter(Meter::ROOM / 5 * 4 + 2).is_nearly_full());
+}

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+//! 设置: whose ledger it is, what travels in and out, rounds, organisations, how the page looks, what is stored.
 
 mod adding;
 mod appearance;
@@ -6,27 +6,28 @@ mod export;
 mod failure;
 mod groups;
 mod import;
-mod import_preview;
 mod org_records;
 mod rounds;
 mod same_unit;
 mod storage;
-mod storage_meter;
 mod townships;
 mod unit;
 
+use leptos::prelude::*;
+
+use self::adding::AddingSection;
+use self::appearance::AppearanceSection;
+use self::export::ExportSection;
+use self::groups::GroupsSection;
+use self::import::ImportSection;
+use self::same_unit::SameUnitSection;
+use self::storage::StorageSection;
+use self::townships::TownshipsSection;
+use self::unit::UnitSection;
 use crate::app::chunks;
 use crate::app::components::lazy;
-use adding::AddingSection;
-use appearance::AppearanceSection;
-use export::ExportSection;
-use groups::GroupsSection;
-use import::ImportSection;
-pub use rounds::RoundsSection;
-use same_unit::SameUnitSection;
-use storage::StorageSection;
-use townships::TownshipsSection;
-use unit::UnitSection;
+
+pub use self::rounds::RoundsSection;
 
 #[component]
 pub fn SettingsPage() -> impl IntoView {

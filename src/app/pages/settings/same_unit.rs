@@ -4,32 +4,15 @@ use super::failure::{Failure, FailureLine};
 use super::org_records::write_same_as;
 use crate::app::components::{button, dynamic};
 use crate::app::state::use_session;
-use crate::directory::{Directory, DirectoryOrg};
-use crate::plan::Plan;
+use crate::directory::{AliasPair, AliasState, Directory};
 
-/// Two names: the first is, or may be, another name of the second.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Pair {
-    name: String,
-    of: String,
-    /// Why the document gives rise to the thought.
-    doubt: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    Apart,
-    Same,
-    /// Said differently in two places: read as apart until a person decides.
-    Disputed,
-}
-
-/// 两个名称是同一单位: what the document leaves in doubt, and what a person says.
+/// 两个名称是同一单位: what the document leaves in doubt, and what people state.
 #[component]
 pub fn SameUnitSection() -> impl IntoView {
     let session = use_session();
     let failure = Failure::none();
-    let pairs = Memo::new(move |_| session.directory().with(|directory| pairs(session.plan(), directory)));
+    let pairs =
+        Memo::new(move |_| session.directory().with(|directory| AliasPair::all(session.plan(), directory)));
     view! {
         <section>
             <h2>"两个名称是同一单位"</h2>
@@ -43,85 +26,48 @@ pub fn SameUnitSection() -> impl IntoView {
     }
 }
 
-/// The document's doubts first, then what else was said.
-fn pairs(plan: &Plan, directory: &Directory) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = plan
-        .doubts
-        .iter()
-        .filter_map(|doubt| match doubt.orgs.as_slice() {
-            [name, of] => Some(Pair { name: name.clone(), of: of.clone(), doubt: doubt.text.clone() }),
-            _ => None,
-        })
-        .collect();
-    for org in directory.orgs() {
-        for of in org.same_as.iter().flatten() {
-            if !pairs.iter().any(|pair| pair.name == org.id && pair.of == *of) {
-                pairs.push(Pair { name: org.id.clone(), of: of.clone(), doubt: String::new() });
-            }
-        }
-    }
-    pairs
-}
-
-fn standing(directory: &Directory, pair: &Pair) -> Standing {
-    let said = directory.org(&pair.name).map_or(&[][..], |org| &org.same_as);
-    let names_it = said.iter().any(|of| of.as_ref() == Some(&pair.of));
-    match names_it && said.len() > 1 {
-        true => Standing::Disputed,
-        false if directory.canonical(&pair.name) == directory.canonical(&pair.of) => Standing::Same,
-        false => Standing::Apart,
-    }
-}
-
+/// The org's own name, also where it is an alias.
 fn own_name(directory: &Directory, id: &str) -> String {
-    directory.org(id).map_or(id, |org: &DirectoryOrg| &org.name).to_owned()
+    directory.org(id).map_or(id, |org| &org.name).to_owned()
 }
 
-fn pair_row(pair: Pair, failure: Failure) -> AnyView {
+fn pair_row(pair: AliasPair, failure: Failure) -> AnyView {
     let session = use_session();
     let pair = StoredValue::new(pair);
     let names = move || {
         session.directory().with(|directory| {
-            pair.with_value(|pair| (own_name(directory, &pair.name), own_name(directory, &pair.of)))
+            pair.with_value(|pair| (own_name(directory, &pair.alias), own_name(directory, &pair.main)))
         })
     };
-    let standing = Memo::new(move |_| {
-        session.directory().with(|directory| pair.with_value(|pair| standing(directory, pair)))
+    let state = Memo::new(move |_| {
+        session.directory().with(|directory| pair.with_value(|pair| pair.state(directory)))
     });
     let text = move || {
-        let (name, of) = names();
-        match standing.get() {
-            Standing::Apart => format!("{name}，{of}"),
-            Standing::Same => format!("{name} 就是 {of}"),
-            Standing::Disputed => format!("{name}，{of}：各处说法不一，暂未合在一起"),
+        let (alias, main) = names();
+        match state.get() {
+            AliasState::Apart => format!("{alias}，{main}"),
+            AliasState::Same => format!("{alias} 就是 {main}"),
+            AliasState::Disputed => format!("{alias}，{main}：各处说法不一，暂未合在一起"),
         }
     };
     let confirm = move |_| {
-        failure.note(pair.with_value(|pair| write_same_as(session, &pair.name, Some(&pair.of))));
+        failure.note(pair.with_value(|pair| write_same_as(session, &pair.alias, Some(&pair.main))));
     };
     let withdraw = move |_| {
-        failure.note(pair.with_value(|pair| {
-            let says = |name: &str, of: &str| {
-                session.directory().with_untracked(|directory| {
-                    directory.org(name).is_some_and(|org| org.same_as.iter().flatten().any(|said| said == of))
-                })
-            };
-            // A person may have said it the other way round.
-            match says(&pair.of, &pair.name) && !says(&pair.name, &pair.of) {
-                true => write_same_as(session, &pair.of, None),
-                false => write_same_as(session, &pair.name, None),
-            }
-        }));
+        let org = session
+            .directory()
+            .with_untracked(|directory| pair.with_value(|pair| pair.stated_by(directory).to_owned()));
+        failure.note(write_same_as(session, &org, None));
     };
     view! {
         <div class="pair-row">
             <div>
-                <span class:confirmed=move || standing.get() == Standing::Same>{dynamic(text)}</span>
+                <span class:confirmed=move || state.get() == AliasState::Same>{dynamic(text)}</span>
                 <span class="quiet">{pair.with_value(|pair| pair.doubt.clone())}</span>
             </div>
             <div class="buttons">
-                {dynamic(move || (standing.get() != Standing::Same).then(|| button("btn plain", "确认是同一单位", confirm)))}
-                {dynamic(move || (standing.get() != Standing::Apart).then(|| button("btn plain", "撤销", withdraw)))}
+                {dynamic(move || (state.get() != AliasState::Same).then(|| button("btn plain", "确认是同一单位", confirm)))}
+                {dynamic(move || (state.get() != AliasState::Apart).then(|| button("btn plain", "撤销", withdraw)))}
             </div>
         </div>
     }
@@ -131,8 +77,8 @@ fn pair_row(pair: Pair, failure: Failure) -> AnyView {
 #[component]
 fn NewPair(failure: Failure) -> impl IntoView {
     let session = use_session();
-    let name = RwSignal::new(String::new());
-    let of = RwSignal::new(String::new());
+    let alias = RwSignal::new(String::new());
+    let main = RwSignal::new(String::new());
     let options = move || {
         session.directory().with(|directory| {
             directory
@@ -155,21 +101,21 @@ fn NewPair(failure: Failure) -> impl IntoView {
         }
     };
     let confirm = move |_| {
-        let (chosen, main) = (name.get_untracked(), of.get_untracked());
-        if chosen.is_empty() || main.is_empty() || chosen == main {
+        let (new_alias, new_main) = (alias.get_untracked(), main.get_untracked());
+        if new_alias.is_empty() || new_main.is_empty() || new_alias == new_main {
             return failure.set("请选两个不同的单位。");
         }
-        if failure.note(write_same_as(session, &chosen, Some(&main))).is_some() {
-            name.set(String::new());
-            of.set(String::new());
+        if failure.note(write_same_as(session, &new_alias, Some(&new_main))).is_some() {
+            alias.set(String::new());
+            main.set(String::new());
         }
     };
     view! {
         <h3>"另外两个名称"</h3>
         <div class="new-pair">
-            {select("也叫这个名称的单位", name)}
+            {select("也叫这个名称的单位", alias)}
             <span>"就是"</span>
-            {select("以这个名称为准的单位", of)}
+            {select("以这个名称为准的单位", main)}
             {button("btn plain", "确认是同一单位", confirm)}
         </div>
     }

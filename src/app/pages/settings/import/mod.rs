@@ -1,9 +1,15 @@
+//! 导入: a snapshot from a file or from pasted text, looked at before it changes anything.
+
+mod conflicts;
+mod preview;
+
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use web_sys::File;
 
+use self::conflicts::Conflicts;
+use self::preview::ImportPreview;
 use super::failure::{Failure, FailureLine};
-use super::import_preview::{Conflicts, ImportPreview};
 use crate::app::components::{button, dynamic};
 use crate::app::state::use_session;
 use crate::history::Direction;
@@ -11,54 +17,53 @@ use crate::snapshot::{Preview, Refusal, Snapshot};
 use crate::storage::WriteError;
 use crate::{browser, snapshot};
 
-/// The preview's id, for the focus.
+/// The id of the preview, which gets the focus.
 const PREVIEW: &str = "import-preview";
 
-/// 导入: a snapshot from a file or from pasted text, looked at before it changes anything.
 #[component]
 pub fn ImportSection() -> impl IntoView {
     let session = use_session();
     let failure = Failure::none();
     let found = RwSignal::new(None::<Snapshot>);
-    // With the number of imports that could be undone after it.
-    let taken_in = RwSignal::new(None::<(Preview, usize)>);
+    // The last import, with the number of imports that could be undone right after it.
+    let imported = RwSignal::new(None::<(Preview, usize)>);
     let file = NodeRef::<Input>::new();
     let pasted = NodeRef::<Textarea>::new();
 
-    let look = move |text: &str| {
+    let preview = move |text: &str| {
         found.set(failure.note(snapshot::parse(text, session.plan(), session.is_sample())));
         if found.with_untracked(Option::is_some) {
             request_animation_frame(|| browser::focus(PREVIEW));
         }
     };
-    let look_at_file = move |_| {
+    let preview_file = move |_| {
         let Some(input) = file.get_untracked() else { return };
         let picked = input.files().and_then(|files| files.get(0));
-        // So that the same file can be picked again.
         let Some(picked) = picked else { return };
         read(&picked, move |text| match text {
-            Ok(text) => look(&text),
+            Ok(text) => preview(&text),
             Err(why) => {
                 found.set(None);
                 failure.set(why);
             }
         });
+        // Else picking the same file again would be no change.
         input.set_value("");
     };
-    let look_at_text = move |_| {
+    let preview_text = move |_| {
         if let Some(area) = pasted.get_untracked() {
-            look(&area.value());
+            preview(&area.value());
         }
     };
     let imports = Memo::new(move |_| session.store().undo_labels().with(|labels| labels.imports));
-    let take_in = Callback::new(move |preview: Preview| {
-        let imported = found.with_untracked(|found| {
+    let import = Callback::new(move |preview: Preview| {
+        let result = found.with_untracked(|found| {
             let snapshot = found.as_ref()?;
             let from = format!("{}的快照", snapshot.header.exported.by);
             Some(session.store().import(&snapshot.ledger, &from).map_err(refused_write))
         });
-        if imported.and_then(|imported| failure.note(imported)).is_some() {
-            taken_in.set(Some((preview, imports.get_untracked())));
+        if result.and_then(|result| failure.note(result)).is_some() {
+            imported.set(Some((preview, imports.get_untracked())));
             found.set(None);
             if let Some(area) = pasted.get_untracked() {
                 area.set_value("");
@@ -70,9 +75,9 @@ pub fn ImportSection() -> impl IntoView {
         failure.clear();
     });
     let can_undo = Memo::new(move |_| session.store().undo_labels().with(|labels| labels.undoes_import));
-    let last = move || {
-        let (preview, with_it) = taken_in.get()?;
-        if imports.get() < with_it {
+    let outcome = move || {
+        let (preview, imports_then) = imported.get()?;
+        if imports.get() < imports_then {
             return None;
         }
         let total = preview.total();
@@ -105,7 +110,7 @@ pub fn ImportSection() -> impl IntoView {
                     class="visually-hidden"
                     type="file"
                     accept=".json,application/json"
-                    on:change=look_at_file
+                    on:change=preview_file
                 />
                 <label class="btn" for="import-file">"选择快照文件…"</label>
             </div>
@@ -122,13 +127,13 @@ pub fn ImportSection() -> impl IntoView {
                 ></textarea>
             </div>
             <div class="buttons">
-                {button("btn plain", "预览", look_at_text)}
+                {button("btn plain", "预览", preview_text)}
             </div>
             <FailureLine failure/>
             <div id=PREVIEW tabindex="-1">
-                {dynamic(move || found.with(Option::is_some).then(|| view! { <ImportPreview found take_in cancel/> }))}
+                {dynamic(move || found.with(Option::is_some).then(|| view! { <ImportPreview found import cancel/> }))}
             </div>
-            {dynamic(last)}
+            {dynamic(outcome)}
         </section>
     }
 }
