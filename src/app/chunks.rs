@@ -80,8 +80,8 @@ pub fn bulk(view: TaskView) -> AnyView {
 
 /// Why a light or a score is that one.
 #[inline(never)]
-pub fn why(asked: ExplanationPopover) -> AnyView {
-    view! { <Explanation asked/> }.into_any()
+pub fn why(popover: ExplanationPopover) -> AnyView {
+    view! { <Explanation popover/> }.into_any()
 }
 
 #[inline(never)]

@@ -3,6 +3,7 @@ pub mod carry;
 mod closing;
 pub mod compare;
 mod county;
+mod due_dates;
 mod evaluation;
 mod gap;
 mod hand_in;
@@ -19,6 +20,7 @@ pub mod todo;
 
 pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
 pub use county::County;
+pub use due_dates::due_dates_in_words;
 pub use evaluation::{Evaluation, UnitEvaluation};
 pub use gap::{Gap, Gaps};
 pub use hand_in::{
@@ -28,7 +30,7 @@ pub use hand_in::{
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
 pub use measure::{Finding, Verdict};
 pub use progress::progress_together;
-pub use reasons::{why, why_county, why_county_progress, why_lights, why_unit_score, why_worst, worst_of};
+pub use reasons::{why_item, why_item_of_units, why_lights, why_unit_score};
 pub use record_title::{record_title, short_record_title};
 pub use round::{Round, RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 pub use rules::rules;

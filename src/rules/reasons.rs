@@ -1,10 +1,14 @@
 //! 为什么: a light or a score, explained in plain sentences from the rules that made it.
 
+mod item;
+
 use crate::plan::Item;
 use crate::records::{Assessment, Checkpoint, Mark, Ratio, Rule, State, state};
 use crate::rules::{
     County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, item_score, light, shown,
 };
+
+pub use item::{why_item, why_item_of_units};
 
 /// Why an item of a unit has the light and the score that it has.
 pub fn why(judgement: &Judgement, item: &Item, assessment: &Assessment, round: &Round) -> Vec<String> {

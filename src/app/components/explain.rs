@@ -6,35 +6,31 @@ use leptos::prelude::*;
 use crate::app::chunks;
 use crate::app::components::{ExplanationPopover, Question, dynamic, lazy};
 
-/// So many were drawn since the page stands: each button has an id of its own.
+/// The number of buttons drawn since the page was loaded: each has an id of its own.
 static DRAWN: AtomicUsize = AtomicUsize::new(0);
 
-/// 为什么: what stands on the page, as the button that asks for it, and the place where the answer comes.
+/// 为什么: `sign` as the button that asks the question, and the place where the answer appears.
 pub fn why(sign: AnyView, question: impl Fn() -> Question + Send + Sync + 'static) -> (AnyView, AnyView) {
-    drawn(sign, Arc::new(question))
-}
-
-fn drawn(sign: AnyView, question: Arc<dyn Fn() -> Question + Send + Sync>) -> (AnyView, AnyView) {
     let open = RwSignal::new(false);
-    let button = format!("why-{}", DRAWN.fetch_add(1, Ordering::Relaxed));
-    let asked = ExplanationPopover { question, open, button: button.clone() };
-    let presses = asked.clone();
-    let ask = view! {
+    let id = format!("why-{}", DRAWN.fetch_add(1, Ordering::Relaxed));
+    let popover = ExplanationPopover { question: Arc::new(question), open, button: id.clone() };
+    let keys = popover.clone();
+    let button = view! {
         <button
             type="button"
             class="ask"
-            id=button
+            id=id
             aria-expanded=move || if open.get() { "true" } else { "false" }
             on:click=move |_| open.update(|open| *open = !*open)
-            on:keydown=move |event| presses.press(&event)
+            on:keydown=move |event| keys.press(&event)
         >
             {sign}
             <span class="visually-hidden">"，为什么"</span>
         </button>
     };
     let answer = dynamic(move || {
-        let asked = asked.clone();
-        open.get().then(|| lazy("why", move || chunks::why(asked.clone())))
+        let popover = popover.clone();
+        open.get().then(|| lazy("why", move || chunks::why(popover.clone())))
     });
-    (ask.into_any(), answer)
+    (button.into_any(), answer)
 }

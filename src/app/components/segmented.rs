@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// A choice of one out of few.
+/// A choice of one out of a few values.
 #[component]
 pub fn Segmented<T>(
     label: &'static str,
@@ -14,7 +14,7 @@ where
     let (values, texts): (Vec<T>, Vec<String>) =
         choices.into_iter().map(|(value, text)| (value, text.to_owned())).unzip();
     let values = StoredValue::new(values);
-    let at = Signal::derive(move || {
+    let position = Signal::derive(move || {
         let chosen = chosen.get();
         values.with_value(|values| values.iter().position(|value| *value == chosen))
     });
@@ -23,10 +23,10 @@ where
             choose.run(value);
         }
     });
-    segmented(label, texts, at, choose_at)
+    segmented(label, texts, position, choose_at)
 }
 
-/// The same, told by their places.
+/// The same, by the position of the choice.
 pub fn segmented(
     label: &'static str,
     choices: Vec<String>,

@@ -7,9 +7,10 @@ use crate::app::state::{Exporter, use_exporter};
 use crate::browser;
 use crate::snapshot::Scope;
 
+/// The id of the element that holds the text.
 const TEXT: &str = "snapshot-text";
 
-/// The longest snapshot, in bytes, whose text is shown: laying out a longer one holds a browser up for minutes.
+/// The longest snapshot, in bytes, whose text is shown: a browser lays out a longer one for minutes.
 const MOST_SHOWN: usize = 256 * 1024;
 
 /// A snapshot as text to copy: for chats that take no files, and browsers that keep none.
@@ -17,8 +18,9 @@ const MOST_SHOWN: usize = 256 * 1024;
 pub struct SnapshotText {
     exporter: Exporter,
     area: NodeRef<Textarea>,
+    /// The text to copy, also where it is too long to show.
     whole: StoredValue<String>,
-    shows: RwSignal<bool>,
+    is_shown: RwSignal<bool>,
 }
 
 impl SnapshotText {
@@ -27,45 +29,45 @@ impl SnapshotText {
             exporter: use_exporter(),
             area: NodeRef::new(),
             whole: StoredValue::new(String::new()),
-            shows: RwSignal::new(false),
+            is_shown: RwSignal::new(false),
         }
     }
 
-    /// A text that is no longer what an export would give is not left to be copied.
-    pub fn put_away(&self) {
-        self.shows.set(false);
+    /// Hides a text that no longer matches the ledger.
+    pub fn hide(&self) {
+        self.is_shown.set(false);
     }
 
-    /// Copies it, or makes it ready to be copied; says which.
+    /// Copies the text, or selects it to be copied by hand; gives the message for the person.
     pub fn copy(&self, scope: &Scope) -> String {
         let Some(area) = self.area.get_untracked() else { return String::new() };
         let text = self.exporter.text(scope);
-        area.set_value(&shown(&text));
+        area.set_value(&text_to_show(&text));
         self.whole.set_value(text);
-        self.shows.set(true);
-        let said = match browser::copy_text(TEXT) {
+        self.is_shown.set(true);
+        let message = match browser::copy_text(TEXT) {
             true => "已复制，可以粘贴到聊天或邮件里；对方在“导入”中粘贴。",
             false => "浏览器不让网页复制：文字已选中，请按 Ctrl+C 或长按复制。",
         };
-        said.to_owned()
+        message.to_owned()
     }
 }
 
-/// Where the text stands once it is asked for.
+/// The element that shows the text once it was asked for.
 #[component]
 pub fn SnapshotTextArea(text: SnapshotText) -> impl IntoView {
-    let SnapshotText { exporter, area, whole, shows } = text;
+    let SnapshotText { exporter, area, whole, is_shown } = text;
     view! {
-        <div class:visually-hidden=move || !shows.get()>
+        <div class:visually-hidden=move || !is_shown.get()>
             <textarea
                 node_ref=area
                 id=TEXT
                 class="input"
                 rows="6"
                 readonly
-                tabindex=move || if shows.get() { "0" } else { "-1" }
+                tabindex=move || if is_shown.get() { "0" } else { "-1" }
                 aria-label="快照的文字"
-                aria-hidden=move || (!shows.get()).then_some("true")
+                aria-hidden=move || (!is_shown.get()).then_some("true")
                 on:copy=move |event| {
                     whole.with_value(|text| {
                         if text.len() > MOST_SHOWN {
@@ -79,7 +81,7 @@ pub fn SnapshotTextArea(text: SnapshotText) -> impl IntoView {
     }
 }
 
-fn shown(text: &str) -> Cow<'_, str> {
+fn text_to_show(text: &str) -> Cow<'_, str> {
     if text.len() <= MOST_SHOWN {
         return text.into();
     }

@@ -20,21 +20,21 @@ pub fn ExportSection() -> impl IntoView {
             session.store().with_ledger(|ledger| (scope.select(ledger).count(), scope.digest(ledger).short()))
         })
     });
-    let said = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let text = SnapshotText::new();
-    // A text that is no longer what an export would give is not left to be copied.
+    // The copied text no longer matches what an export would give.
     Effect::new(move || {
         content.track();
-        text.put_away();
-        said.set(String::new());
+        text.hide();
+        message.set(String::new());
     });
-    let save = move |_| said.set(exporter.save_as_file(&scope.get_untracked()));
-    let copy = move |_| said.set(text.copy(&scope.get_untracked()));
+    let save = move |_| message.set(exporter.save_as_file(&scope.get_untracked()));
+    let copy = move |_| message.set(text.copy(&scope.get_untracked()));
     let unexported = move || match preferences.with(|preferences| preferences.unexported) {
         0 => "自上次导出以来没有修改。".to_owned(),
         count => format!("自上次导出以来有 {count} 处修改。"),
     };
-    let what = move || {
+    let content_words = move || {
         let (count, digest) = content.get();
         match count {
             0 => "这个范围里还没有填写的内容。".to_owned(),
@@ -57,13 +57,13 @@ pub fn ExportSection() -> impl IntoView {
                         choose=Callback::new(move |whole| wants_whole.set(whole))
                     />
                 }))}
-                <p class="muted">{dynamic(move || exporter.words(&scope.get()))} "："{dynamic(what)}</p>
+                <p class="muted">{dynamic(move || exporter.words(&scope.get()))} "："{dynamic(content_words)}</p>
             </div>
             <div class="buttons">
                 {button("btn primary", "导出为文件", save)}
                 {button("btn", "复制为文字", copy)}
             </div>
-            <p class="said" role="status">{dynamic(move || said.get())}</p>
+            <p class="said" role="status">{dynamic(move || message.get())}</p>
             <SnapshotTextArea text/>
         </section>
     }

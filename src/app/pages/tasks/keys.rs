@@ -118,7 +118,7 @@ fn focus(view: TaskView, list: LongList<Line>, at: usize, line: &Line) {
     if browser::is_drawn(&id) {
         browser::focus(&id);
     } else {
-        list.bring(at);
+        list.scroll_to(at);
         // Drawn with the next frame.
         request_animation_frame(move || request_animation_frame(move || browser::focus(&id)));
     }

@@ -60,7 +60,7 @@ pub fn Aside(
                     {dynamic(move || session.round().with(|round| format!("截止日 {}", round.as_of.chinese())))}
                     {dynamic(move || format!(" · 已填 {} / {} 项", reported.get(), count.get()))}
                 </p>
-                <Progress part=reported of=count/>
+                <Progress part=reported whole=count/>
                 <div class="aside-links">
                     <a class="link" href=location.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
                     <a class="link" href=location.href(Route::Assess(AssessPart::HandIn))>

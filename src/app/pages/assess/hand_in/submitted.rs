@@ -25,7 +25,7 @@ pub fn SubmittedSection(
     // The copied text no longer matches what was handed in.
     Effect::new(move || {
         status.track();
-        text.put_away();
+        text.hide();
     });
     let heading = move || status.with(|status| status.heading.clone());
     let cards = move || {

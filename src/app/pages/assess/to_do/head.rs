@@ -81,7 +81,7 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<HandInS
             <dd>
                 {dynamic(move || format!("已填 {} / {} 项", items().reported, items().of))}
                 {dynamic(move || format!(" · 已标记 {} / {} 条要点", clauses().reported, clauses().of))}
-                <Progress part=Signal::derive(move || clauses().reported) of=Signal::derive(move || clauses().of)/>
+                <Progress part=Signal::derive(move || clauses().reported) whole=Signal::derive(move || clauses().of)/>
             </dd>
             <dt>"得分"</dt>
             <dd>{ask} {answer}</dd>

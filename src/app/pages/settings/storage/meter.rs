@@ -19,7 +19,7 @@ pub fn StorageMeter() -> impl IntoView {
         view! {
             <h3>"占用的空间"</h3>
             <p>{format!("已用 {}，约占 {}。", size_in_words(taken), room_share(taken))}</p>
-            <Progress part=taken.min(room) of=room/>
+            <Progress part=taken.min(room) whole=room/>
             <p class="muted">
                 {format!("浏览器一般给每个网站 5 MB，约可存 {}；同一网址下的其他网页也算在内。", size_in_words(room))}
             </p>
