@@ -7,6 +7,7 @@
 mod check;
 mod date;
 mod document;
+mod error;
 mod item;
 mod layout;
 mod lines;
@@ -19,6 +20,7 @@ use serde::Deserialize;
 
 pub use date::{Date, DateError};
 pub use document::{Paragraph, Passage};
+pub use error::PlanError;
 pub use item::{
     Clause, Comparator, Doubt, Duty, Expects, Item, ItemKind, Measure, MeasureKind, Milestone, Precision,
     Responsible, RoundSeed, Section, Table,
@@ -26,7 +28,7 @@ pub use item::{
 pub use layout::{Block, ItemText, TableText};
 pub use lines::Lines;
 pub use org::{Org, OrgKind, Provenance};
-pub use read::{PlanError, built_in};
+pub use read::built_in;
 
 /// An official document as structured data.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -3,20 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
-use thiserror::Error;
 
-use super::{Plan, check};
-
-/// Why seeds are no plan: one sentence that says which text and where.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{0}")]
-pub struct PlanError(String);
-
-impl PlanError {
-    pub(super) fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
-    }
-}
+use super::{Plan, PlanError, check};
 
 /// The plan that the program ships with.
 ///
@@ -66,12 +54,12 @@ fn refusal(file: &str, path: &Path, error: &serde_json::Error) -> PlanError {
         path = format!("{path}{dot}{field}");
     }
     let space = if path.is_empty() { "" } else { " " };
-    PlanError(format!("{file}:{path}{space}{}", in_chinese(reason)))
+    PlanError::new(format!("{file}:{path}{space}{}", in_chinese(reason)))
 }
 
 fn no_json(file: &str, error: &serde_json::Error) -> PlanError {
     let (line, byte) = (error.line(), error.column());
-    PlanError(format!("{file} 读不懂:第 {line} 行第 {byte} 字节处不是有效的 JSON"))
+    PlanError::new(format!("{file} 读不懂:第 {line} 行第 {byte} 字节处不是有效的 JSON"))
 }
 
 /// `items[0].lines`; empty for the text's own value.

@@ -2,9 +2,9 @@ use crate::crdt::Ledger;
 use crate::records::RecordKey;
 use crate::records::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
 use crate::rules::{Evaluation, HandInForm, HandedIn};
+use crate::sample::county::County;
 use crate::sample::desk::Desk;
 use crate::sample::moment::{Month, text};
-use crate::sample::reports::County;
 use crate::sample::rounds::SampleRound;
 use crate::sample::words;
 

@@ -9,6 +9,7 @@
 //! for its snapshots say `sample` and [`crate::snapshot::parse`] refuses them there. Whoever edits a sample does so
 //! under a writer of their own.
 
+mod county;
 mod desk;
 mod directory;
 mod figures;
@@ -28,6 +29,7 @@ use crate::crdt::Ledger;
 use crate::directory::Directory;
 use crate::plan::Plan;
 use crate::rules::Round;
+use county::County;
 use desk::Desk;
 use random::Random;
 
@@ -58,8 +60,7 @@ pub fn county(plan: &Plan, seed: u64, size: Size) -> Ledger {
     let directory = Directory::new(plan, &desk.ledger);
     let all_rounds = Round::all(plan, &desk.ledger);
     let bureau = reports::bureau(plan, &directory);
-    let county =
-        reports::County { plan, directory: &directory, rounds: &rounds, all_rounds: &all_rounds, bureau };
+    let county = County { plan, directory: &directory, rounds: &rounds, all_rounds: &all_rounds, bureau };
     figures::write(plan, &directory, &mut desk);
     reports::write(&county, &mut desk);
     rounds::close(plan, &mut desk, &directory, &rounds);

@@ -5,25 +5,13 @@ use crate::directory::{Directory, Role};
 use crate::plan::{Item, Plan};
 use crate::records::fields::assessment::{CARRIED, EVIDENCE, MARKS, OVERRIDE, OWN_MARKS, PROGRESS};
 use crate::records::{Mark, RecordKey, State, Text, evidence_content};
-use crate::rules::Round;
+use crate::sample::county::County;
 use crate::sample::desk::Desk;
 use crate::sample::moment::{Month, text};
 use crate::sample::pace::Pace;
 use crate::sample::phrases::{EVIDENCE as TITLES, OVERRIDE_REASONS, PLACES, REASONS};
 use crate::sample::rounds::SampleRound;
 use crate::sample::{handins, reviews, schedules, words};
-
-/// What the reports are about.
-pub struct County<'a> {
-    pub plan: &'a Plan,
-    pub directory: &'a Directory,
-    /// By as-of date.
-    pub rounds: &'a [SampleRound],
-    /// As the ledger has them, the plan's unused ones included.
-    pub all_rounds: &'a [Round],
-    /// Who reviews what the others report.
-    pub bureau: Option<&'a str>,
-}
 
 /// An item as one unit works on it.
 struct Work<'a> {

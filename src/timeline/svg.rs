@@ -1,51 +1,22 @@
 //! The timeline as a self-contained SVG document, for a file and for paper: on white, whatever the page looks like.
 
+mod drawing;
 mod head;
 mod lights;
 mod markup;
+mod style;
 
 use std::ops::Range;
 
-use crate::plan::{Date, Plan};
 use crate::timeline::{
-    Axis, Figure, Group, Labels, Layout, Line, Metrics, MilestoneKind, MilestoneMark, Paper, Px, Row,
-    Segment, Sheet, Span, TableRow, View, sheets, shortened, span_of,
+    Axis, Figure, Labels, Layout, Line, Metrics, MilestoneKind, MilestoneMark, Paper, Px, Row, Segment,
+    Sheet, Span, TableRow, View, sheets, shortened, span_of,
 };
+pub use drawing::Drawing;
 use head::Head;
 use lights::{HATCHES, ink, light_shape, patterned};
 use markup::{Markup, attributes};
-
-/// What is drawn, and what is said around it.
-#[derive(Clone, Copy, Debug)]
-pub struct Drawing<'a> {
-    pub plan: &'a Plan,
-    pub title: &'a str,
-    /// Whose, of which round, how filtered.
-    pub subtitle: &'a str,
-    pub groups: &'a [Group<'a>],
-    pub as_of: Date,
-    pub today: Option<Date>,
-    /// Marks it 示例数据.
-    pub sample: bool,
-    /// Of the snapshot behind it, so that a stamped page and a file can be matched; empty where there is none.
-    pub digest: &'a str,
-}
-
-/// The size of texts, in pixels.
-pub(super) const FONT: i32 = 12;
-const COLUMN: Px = Px::whole(300);
-const NUMBER: Px = Px::whole(34);
-const TITLE: Px = Px::whole(74);
-const EDGE: Px = Px::whole(12);
-const FOOT: Px = Px::whole(26);
-/// An export is not made narrower.
-const LEAST_WIDTH: Px = Px::whole(640);
-
-const INK: &str = "#1c2024";
-const QUIET: &str = "#555c63";
-const RULE: &str = "#dedbd4";
-const WASH: &str = "#f3f1ec";
-const LATE: &str = "#b3261e";
+use style::{COLUMN, EDGE, FONT, FOOT, INK, LATE, LEAST_WIDTH, NUMBER, QUIET, RULE, TITLE, WASH};
 
 impl Drawing<'_> {
     /// The years that it shows.

@@ -1,6 +1,7 @@
+use super::drawing::Drawing;
 use super::lights::light_shape;
 use super::markup::{Attributes, Markup, attributes};
-use super::{COLUMN, Drawing, EDGE, FONT, INK, LATE, QUIET, RULE};
+use super::style::{COLUMN, EDGE, FONT, INK, LATE, QUIET, RULE};
 use crate::records::State;
 use crate::rules::Light;
 use crate::timeline::{Axis, Flag, FlagLabel, Flags, Px, Tick, View, shortened, text_width};

@@ -20,7 +20,7 @@ impl Markup {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" xml:lang=\"zh-CN\" font-family=\"sans-serif\" \
              font-size=\"{}\">",
-            super::FONT
+            super::style::FONT
         ));
         markup.titled(title);
         markup.raw("<desc>");

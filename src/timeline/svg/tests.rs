@@ -6,6 +6,7 @@ use proptest::sample::select;
 use super::*;
 use crate::records::{Ratio, State};
 use crate::rules::Judgement;
+use crate::timeline::Group;
 use crate::timeline::fixture::{date, groups, near, plan};
 
 /// The names of an XML document's elements in the order in which they open. Panics where it is not well formed.
