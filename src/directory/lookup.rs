@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::crdt::Ledger;
 use crate::directory::groups::Members;
@@ -41,12 +41,11 @@ impl Directory {
 
     /// The same with the members that groups had when a round was closed. Groups that are not named have nobody.
     #[must_use]
-    pub fn with_members(&self, plan: &Plan, stored: &[(String, Vec<String>)]) -> Self {
+    pub fn with_members(&self, plan: &Plan, stored: &BTreeMap<String, Vec<String>>) -> Self {
         let mut directory = self.clone();
         for (at, org) in directory.orgs.iter_mut().enumerate() {
-            let is_canonical = self.names.is_canonical(at);
-            let members = stored.iter().find(|(group, _)| is_canonical && *group == org.id);
-            org.members = members.map(|(_, units)| units.clone()).unwrap_or_default();
+            let members = stored.get(&org.id).filter(|_| self.names.is_canonical(at));
+            org.members = members.cloned().unwrap_or_default();
         }
         directory.members = Members::new(&directory.orgs, &directory.index, &directory.names);
         directory.parts = parts_by_item(plan, &directory.index, &directory.names, &directory.members);

@@ -2,15 +2,15 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// A day of the years 1900 to 2199, written exactly `2025-12-31`.
 ///
 /// A type of its own around [`NaiveDate`], whose own parser also takes `2025-1-1`, spaces and years of any length:
 /// in stored records a date has one form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Date(NaiveDate);
 
 const FIRST: NaiveDate = constant(1900, 1, 1);
@@ -98,6 +98,12 @@ impl TryFrom<String> for Date {
 
     fn try_from(text: String) -> Result<Self, DateError> {
         text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
     }
 }
 

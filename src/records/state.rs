@@ -1,7 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::records::{Mark, Origin, Rule};
 
 /// What an item's marks amount to (状态).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum State {
     Done,
     Ongoing,

@@ -1,8 +1,8 @@
 use crate::crdt::{Ledger, Record};
 use crate::directory::Directory;
 use crate::plan::{Item, Plan};
-use crate::records::{Assessment, KeyError, Ratio, RecordKey, Review, Series, State};
-use crate::rules::{County, CountyFigure, HandIn, Judgement, Round, Share, unit_score};
+use crate::records::{Assessment, KeyError, RecordKey, Review, Series, State};
+use crate::rules::{County, CountyFigure, HandIn, Judgement, Round, Share, UnitEvaluation, unit_score};
 
 /// Where things stand in one round: the rules, applied to what the ledger says.
 #[derive(Clone, Copy, Debug)]
@@ -11,15 +11,6 @@ pub struct Evaluation<'a> {
     pub ledger: &'a Ledger,
     pub directory: &'a Directory,
     pub round: &'a Round,
-}
-
-/// What a unit has reached over all its items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnitEvaluation {
-    /// From 0 to 100; `None` (—) where nothing counts.
-    pub score: Option<Ratio>,
-    /// Always shown beside the score.
-    pub share: Share,
 }
 
 impl<'a> Evaluation<'a> {

@@ -6,6 +6,7 @@ use crate::records::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
 use crate::records::version::texts;
 use crate::records::{Origin, RecordKey, Rule, Version};
 
+mod current;
 mod form;
 mod handed_in;
 mod status;

@@ -10,6 +10,7 @@ mod hand_in;
 mod light;
 mod measure;
 mod progress;
+mod readable;
 mod reasons;
 mod record_title;
 mod round;
@@ -21,7 +22,7 @@ pub mod todo;
 pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
 pub use county::County;
 pub use due_dates::due_dates_in_words;
-pub use evaluation::{Evaluation, UnitEvaluation};
+pub use evaluation::Evaluation;
 pub use gap::{Gap, Gaps};
 pub use hand_in::{
     ChangesSince, HandIn, HandInForm, HandInPart, HandInStatus, HandedIn, Submission, SubmissionText,
@@ -34,5 +35,5 @@ pub use reasons::{why_item, why_item_of_units, why_lights, why_unit_score};
 pub use record_title::{record_title, short_record_title};
 pub use round::{Round, RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 pub use rules::rules;
-pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, item_score, shown, unit_score};
+pub use score::{MOST_CLAUSES, MOST_ITEMS, Share, UnitEvaluation, item_score, shown, unit_score};
 pub use tally::Tally;

@@ -94,7 +94,7 @@ pub fn why_unit_score(standing: &Evaluation, unit: &str) -> Vec<String> {
     let share = reached.share;
     let mut sentences = vec![format!(
         "共 {} 项，已填报 {} 项，填报率 {}；其中 {counted} 项计分，未填报和不适用的不计。",
-        share.of,
+        share.total,
         share.reported,
         share.percent(),
     )];

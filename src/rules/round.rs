@@ -147,9 +147,9 @@ impl Round {
             self.note.clear();
         }
         let weights = figures.weights.iter();
-        self.weights = weights
-            .filter_map(|(item, of)| Some((item.clone(), Ratio::decimal(of, Digits::WEIGHT)?)))
-            .collect();
+        let weights = weights
+            .filter_map(|(item, weight)| Some((item.clone(), Ratio::decimal(weight, Digits::WEIGHT)?)));
+        self.weights = weights.collect();
         self.frozen = Some(Frozen::new(plan, figures, directory));
     }
 

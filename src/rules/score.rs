@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::records::{Mark, Origin, Ratio, Rule, State};
 
 /// Within these, and with weights of [`super::Digits::WEIGHT`], a score can't leave the limits of [`Ratio`]: the
@@ -37,24 +39,35 @@ pub fn shown(score: Option<Ratio>) -> String {
 }
 
 /// How much of what could be reported is (填报率).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     pub reported: usize,
-    pub of: usize,
+    /// What could be reported.
+    #[serde(rename = "of")]
+    pub total: usize,
+}
+
+/// What a unit has reached over all its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitEvaluation {
+    /// From 0 to 100; `None` (—) where nothing counts.
+    pub score: Option<Ratio>,
+    /// Always shown beside the score.
+    pub share: Share,
 }
 
 impl Share {
     /// 不适用 is a report as well.
     pub fn of(states: impl IntoIterator<Item = State>) -> Self {
-        states.into_iter().fold(Self { reported: 0, of: 0 }, |share, state| Self {
+        states.into_iter().fold(Self { reported: 0, total: 0 }, |share, state| Self {
             reported: share.reported + usize::from(state.is_reported()),
-            of: share.of + 1,
+            total: share.total + 1,
         })
     }
 
     /// With one decimal, half up: `66.7%`; — of nothing.
     pub fn percent(self) -> String {
-        let share = Ratio::whole(self.reported).and_then(|part| part.over(Ratio::whole(self.of)?));
+        let share = Ratio::whole(self.reported).and_then(|part| part.over(Ratio::whole(self.total)?));
         match share.and_then(|share| share.times(Ratio::HUNDRED)) {
             Some(percent) => format!("{}%", percent.one_decimal()),
             None => "—".to_owned(),

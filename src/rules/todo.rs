@@ -153,7 +153,10 @@ pub fn progress(standing: &Evaluation, unit: &str) -> Progress {
         }
         reported += usize::from(standing.state_by(unit, item, &said).is_reported());
     }
-    Progress { items: Share { reported, of: items.len() }, clauses: Share { reported: marked, of: clauses } }
+    Progress {
+        items: Share { reported, total: items.len() },
+        clauses: Share { reported: marked, total: clauses },
+    }
 }
 
 type Found<'p> = (Vec<&'p str>, String);

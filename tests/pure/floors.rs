@@ -38,12 +38,8 @@ const KNOWN: &[(&str, &str)] = &[
     ("src/crdt/", "must not use records"),
     ("src/history/", "leads back"),
     ("src/history/", "must not use records"),
-    ("src/plan/", "leads back"),
     ("src/records/", "must not use rules"),
-    ("src/rules/", "leads back"),
-    ("src/sample/", "leads back"),
     ("src/storage/", "leads back"),
-    ("src/timeline/", "leads back"),
 ];
 
 #[test]

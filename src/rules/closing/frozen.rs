@@ -1,4 +1,3 @@
-use std::fmt;
 use std::sync::Arc;
 
 use super::{CountyFigure, Figures};
@@ -9,20 +8,11 @@ use crate::rules::UnitEvaluation;
 
 /// What a closed round shows in place of what stands now: the figures that were stored when it was closed, and who
 /// was responsible then; see [`crate::rules::Round::freeze`].
-///
-/// The rules know it by a trait, so that a page that shows no closed round does without what reads one.
 #[derive(Clone, Debug)]
-pub struct Frozen(Arc<dyn Stored>);
-
-trait Stored: fmt::Debug + Send + Sync {
-    fn state(&self, unit: &str, item: &str) -> State;
-    fn county(&self, item: &str) -> Option<CountyFigure>;
-    fn unit(&self, unit: &str) -> Option<UnitEvaluation>;
-    fn directory(&self) -> &Arc<Directory>;
-}
+pub struct Frozen(Arc<FrozenRound>);
 
 #[derive(Debug)]
-struct Then {
+struct FrozenRound {
     figures: Figures,
     directory: Arc<Directory>,
 }
@@ -30,49 +20,31 @@ struct Then {
 impl Frozen {
     pub(crate) fn new(plan: &Plan, figures: Figures, directory: &Directory) -> Self {
         let directory = Arc::new(directory.with_members(plan, &figures.members));
-        Self(Arc::new(Then { figures, directory }))
+        Self(Arc::new(FrozenRound { figures, directory }))
     }
 
     pub fn state(&self, unit: &str, item: &str) -> State {
-        self.0.state(unit, item)
+        self.0.figures.state(unit, item)
     }
 
     pub fn county(&self, item: &str) -> Option<CountyFigure> {
-        self.0.county(item)
+        self.0.figures.county(item)
     }
 
     /// `None` for a unit that was not there yet.
     pub fn unit(&self, unit: &str) -> Option<UnitEvaluation> {
-        self.0.unit(unit)
-    }
-
-    /// With the members that groups had.
-    pub fn directory(&self) -> &Arc<Directory> {
-        self.0.directory()
-    }
-}
-
-impl Stored for Then {
-    fn state(&self, unit: &str, item: &str) -> State {
-        self.figures.state(unit, item)
-    }
-
-    fn county(&self, item: &str) -> Option<CountyFigure> {
-        self.figures.county(item)
-    }
-
-    fn unit(&self, unit: &str) -> Option<UnitEvaluation> {
-        let figures = self.figures.unit(unit)?;
+        let figures = self.0.figures.unit(unit)?;
         let score = figures.score.as_deref().and_then(|score| Ratio::decimal(score, Digits::VALUE));
         Some(UnitEvaluation { score, share: figures.share })
     }
 
-    fn directory(&self) -> &Arc<Directory> {
-        &self.directory
+    /// With the members that groups had.
+    pub fn directory(&self) -> &Arc<Directory> {
+        &self.0.directory
     }
 }
 
-/// Read at the same time.
+/// Only what was read at the same time is equal.
 impl PartialEq for Frozen {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)

@@ -1,10 +1,16 @@
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
 use super::*;
-use crate::crdt::canonical;
+use crate::crdt::{Field, canonical};
 use crate::directory::Directory;
-use crate::records::{Mark, decode, encode};
-use crate::rules::{HandIn, HandInForm, HandedIn, Round, hand_in};
+use crate::plan::Date;
+use crate::records::fields::round::CLOSED;
+use crate::records::{Mark, State, decode, encode};
+use crate::rules::{Evaluation, HandIn, HandInForm, HandedIn, Round, Share, hand_in};
 use crate::testing::{LedgerBuilder, plan};
 
 const ROUND: &str = "round/final";
@@ -55,12 +61,12 @@ fn a_closed_round_keeps_its_figures_whatever_comes_later() {
     assert_eq!((before.at, before.reason.as_str()), (Some(day()), "已汇总"));
     let figures = &before.figures;
     assert_eq!(figures.as_of.unwrap().to_string(), "2025-12-31");
-    assert_eq!((figures.weight("T1"), figures.weight("T2")), ("1.25", "1"));
-    assert_eq!(figures.members.iter().find(|(group, _)| group == "towns").unwrap().1, ["township"]);
+    assert_eq!(figures.weights, BTreeMap::from([("T1".to_owned(), "1.25".to_owned())]));
+    assert_eq!(figures.members["towns"], ["township"]);
     assert_eq!(figures.county("T1"), Some(CountyFigure { state: State::Done, units: 1, unreported: 0 }));
     let a = figures.unit("a").unwrap();
-    assert_eq!((a.score.as_deref(), a.share), (Some("100.0"), Share { reported: 1, of: 2 }));
-    assert_eq!(a.states, [("T1".to_owned(), State::Done)]);
+    assert_eq!((a.score.as_deref(), a.share), (Some("100.0"), Share { reported: 1, total: 2 }));
+    assert_eq!(a.states, BTreeMap::from([("T1".to_owned(), State::Done)]));
     let c = figures.unit("c").unwrap();
     assert_eq!((c.score.as_deref(), c.share.reported), (None, 0));
 
@@ -82,7 +88,7 @@ fn the_figures_survive_storage() {
     let now = hand.standing(&plan(), |standing| Figures::of(&standing));
     let in_order = |figures: &Figures| {
         let mut units = figures.units.clone();
-        units.sort_by_key(|unit| unit.unit.clone());
+        units.sort_by_key(|(unit, _)| unit.clone());
         units
     };
     assert_eq!(in_order(&closing(&hand).figures), in_order(&now), "what was stored is what stood there");
@@ -101,7 +107,7 @@ fn shown_frozen<T>(hand: &LedgerBuilder, look: impl FnOnce(Evaluation) -> T) -> 
 #[test]
 fn every_rule_shows_a_closed_round_as_it_was_stored() {
     let open = reported();
-    let figures = |standing: Evaluation| Figures { seen: Map::new(), ..Figures::of(&standing) };
+    let figures = |standing: Evaluation| Figures { digests: BTreeMap::new(), ..Figures::of(&standing) };
     let before = open.standing(&plan(), figures);
     let late = close(open)
         .mark(T1, "T1.1", Mark::NotStarted)

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::records::{Digits, Mark, Reading};
+use crate::records::{Digits, Mark, Ratio, Reading};
 use crate::rules::{Light, MOST_CLAUSES, MOST_ITEMS, shown};
 use crate::testing::{LedgerBuilder, item, plan};
 
@@ -80,7 +80,7 @@ fn a_unit_is_scored_over_what_it_reported_and_the_share_says_how_much_that_is() 
         finished(LedgerBuilder::new(1), "a", "T1").mark("assessment/final/a/T2", "T2.1", Mark::Ongoing);
     let unit = |hand: &LedgerBuilder, id: &str| hand.standing(&plan, |standing| standing.unit(id));
     assert_eq!(shown(unit(&hand, "a").score), "58.3");
-    assert_eq!(unit(&hand, "a").share, Share { reported: 2, of: 2 });
+    assert_eq!(unit(&hand, "a").share, Share { reported: 2, total: 2 });
     let weighted = hand.add("round/final", "weights", "T2", "3");
     assert_eq!(shown(unit(&weighted, "a").score), "37.5");
     assert_eq!(shown(unit(&weighted, "b").score), "—");

@@ -75,7 +75,7 @@ fn the_largest_plan_with_the_oddest_weights_still_has_an_exact_score() {
 #[test]
 fn the_share_reported_counts_what_does_not_apply() {
     let share = Share::of([State::Done, State::NotApplicable, State::Unreported]);
-    assert_eq!(share, Share { reported: 2, of: 3 });
+    assert_eq!(share, Share { reported: 2, total: 3 });
     assert_eq!(share.percent(), "66.7%");
     assert_eq!(Share::of([State::Unreported]).percent(), "0.0%");
     assert_eq!(Share::of([State::NotStarted]).percent(), "100.0%");

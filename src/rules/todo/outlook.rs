@@ -42,11 +42,11 @@ impl Outlook {
 
     /// Where the unit stands, with so many things missing before it hands in and so many reminders.
     pub fn sentence(&self, missing: usize, reminders: usize) -> String {
-        let Share { reported, of } = self.progress.items;
-        let filled = match of - reported {
-            0 => format!("{of} 项都已填报"),
-            open if open == of => format!("{of} 项都还没有填报"),
-            open => format!("{of} 项中还有 {open} 项没有填报"),
+        let Share { reported, total } = self.progress.items;
+        let filled = match total - reported {
+            0 => format!("{total} 项都已填报"),
+            open if open == total => format!("{total} 项都还没有填报"),
+            open => format!("{total} 项中还有 {open} 项没有填报"),
         };
         if self.closed {
             return format!("{filled}。");

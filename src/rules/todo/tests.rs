@@ -170,7 +170,7 @@ fn there_is_nothing_to_do_in_a_closed_round() {
 fn progress_counts_items_and_clauses_without_drafts() {
     let hand = in_order(LedgerBuilder::new(1)).mark("assessment/final/a/T2", "T2.1", Mark::Ongoing);
     let of = |hand: &LedgerBuilder| hand.standing(&plan(), |standing| progress(&standing, "a"));
-    let share = |reported, of| Share { reported, of };
+    let share = |reported, total| Share { reported, total };
     assert_eq!(of(&hand), Progress { items: share(2, 2), clauses: share(4, 6) });
     let draft = hand.set(T1, "carried", "y2023");
     assert_eq!(of(&draft), Progress { items: share(1, 2), clauses: share(1, 6) });

@@ -31,7 +31,7 @@ fn figures(unit: String) -> AnyView {
     let (ask, answer) = why(score.into_any(), move || Question::Unit(unit.get_value()));
     let share = move || {
         let share = reached.get().share;
-        view! { {share.percent()} <small>{format!("{} / {} 项", share.reported, share.of)}</small> }
+        view! { {share.percent()} <small>{format!("{} / {} 项", share.reported, share.total)}</small> }
     };
     view! {
         <dl class="figures">

@@ -18,7 +18,7 @@ pub fn Head(
     let session = use_session();
     let name = move || unit.with_value(|unit| session.org_name(unit));
     let round = move || session.round().with(|round| round.name.clone());
-    let has_items = Memo::new(move |_| outlook.with(|outlook| outlook.progress.items.of > 0));
+    let has_items = Memo::new(move |_| outlook.with(|outlook| outlook.progress.items.total > 0));
     let sentence = move || {
         let (missing, reminders) =
             list.with(|list| (list.count(Matter::is_missing), list.count(|matter| !matter.is_missing())));
@@ -79,9 +79,9 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<HandInS
             <dd>{dynamic(as_of)}</dd>
             <dt>"进度"</dt>
             <dd>
-                {dynamic(move || format!("已填 {} / {} 项", items().reported, items().of))}
-                {dynamic(move || format!(" · 已标记 {} / {} 条要点", clauses().reported, clauses().of))}
-                <Progress part=Signal::derive(move || clauses().reported) whole=Signal::derive(move || clauses().of)/>
+                {dynamic(move || format!("已填 {} / {} 项", items().reported, items().total))}
+                {dynamic(move || format!(" · 已标记 {} / {} 条要点", clauses().reported, clauses().total))}
+                <Progress part=Signal::derive(move || clauses().reported) whole=Signal::derive(move || clauses().total)/>
             </dd>
             <dt>"得分"</dt>
             <dd>{ask} {answer}</dd>
@@ -94,14 +94,14 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<HandInS
 /// An item that is not begun stays one press away.
 fn next(outlook: &Outlook, is_handed_in: bool) -> AnyView {
     let location = use_location();
-    let Share { reported, of } = outlook.progress.items;
+    let Share { reported, total } = outlook.progress.items;
     let begin = outlook.next.clone().filter(|_| !outlook.closed);
     let begins = begin.is_some();
     let item = begin.or(outlook.first.clone()).map(|item| {
         let (label, class) = match (begins, reported) {
             (false, _) => ("看各项自评".to_owned(), "btn plain"),
-            (true, 0) => (format!("开始自评（{of} 项）"), "btn primary"),
-            (true, _) => (format!("继续自评（还有 {} 项）", of - reported), "btn primary"),
+            (true, 0) => (format!("开始自评（{total} 项）"), "btn primary"),
+            (true, _) => (format!("继续自评（还有 {} 项）", total - reported), "btn primary"),
         };
         view! { <a class=class href=location.href(Route::to_assess(&item))>{label}</a> }.into_any()
     });

@@ -28,7 +28,7 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
     });
     let list = Memo::new(move |_| unit.with_value(|unit| to_do_list(session, unit)));
     let status = hand_in_status(session, unit);
-    let rest = move || match outlook.with(|outlook| (outlook.progress.items.of, outlook.closed)) {
+    let rest = move || match outlook.with(|outlook| (outlook.progress.items.total, outlook.closed)) {
         (0, _) => no_items(location.href(Page::Settings)),
         (_, true) => ().into_any(),
         _ => match list.with(|list| list.matters.is_empty()) {

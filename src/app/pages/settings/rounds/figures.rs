@@ -8,7 +8,7 @@ use crate::rules::{Figures, ReceivedLater, UnitFigures};
 /// What is stored, in one sentence.
 pub fn summary(figures: &Figures) -> String {
     let states = State::ALL.into_iter().filter_map(|state| {
-        let count = figures.county.iter().filter(|(_, figure)| figure.state == state).count();
+        let count = figures.county.values().filter(|figure| figure.state == state).count();
         (count > 0).then(|| format!("{} {count}", state.label()))
     });
     let states = states.collect::<Vec<_>>().join("、");
@@ -17,7 +17,7 @@ pub fn summary(figures: &Figures) -> String {
         0 => "权重都是 1".to_owned(),
         count => format!("{count} 项不是 1 的权重"),
     };
-    let members = figures.members.iter().filter(|(_, units)| !units.is_empty()).count();
+    let members = figures.members.values().filter(|units| !units.is_empty()).count();
     format!(
         "全县 {} 项的状态（{states}），{units} 个单位的填报率和得分，{weights}，{members} 个组的成员。",
         figures.county.len()
@@ -25,21 +25,21 @@ pub fn summary(figures: &Figures) -> String {
 }
 
 /// Those that have an item to report on.
-fn responsible(figures: &Figures) -> impl Iterator<Item = &UnitFigures> {
-    figures.units.iter().filter(|unit| unit.share.of > 0)
+fn responsible(figures: &Figures) -> impl Iterator<Item = &(String, UnitFigures)> {
+    figures.units.iter().filter(|(_, figures)| figures.share.total > 0)
 }
 
 /// What each unit had reached.
 pub fn figures_table(session: PageSession, figures: &Figures) -> AnyView {
-    let rows = responsible(figures).map(|unit| {
-        let name = session.directory().with_untracked(|directory| directory.name(&unit.unit).to_owned());
-        let share = format!("{} / {}", unit.share.reported, unit.share.of);
+    let rows = responsible(figures).map(|(unit, figures)| {
+        let name = session.directory().with_untracked(|directory| directory.name(unit).to_owned());
+        let share = format!("{} / {}", figures.share.reported, figures.share.total);
         view! {
             <tr>
                 <th scope="row">{name}</th>
                 <td>{share}</td>
-                <td>{unit.share.percent()}</td>
-                <td>{unit.score.clone().unwrap_or_else(|| "—".to_owned())}</td>
+                <td>{figures.share.percent()}</td>
+                <td>{figures.score.clone().unwrap_or_else(|| "—".to_owned())}</td>
             </tr>
         }
     });
