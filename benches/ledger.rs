@@ -7,16 +7,17 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
 
 use std::hint::black_box;
+use std::slice;
 use std::time::{Duration, Instant};
 
 use taizhang::address::TaskQuery;
-use taizhang::crdt::Ledger;
+use taizhang::crdt::{Field, Ledger, Writer};
 use taizhang::directory::Directory;
 use taizhang::plan::{Plan, built_in};
-use taizhang::records::Kind;
+use taizhang::records::{Kind, Mark, RecordKey};
 use taizhang::rules::{Evaluation, Round};
 use taizhang::sample::{Size, county};
-use taizhang::search::{Haystack, ItemFacts, facets};
+use taizhang::search::{FactsTable, Haystacks, SearchResults};
 use taizhang::snapshot::{Exported, Header, Scope, export, parse, preview};
 
 const RUNS: usize = 9;
@@ -62,23 +63,55 @@ fn measure(plan: &Plan, ledger: &Ledger) {
         plan.items.iter().map(|item| standing.county(item)).collect::<Vec<_>>()
     });
     time("all units' scores", || directory.units().map(|unit| standing.unit(&unit.id)).collect::<Vec<_>>());
-    time("facts of all items", || ItemFacts::all(plan, &standing));
-    let known = ItemFacts::all(plan, &standing);
-    let haystacks: Vec<_> = known.iter().map(|facts| Haystack::of(facts.item, &standing, None)).collect();
-    let facts: Vec<_> = known.iter().zip(&haystacks).map(|(facts, hay)| facts.for_query(hay)).collect();
-    let mut query = TaskQuery::default();
-    query.text.push_str("应急");
-    time("facets, with a search", || {
-        facets(&facts, &query, Some("yjj"), directory.units().map(|unit| unit.id.as_str()))
+    time("facts of all items", || FactsTable::new(plan, &standing));
+    let facts = FactsTable::new(plan, &standing);
+    let haystacks = Haystacks::new(&standing, Some("yjj"));
+    let units = || directory.units().map(|unit| unit.id.as_str());
+    let query = TaskQuery { text: "应急".to_owned(), ..TaskQuery::default() };
+    time("a search, with what each choice leaves", || {
+        SearchResults::new(query.clone(), facts.items(), haystacks.items(), units())
     });
+    measure_edit(plan, ledger);
 }
 
-fn time<T>(name: &str, run: impl Fn() -> T) {
-    time_with(name, || (), |_| run());
+/// What the page of tasks finds out after one mark: brought up to date, and found out anew.
+fn measure_edit<'p>(plan: &'p Plan, ledger: &Ledger) {
+    let directory = Directory::new(plan, ledger);
+    let round = Round::opening(plan, ledger);
+    let key = RecordKey::assessment(&round.id, "slj", "T15").expect("a key");
+    let mark = Field::entry("marks", "T15.1");
+    let mut edited = ledger.clone();
+    let record = edited.record_mut(&key);
+    let seen = record.dots(&mark);
+    record.write(&mark, Mark::NotApplicable.content("不在本单位"), &seen, &mut Writer::new(1));
+
+    let before = Evaluation { plan, ledger, directory: &directory, round: &round };
+    let after = Evaluation { ledger: &edited, ..before };
+    let unit = Some("slj");
+    let find = |evaluation: &Evaluation<'_>| {
+        let (facts, haystacks) = (FactsTable::new(plan, evaluation), Haystacks::new(evaluation, unit));
+        let units = directory.units().map(|unit| unit.id.as_str());
+        let results = SearchResults::new(TaskQuery::default(), facts.items(), haystacks.items(), units);
+        (facts, haystacks, results)
+    };
+    let known = find(&before);
+    let update = |(facts, haystacks, results): &mut (FactsTable<'p>, Haystacks, SearchResults<'p>)| {
+        facts.update(&after, slice::from_ref(&key));
+        haystacks.update(&after, unit, slice::from_ref(&key));
+        results.update(facts.items(), haystacks.items())
+    };
+    let updated = time_with("an edit, brought up to date", || known.clone(), update);
+    let found = time("an edit, found out anew", || find(&after));
+    println!("{:<34} {:>9.4}", "  as a ratio of medians", updated.as_secs_f64() / found.as_secs_f64());
 }
 
-/// `ready` makes what a run may change.
-fn time_with<S, T>(name: &str, ready: impl Fn() -> S, run: impl Fn(&mut S) -> T) {
+/// Returns the median.
+fn time<T>(name: &str, run: impl Fn() -> T) -> Duration {
+    time_with(name, || (), |()| run())
+}
+
+/// `ready` makes what a run may change; returns the median.
+fn time_with<S, T>(name: &str, ready: impl Fn() -> S, run: impl Fn(&mut S) -> T) -> Duration {
     let once = |_| {
         let mut state = ready();
         let start = Instant::now();
@@ -92,4 +125,5 @@ fn time_with<S, T>(name: &str, ready: impl Fn() -> S, run: impl Fn(&mut S) -> T)
     all.sort_unstable();
     let shown = |took: Duration| format!("{:.3}", took.as_secs_f64() * 1000.0);
     println!("{name:<34} {:>9} {:>9} {:>9}", shown(all[0]), shown(all[RUNS / 2]), shown(all[RUNS - 1]));
+    all[RUNS / 2]
 }

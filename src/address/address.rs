@@ -1,4 +1,4 @@
-use std::fmt::{self, Write};
+use std::fmt;
 
 use crate::address::reader::Reader;
 use crate::address::{Notice, Parameter, Route, Vocabulary, percent};
@@ -58,21 +58,9 @@ impl fmt::Display for Address {
         if self.sample {
             write!(f, "{SAMPLE}/")?;
         }
-        let Some(round) = &self.round else { return self.route.write(f) };
-        let mut route = String::new();
-        write!(route, "{}", Bare(&self.route))?;
-        let separator = if route.contains('?') { '&' } else { '?' };
-        write!(f, "{route}{separator}{}=", Parameter::Round.id())?;
-        percent::encode(f, round)
-    }
-}
-
-/// A route without what goes before it.
-struct Bare<'r>(&'r Route);
-
-impl fmt::Display for Bare<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.write(f)
+        let mut writer = self.route.write();
+        writer.one(Parameter::Round, self.round.as_deref());
+        f.write_str(&writer.into_text())
     }
 }
 

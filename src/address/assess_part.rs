@@ -1,8 +1,6 @@
-use std::fmt::{self, Write};
-
 use crate::address::reader::Reader;
 use crate::address::writer::Writer;
-use crate::address::{Notice, Parameter, Vocabulary, percent};
+use crate::address::{Notice, Page, Parameter, Vocabulary, percent};
 
 /// How an address names the hand-in: `#/assess/handin`.
 const HAND_IN: &str = "handin";
@@ -47,24 +45,23 @@ impl AssessPart {
         part
     }
 
-    /// Writes what follows `#/assess`.
-    pub(crate) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = match self {
-            Self::ToDo => return Ok(()),
+    pub(crate) fn write(&self) -> Writer {
+        let page = Page::Assess.id();
+        let part = match self {
+            Self::ToDo => return Writer::new(page),
             Self::Item(id) | Self::Clause(id) => id.as_str(),
             Self::HandIn => HAND_IN,
             Self::Compare { .. } => COMPARE,
         };
-        f.write_char('/')?;
-        percent::encode(f, path)?;
-        match self {
-            Self::Compare { with } => Writer::new(f).one(Parameter::With, with.as_deref()),
-            _ => Ok(()),
+        let mut writer = Writer::new(format!("{page}/{}", percent::encode(part)));
+        if let Self::Compare { with } = self {
+            writer.one(Parameter::With, with.as_deref());
         }
+        writer
     }
 }
 
-/// A clause is called after its item.
+/// A clause's id begins with its item's.
 fn clause(id: &str, vocabulary: &Vocabulary<'_>) -> Option<AssessPart> {
     let (item, number) = id.split_once('.')?;
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-use strum::VariantArray;
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
 use crate::directory::Role;
 use crate::plan::ItemKind;
@@ -6,24 +6,39 @@ use crate::records::State;
 use crate::rules::{Gap, Light};
 
 /// What items can be filtered by, in the order in which addresses write it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Facet {
     /// Responsible units, by id.
     Unit,
-    /// The part of the looked-at units; see [`super::Seen`].
+    /// The chosen units' part in the item.
     Role,
     Kind,
     /// Innermost sections, by id.
     Section,
     /// Years by whose end all of the item is due, and [`Facet::UNDATED`].
     Year,
-    /// The state of the looked-at units, or the county's.
+    /// The state of the chosen units, or the county's.
     State,
     /// Likewise.
     Light,
-    /// What the looked-at units, or the county, left empty.
+    /// What the chosen units, or the county, left empty.
     Blank,
     /// Whether a list of responsible units ends in 等.
+    #[strum(serialize = "open")]
     OpenEnded,
     /// Whether the plan sets a number.
     Measure,
@@ -31,46 +46,17 @@ pub enum Facet {
     Doubt,
 }
 
+/// The choices of a facet that asks a question.
 pub const YES: &str = "yes";
 pub const NO: &str = "no";
 
 impl Facet {
-    pub const ALL: [Self; 11] = [
-        Self::Unit,
-        Self::Role,
-        Self::Kind,
-        Self::Section,
-        Self::Year,
-        Self::State,
-        Self::Light,
-        Self::Blank,
-        Self::OpenEnded,
-        Self::Measure,
-        Self::Doubt,
-    ];
-
     /// The choice of [`Facet::Year`] for items of which the document states no year.
     pub const UNDATED: &'static str = "none";
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Unit => "unit",
-            Self::Role => "role",
-            Self::Kind => "kind",
-            Self::Section => "section",
-            Self::Year => "year",
-            Self::State => "state",
-            Self::Light => "light",
-            Self::Blank => "blank",
-            Self::OpenEnded => "open",
-            Self::Measure => "measure",
-            Self::Doubt => "doubt",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

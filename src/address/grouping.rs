@@ -1,5 +1,10 @@
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// Under what headings a list stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Grouping {
     #[default]
     Section,
@@ -9,25 +14,14 @@ pub enum Grouping {
     Year,
     Light,
     /// Under none.
+    #[strum(serialize = "none")]
     Whole,
 }
 
 impl Grouping {
-    pub const ALL: [Self; 5] = [Self::Section, Self::Lead, Self::Year, Self::Light, Self::Whole];
-
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Section => "section",
-            Self::Lead => "lead",
-            Self::Year => "year",
-            Self::Light => "light",
-            Self::Whole => "none",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|grouping| grouping.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

@@ -1,10 +1,12 @@
+//! The address bar as values: whose ledger, the page and its whole state, what an address can name, and the notices
+//! of what could not be followed. The text of an address is read and written here alone. Uses the rules and what
+//! stands below them, for what can be chosen.
+
 mod address;
 mod assess_part;
-mod chosen;
-pub(crate) mod facet;
-
-/// How an address says that lights are seen from today: `at=today`.
-const TODAY: &str = "today";
+mod facet;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod grouping;
 mod notice;
 mod page;
@@ -24,12 +26,11 @@ mod zoom;
 
 pub use address::Address;
 pub use assess_part::AssessPart;
-pub use chosen::Chosen;
-pub use facet::Facet;
+pub use facet::{Facet, NO, YES};
 pub use grouping::Grouping;
 pub use notice::Notice;
 pub use page::Page;
-pub use parameter::Parameter;
+pub use parameter::{MAX_TEXT, Parameter};
 pub use route::Route;
 pub use saved_views::{
     MAX_VIEW_NAME, NameRefusal, SavedView, open_view, saved_views, view_address, view_contents, view_name,
@@ -37,7 +38,7 @@ pub use saved_views::{
 pub use scope::Scope;
 pub use settings_part::SettingsPart;
 pub use sort::Sort;
-pub use task_query::{MAX_TEXT, TaskQuery};
+pub use task_query::TaskQuery;
 pub use time_view::TimeView;
 pub use vocabulary::Vocabulary;
 pub use zoom::Zoom;

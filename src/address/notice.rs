@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::address::{MAX_TEXT, Parameter};
 
-/// What an address said that could not be followed. Shows as one sentence.
+/// A part of an address that could not be followed. Shows as one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// No such page: the overview is shown.

@@ -1,8 +1,14 @@
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::address::Parameter;
 
 /// The pages, in the order of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Page {
+    #[strum(serialize = "")]
     Overview,
     Tasks,
     Timeline,
@@ -13,31 +19,9 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Self; 7] = [
-        Self::Overview,
-        Self::Tasks,
-        Self::Timeline,
-        Self::Assess,
-        Self::Document,
-        Self::Settings,
-        Self::Help,
-    ];
-
     /// As written in addresses; the overview has none.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Overview => "",
-            Self::Tasks => "tasks",
-            Self::Timeline => "timeline",
-            Self::Assess => "assess",
-            Self::Document => "document",
-            Self::Settings => "settings",
-            Self::Help => "help",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

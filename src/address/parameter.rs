@@ -1,11 +1,23 @@
+use strum::IntoStaticStr;
+
 use crate::address::Facet;
 
+/// The most characters that a search text can have.
+pub const MAX_TEXT: usize = 200;
+
+/// The value of [`Parameter::At`] that lets lights be seen from today.
+pub(crate) const TODAY: &str = "today";
+
 /// What stands before the `=` in an address, in the order in which it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Parameter {
+    #[strum(transparent)]
     Facet(Facet),
     /// The search text.
+    #[strum(serialize = "q")]
     Text,
+    #[strum(serialize = "group")]
     Grouping,
     Sort,
     Zoom,
@@ -42,25 +54,12 @@ impl Parameter {
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Facet(facet) => facet.id(),
-            Self::Text => "q",
-            Self::Grouping => "group",
-            Self::Sort => "sort",
-            Self::Zoom => "zoom",
-            Self::From => "from",
-            Self::As => "as",
-            Self::Of => "of",
-            Self::At => "at",
-            Self::Item => "item",
-            Self::With => "with",
-            Self::Round => "round",
-        }
+        self.into()
     }
 
     pub fn from_id(id: &str) -> Option<Self> {
         let other = || Self::OTHERS.into_iter().find(|parameter| parameter.id() == id);
-        Facet::from_id(id).map(Self::Facet).or_else(other)
+        id.parse().ok().map(Self::Facet).or_else(other)
     }
 
     /// As shown on screen.

@@ -1,7 +1,8 @@
+use std::collections::BTreeSet;
 use std::mem;
 
-use super::TODAY;
-use crate::address::{Chosen, Facet, Notice, Parameter, Vocabulary, percent};
+use crate::address::parameter::TODAY;
+use crate::address::{Facet, Notice, Parameter, Vocabulary, percent};
 
 /// The parameters of an address, decoded, and what could not be followed so far.
 pub(crate) struct Reader {
@@ -45,15 +46,10 @@ impl Reader {
 
     /// All values of a parameter, as they come.
     fn take(&mut self, parameter: Parameter) -> Vec<String> {
-        let mut taken = Vec::new();
-        for (of, value) in mem::take(&mut self.values) {
-            if of == parameter {
-                taken.push(value);
-            } else {
-                self.values.push((of, value));
-            }
-        }
-        taken
+        let (taken, left): (Vec<_>, Vec<_>) =
+            mem::take(&mut self.values).into_iter().partition(|(other, _)| *other == parameter);
+        self.values = left;
+        taken.into_iter().map(|(_, value)| value).collect()
     }
 
     /// The value of a parameter that has one; the first where there are several.
@@ -66,7 +62,7 @@ impl Reader {
         first
     }
 
-    /// What `find` knows of a parameter that has one value.
+    /// What `find` makes of a parameter that has one value.
     pub(crate) fn one_of<T>(&mut self, parameter: Parameter, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         let written = self.one(parameter)?;
         let found = find(&written);
@@ -89,9 +85,9 @@ impl Reader {
     }
 
     /// What the vocabulary knows of a facet's values, which stand between commas or in parameters of their own.
-    pub(crate) fn facet(&mut self, facet: Facet, vocabulary: &Vocabulary<'_>) -> Chosen<String> {
+    pub(crate) fn facet(&mut self, facet: Facet, vocabulary: &Vocabulary<'_>) -> BTreeSet<String> {
         let parameter = Parameter::Facet(facet);
-        let mut found = Chosen::default();
+        let mut found = BTreeSet::new();
         let mut unknown = Vec::new();
         let values = self.take(parameter);
         let written = values.iter().flat_map(|value| value.split([',', '，'])).map(str::trim);

@@ -30,16 +30,17 @@ impl Route {
     /// Reads a decoded path, without slashes at its ends, and the parameters behind it as written.
     pub(crate) fn parse(path: &str, parameters: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
         let (id, rest) = path.split_once('/').unwrap_or((path, ""));
-        let Some(page) = Page::from_id(id) else {
+        let Ok(page) = id.parse::<Page>() else {
             return (Self::from(Page::Overview), vec![Notice::Page(path.to_owned())]);
         };
 
         let mut reader = Reader::new(parameters, |parameter| page.has(parameter));
         let item = |id: &str| vocabulary.item(id);
         let route = match page {
-            Page::Overview => {
-                Self::Overview { of: reader.one_of(Parameter::Of, Scope::from_id), today: reader.today() }
-            }
+            Page::Overview => Self::Overview {
+                of: reader.one_of(Parameter::Of, |id| id.parse::<Scope>().ok()),
+                today: reader.today(),
+            },
             Page::Tasks => Self::Tasks(TaskQuery::read(&mut reader, vocabulary)),
             Page::Timeline => Self::Timeline {
                 query: TaskQuery::read(&mut reader, vocabulary),
@@ -47,7 +48,7 @@ impl Route {
             },
             Page::Document => Self::Document { item: reader.one_of(Parameter::Item, item) },
             Page::Assess => Self::Assess(AssessPart::read(rest, &mut reader, vocabulary)),
-            Page::Settings => Self::Settings(SettingsPart::from_id(rest)),
+            Page::Settings => Self::Settings(rest.parse().ok()),
             Page::Help => Self::Help,
         };
         let is_followed = matches!(route, Self::Assess(_) | Self::Settings(Some(_)));
@@ -92,27 +93,34 @@ impl Route {
     }
 
     /// Writes what follows `#/`: only what is chosen, in one order.
-    pub(crate) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.page().id())?;
-        if let Self::Assess(part) = self {
-            return part.write(f);
-        }
-        if let Self::Settings(Some(part)) = self {
-            return write!(f, "/{}", part.id());
-        }
-        let mut writer = Writer::new(f);
+    pub(crate) fn write(&self) -> Writer {
+        let page = self.page().id();
         match self {
             Self::Overview { of, today } => {
-                writer.one(Parameter::Of, of.map(Scope::id))?;
-                writer.today(*today)
+                let mut writer = Writer::new(page);
+                writer.one(Parameter::Of, of.map(Scope::id));
+                writer.today(*today);
+                writer
             }
-            Self::Tasks(query) => query.write(&mut writer),
+            Self::Tasks(query) => {
+                let mut writer = Writer::new(page);
+                query.write(&mut writer);
+                writer
+            }
             Self::Timeline { query, time } => {
-                query.write(&mut writer)?;
-                time.write(&mut writer)
+                let mut writer = Writer::new(page);
+                query.write(&mut writer);
+                time.write(&mut writer);
+                writer
             }
-            Self::Document { item } => writer.one(Parameter::Item, item.as_deref()),
-            Self::Assess(_) | Self::Settings(_) | Self::Help => Ok(()),
+            Self::Document { item } => {
+                let mut writer = Writer::new(page);
+                writer.one(Parameter::Item, item.as_deref());
+                writer
+            }
+            Self::Assess(part) => part.write(),
+            Self::Settings(Some(part)) => Writer::new(format!("{page}/{}", part.id())),
+            Self::Settings(None) | Self::Help => Writer::new(page),
         }
     }
 }
@@ -135,7 +143,6 @@ impl From<Page> for Route {
 /// The address of the route in the real ledger; [`super::Address`] knows the sample's, too.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("#/")?;
-        self.write(f)
+        write!(f, "#/{}", self.write().into_text())
     }
 }

@@ -1,5 +1,10 @@
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// Whose overview it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Scope {
     County,
     /// My unit's.
@@ -7,18 +12,9 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Self; 2] = [Self::County, Self::Unit];
-
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::County => "county",
-            Self::Unit => "unit",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scope| scope.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

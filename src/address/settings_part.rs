@@ -1,5 +1,8 @@
+use strum::{EnumString, IntoStaticStr};
+
 /// The part of 设置 to bring into sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum SettingsPart {
     /// 轮次
     Rounds,
@@ -8,12 +11,6 @@ pub enum SettingsPart {
 impl SettingsPart {
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Rounds => "rounds",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        (id == Self::Rounds.id()).then_some(Self::Rounds)
+        self.into()
     }
 }

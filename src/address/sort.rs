@@ -1,8 +1,14 @@
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// In what order the items of a group stand. What is equal stays in the document's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Sort {
     Document,
-    /// Nearest to the search text first: see [`super::Haystack::distance`].
+    /// Nearest to the search text first.
+    #[strum(serialize = "match")]
     Relevance,
     /// By the day on which all of an item is due, earliest first.
     Due,
@@ -13,21 +19,9 @@ pub enum Sort {
 }
 
 impl Sort {
-    pub const ALL: [Self; 5] = [Self::Document, Self::Relevance, Self::Due, Self::Light, Self::Title];
-
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Document => "document",
-            Self::Relevance => "match",
-            Self::Due => "due",
-            Self::Light => "light",
-            Self::Title => "title",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

@@ -1,17 +1,16 @@
-use std::fmt;
+use std::collections::BTreeSet;
+
+use strum::{EnumCount, VariantArray};
 
 use crate::address::reader::Reader;
 use crate::address::writer::Writer;
-use crate::address::{Chosen, Facet, Grouping, Notice, Parameter, Sort, Vocabulary};
-
-/// The most characters that a search text can have.
-pub const MAX_TEXT: usize = 200;
+use crate::address::{Facet, Grouping, MAX_TEXT, Notice, Parameter, Sort, Vocabulary};
 
 /// What is chosen on the page of tasks, and on the time axis. An empty choice filters nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskQuery {
     /// By facet: [`TaskQuery::chosen`] reads it.
-    pub choices: [Chosen<String>; Facet::ALL.len()],
+    pub choices: [BTreeSet<String>; Facet::COUNT],
     /// The search text as typed.
     pub text: String,
     pub grouping: Grouping,
@@ -30,8 +29,19 @@ impl TaskQuery {
     }
 
     /// The ids that are chosen in a facet.
-    pub fn chosen(&self, facet: Facet) -> &Chosen<String> {
+    pub fn chosen(&self, facet: Facet) -> &BTreeSet<String> {
         &self.choices[facet as usize]
+    }
+
+    /// The unit, where just one is chosen.
+    pub fn only_unit(&self) -> Option<&str> {
+        let mut units = self.chosen(Facet::Unit).iter();
+        units.next().filter(|_| units.next().is_none()).map(String::as_str)
+    }
+
+    /// How many choices are made in all facets.
+    pub fn choice_count(&self) -> usize {
+        self.choices.iter().map(BTreeSet::len).sum()
     }
 
     /// As well as what is chosen already.
@@ -44,20 +54,19 @@ impl TaskQuery {
     /// Chooses a value of a facet by its id, or takes it back where it is chosen.
     pub fn toggle(&mut self, facet: Facet, id: &str) {
         let chosen = &mut self.choices[facet as usize];
-        let id = id.to_owned();
-        if !chosen.remove(&id) {
-            chosen.insert(id);
+        if !chosen.remove(id) {
+            chosen.insert(id.to_owned());
         }
     }
 
     /// Takes back all that is chosen in a facet.
     pub fn clear(&mut self, facet: Facet) {
-        self.choices[facet as usize] = Chosen::default();
+        self.choices[facet as usize].clear();
     }
 
     /// Whether anything is chosen or searched for.
     pub fn is_filtered(&self) -> bool {
-        !self.text.is_empty() || self.choices.iter().any(|chosen| !chosen.is_empty())
+        !self.text.is_empty() || self.choice_count() > 0
     }
 
     /// Nothing chosen; how the list is laid out stays, and the opened item stays open.
@@ -87,26 +96,30 @@ impl TaskQuery {
             text.truncate(end);
             reader.notice(Notice::TooLong);
         }
+        let mut choices: [BTreeSet<String>; Facet::COUNT] = Default::default();
+        for facet in Facet::VARIANTS {
+            choices[*facet as usize] = reader.facet(*facet, vocabulary);
+        }
         Self {
-            choices: Facet::ALL.map(|facet| reader.facet(facet, vocabulary)),
+            choices,
             text,
-            grouping: reader.one_of(Parameter::Grouping, Grouping::from_id).unwrap_or_default(),
-            sort: reader.one_of(Parameter::Sort, Sort::from_id),
+            grouping: reader.one_of(Parameter::Grouping, |id| id.parse().ok()).unwrap_or_default(),
+            sort: reader.one_of(Parameter::Sort, |id| id.parse().ok()),
             today: reader.today(),
             item: reader.one_of(Parameter::Item, |id| vocabulary.item(id)),
         }
     }
 
-    pub(crate) fn write(&self, writer: &mut Writer<'_, '_>) -> fmt::Result {
-        for facet in Facet::ALL {
-            writer.many(Parameter::Facet(facet), self.chosen(facet).iter().map(String::as_str))?;
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        for facet in Facet::VARIANTS {
+            writer.many(Parameter::Facet(*facet), self.chosen(*facet).iter().map(String::as_str));
         }
-        writer.one(Parameter::Text, (!self.text.is_empty()).then_some(&self.text))?;
+        writer.one(Parameter::Text, (!self.text.is_empty()).then_some(&self.text));
         let grouping = Some(self.grouping).filter(|grouping| *grouping != Grouping::default());
-        writer.one(Parameter::Grouping, grouping.map(Grouping::id))?;
-        writer.one(Parameter::Sort, self.sort.map(Sort::id))?;
-        writer.today(self.today)?;
-        writer.one(Parameter::Item, self.item.as_deref())
+        writer.one(Parameter::Grouping, grouping.map(Grouping::id));
+        writer.one(Parameter::Sort, self.sort.map(Sort::id));
+        writer.today(self.today);
+        writer.one(Parameter::Item, self.item.as_deref());
     }
 }
 

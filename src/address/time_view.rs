@@ -1,5 +1,3 @@
-use std::fmt;
-
 use crate::address::reader::Reader;
 use crate::address::writer::Writer;
 use crate::address::{Parameter, Zoom};
@@ -21,16 +19,16 @@ pub struct TimeView {
 impl TimeView {
     pub(crate) fn read(reader: &mut Reader) -> Self {
         Self {
-            zoom: reader.one_of(Parameter::Zoom, Zoom::from_id).unwrap_or_default(),
+            zoom: reader.one_of(Parameter::Zoom, |zoom| zoom.parse().ok()).unwrap_or_default(),
             from: reader.one_of(Parameter::From, |day| day.parse().ok()),
             table: reader.one_of(Parameter::As, |id| (id == TABLE).then_some(())).is_some(),
         }
     }
 
-    pub(crate) fn write(self, writer: &mut Writer<'_, '_>) -> fmt::Result {
-        let zoom = Some(self.zoom).filter(|zoom| *zoom != Zoom::default());
-        writer.one(Parameter::Zoom, zoom.map(Zoom::id).as_deref())?;
-        writer.one(Parameter::From, self.from.map(|day| day.to_string()).as_deref())?;
-        writer.one(Parameter::As, self.table.then_some(TABLE))
+    pub(crate) fn write(self, writer: &mut Writer) {
+        let zoom = (self.zoom != Zoom::default()).then(|| self.zoom.to_string());
+        writer.one(Parameter::Zoom, zoom.as_deref());
+        writer.one(Parameter::From, self.from.map(|day| day.to_string()).as_deref());
+        writer.one(Parameter::As, self.table.then_some(TABLE));
     }
 }

@@ -1,6 +1,5 @@
 use crate::address::Facet;
-use crate::plan::Plan;
-use crate::search::item_attributes::years;
+use crate::plan::{Item, Plan};
 
 /// What an address can name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +17,7 @@ impl<'a> Vocabulary<'a> {
         Self {
             units: plan.orgs.iter().map(|org| org.id.as_str()).collect(),
             sections: plan.items.iter().map(|item| item.section.as_str()).collect(),
-            years: plan.items.iter().flat_map(years).collect(),
+            years: plan.items.iter().flat_map(Item::completion_years).collect(),
             items: plan.items.iter().map(|item| item.id.as_str()).collect(),
             rounds: plan.rounds.iter().map(|round| round.id.as_str()).collect(),
         }

@@ -1,43 +1,38 @@
-use std::fmt::{self, Write};
-
-use super::TODAY;
+use crate::address::parameter::TODAY;
 use crate::address::{Parameter, percent};
 
-/// Writes parameters behind a path.
-pub(crate) struct Writer<'w, 'f> {
-    out: &'w mut fmt::Formatter<'f>,
+/// Writes a path and the parameters behind it.
+pub(crate) struct Writer {
+    text: String,
     separator: char,
 }
 
-impl<'w, 'f> Writer<'w, 'f> {
-    pub(crate) fn new(out: &'w mut fmt::Formatter<'f>) -> Self {
-        Self { out, separator: '?' }
+impl Writer {
+    pub(crate) fn new(path: impl Into<String>) -> Self {
+        Self { text: path.into(), separator: '?' }
     }
 
     /// Nothing where there is no value.
-    pub(crate) fn one(&mut self, parameter: Parameter, value: Option<&str>) -> fmt::Result {
-        self.many(parameter, value)
+    pub(crate) fn one(&mut self, parameter: Parameter, value: Option<&str>) {
+        self.many(parameter, value);
     }
 
-    pub(crate) fn today(&mut self, today: bool) -> fmt::Result {
-        self.one(Parameter::At, today.then_some(TODAY))
+    pub(crate) fn today(&mut self, today: bool) {
+        self.one(Parameter::At, today.then_some(TODAY));
     }
 
     /// Nothing where there are no values.
-    pub(crate) fn many<'v>(
-        &mut self,
-        parameter: Parameter,
-        values: impl IntoIterator<Item = &'v str>,
-    ) -> fmt::Result {
-        for (at, value) in values.into_iter().enumerate() {
-            if at == 0 {
-                write!(self.out, "{}{}=", self.separator, parameter.id())?;
-                self.separator = '&';
-            } else {
-                self.out.write_char(',')?;
-            }
-            percent::encode(self.out, value)?;
+    pub(crate) fn many<'v>(&mut self, parameter: Parameter, values: impl IntoIterator<Item = &'v str>) {
+        let values: Vec<String> =
+            values.into_iter().map(|value| percent::encode(value).to_string()).collect();
+        if !values.is_empty() {
+            self.text.push(self.separator);
+            self.text += &format!("{}={}", parameter.id(), values.join(","));
+            self.separator = '&';
         }
-        Ok(())
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 }

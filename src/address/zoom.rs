@@ -1,4 +1,6 @@
-use std::borrow::Cow;
+use std::fmt;
+use std::num::{NonZeroU16, ParseIntError};
+use std::str::FromStr;
 
 /// How much of the time axis fills its width.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,31 +15,31 @@ pub enum Zoom {
 
 impl Zoom {
     /// Those that have a name.
-    pub const ALL: [Self; 3] = [Self::Plan, Self::Year, Self::Quarter];
+    pub const NAMED: [Self; 3] = [Self::Plan, Self::Year, Self::Quarter];
+}
 
-    /// As written in addresses.
-    pub fn id(self) -> Cow<'static, str> {
+/// As written in addresses.
+impl fmt::Display for Zoom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Plan => "plan".into(),
-            Self::Year => "year".into(),
-            Self::Quarter => "quarter".into(),
-            Self::Days(days) => days.to_string().into(),
+            Self::Plan => f.write_str("plan"),
+            Self::Year => f.write_str("year"),
+            Self::Quarter => f.write_str("quarter"),
+            Self::Days(days) => write!(f, "{days}"),
         }
     }
+}
 
-    pub fn from_id(id: &str) -> Option<Self> {
-        let named = Self::ALL.into_iter().find(|zoom| zoom.id() == id);
-        let days = || id.parse().ok().filter(|days| *days > 0).map(Self::Days);
-        named.or_else(days)
-    }
+impl FromStr for Zoom {
+    type Err = ParseIntError;
 
-    /// As shown on screen.
-    pub fn label(self) -> Cow<'static, str> {
-        match self {
-            Self::Plan => "整个方案".into(),
-            Self::Year => "年".into(),
-            Self::Quarter => "季".into(),
-            Self::Days(days) => format!("{days} 天").into(),
+    fn from_str(text: &str) -> Result<Self, ParseIntError> {
+        match text {
+            "plan" => Ok(Self::Plan),
+            "year" => Ok(Self::Year),
+            "quarter" => Ok(Self::Quarter),
+            // No zoom shows no days at all.
+            days => days.parse::<NonZeroU16>().map(|days| Self::Days(days.get())),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! 总览: where a unit and the county stand, in figures. Each is computed in one pass over what the pages already know
 //! of every unit and item; nothing here looks anything up in the ledger but the measures' series.
 
+mod counts;
 mod due;
 #[cfg(test)]
 mod fixture;
@@ -8,9 +9,12 @@ mod heat;
 mod measures;
 mod series_part;
 mod shown_measure;
+mod summary;
 
+pub use counts::{Counts, Group};
 pub use due::{DueItem, DueLists};
 pub use heat::{Cell, HeatMap, HeatRow};
 pub use measures::{MeasureCard, verdict_summary};
 pub use series_part::SeriesPart;
 pub use shown_measure::{NumberRow, ShownMeasure};
+pub use summary::{Phrase, county_summary, unit_summary};

@@ -107,6 +107,16 @@ pub struct Item {
     pub lines: Lines,
 }
 
+impl Item {
+    /// The years by the end of which all of it is due, earliest first; empty where the document states none.
+    pub fn completion_years(&self) -> Vec<String> {
+        let complete = self.milestones.iter().filter(|milestone| milestone.expects == Expects::Complete);
+        let mut years: Vec<String> = complete.map(|milestone| milestone.due.year().to_string()).collect();
+        years.dedup();
+        years
+    }
+}
+
 /// One verifiable promise inside an item.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,12 +1,19 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::address::{Chosen, Facet, TaskQuery};
-use crate::search::matcher::{FailedFacets, Matcher, OF_ITEM, OF_VIEW, View, is_of, shows};
-use crate::search::{Facts, Perspective};
+use strum::VariantArray;
+
+use crate::address::{Facet, TaskQuery};
+use crate::search::ItemFacts;
+use crate::search::item_match::ItemMatch;
+use crate::search::perspective::Perspective;
 
 /// Every facet with all its choices, also those that would leave nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facets([Vec<Choice>; Facet::ALL.len()]);
+pub struct Facets {
+    choices: BTreeMap<Facet, Vec<Choice>>,
+    /// Where each unit stands among the choices of its facet.
+    units: BTreeMap<String, usize>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
@@ -17,98 +24,91 @@ pub struct Choice {
 }
 
 impl Facets {
+    /// All choices of a query, with nothing counted yet. `units` are those to list, in the order to list them.
+    pub(crate) fn new<'f, 'p: 'f, 'u>(
+        items: impl Iterator<Item = &'f ItemFacts<'p>> + Clone,
+        query: &TaskQuery,
+        units: impl IntoIterator<Item = &'u str>,
+    ) -> Self {
+        let units: Vec<&str> = units.into_iter().collect();
+        let choices = Facet::VARIANTS.iter().map(|&facet| {
+            let ids = match facet {
+                Facet::Unit => units.clone(),
+                Facet::Role if Perspective::new(query) == Perspective::County => Vec::new(),
+                Facet::Section => sections(items.clone()),
+                Facet::Year => years(items.clone()),
+                _ => facet.ids(),
+            };
+            let choice =
+                |id: &str| Choice { id: id.to_owned(), count: 0, chosen: query.chosen(facet).contains(id) };
+            (facet, ids.into_iter().map(choice).collect())
+        });
+        Self { choices: choices.collect(), units: units.into_iter().map(str::to_owned).zip(0..).collect() }
+    }
+
     /// The choices of a facet, in the order to list them: sections as the document has them, years from the first on
-    /// and 原文未注明年限 last. Roles have none where there is neither a chosen unit nor my unit.
+    /// and 原文未注明年限 last. Roles have none where no unit is chosen.
     pub fn of(&self, facet: Facet) -> &[Choice] {
-        &self.0[facet as usize]
+        self.choices.get(&facet).map_or(&[], Vec::as_slice)
     }
 
-    /// Counts one more item for the choices that it is one of.
-    fn count(&mut self, facet: Facet, is: impl Fn(&str) -> bool) {
-        for choice in &mut self.0[facet as usize] {
-            choice.count += usize::from(is(&choice.id));
-        }
+    /// How many items this choice would leave.
+    pub fn count(&self, facet: Facet, id: &str) -> usize {
+        self.of(facet).iter().find(|choice| choice.id == id).map_or(0, |choice| choice.count)
     }
-}
 
-/// Counts what each choice would leave, in one pass. `units` are those to list, in the order to list them.
-pub fn facets<'u>(
-    facts: &[Facts<'_>],
-    query: &TaskQuery,
-    my_unit: Option<&str>,
-    units: impl IntoIterator<Item = &'u str>,
-) -> Facets {
-    let matcher = Matcher::new(query, my_unit);
-    let mut units: Vec<&str> = units.into_iter().collect();
-    let mut facets = Facets(Facet::ALL.map(|facet| {
-        let ids = match facet {
-            Facet::Unit => std::mem::take(&mut units),
-            Facet::Role if matcher.seen() == Perspective::County => Vec::new(),
-            Facet::Section => sections(facts),
-            Facet::Year => years(facts),
-            _ => facet.ids(),
-        };
-        choices(ids, query.chosen(facet))
-    }));
+    /// Counts an item for the choices that would leave it.
+    pub(crate) fn add(&mut self, item: &ItemMatch) {
+        self.recount(item, |count| count + 1);
+    }
 
-    let mut by_unit: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut views: Vec<View> = Vec::new();
-    for facts in facts {
-        let item = matcher.item(facts);
-        if item == FailedFacets::Several || !matcher.text(facts) {
-            continue;
-        }
-        matcher.look(facts, &mut views);
-        if matcher.views_fit(&views) {
-            for facet in OF_ITEM.into_iter().filter(|facet| item.is_at_most(*facet)) {
-                facets.count(facet, |id| is_of(facts, facet, id));
-            }
-        }
-        if item == FailedFacets::None {
-            for facet in OF_VIEW {
-                let left = views.iter().filter(|view| matcher.view(view).is_at_most(facet));
-                facets.count(facet, |id| left.clone().any(|view| shows(view, facet, id)));
-            }
-            for part in &facts.parts {
-                if matcher.view(&View::from(part)) == FailedFacets::None {
-                    *by_unit.entry(part.unit).or_default() += 1;
-                }
+    /// Takes back what was counted for it.
+    pub(crate) fn subtract(&mut self, item: &ItemMatch) {
+        self.recount(item, |count| count - 1);
+    }
+
+    fn recount(&mut self, item: &ItemMatch, change: impl Fn(usize) -> usize) {
+        for (facet, at) in &item.left_by {
+            if let Some(choice) = self.choices.get_mut(facet).and_then(|choices| choices.get_mut(*at)) {
+                choice.count = change(choice.count);
             }
         }
     }
-    for unit in &mut facets.0[Facet::Unit as usize] {
-        unit.count = by_unit.get(unit.id.as_str()).copied().unwrap_or_default();
+
+    /// The positions of the choices of a facet that apply.
+    pub(crate) fn positions(
+        &self,
+        facet: Facet,
+        applies: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = (Facet, usize)> {
+        let choices = self.of(facet).iter().zip(0..);
+        choices.filter(move |(choice, _)| applies(&choice.id)).map(move |(_, at)| (facet, at))
     }
-    facets
+
+    pub(crate) fn unit_positions<'u>(
+        &self,
+        units: impl Iterator<Item = &'u str>,
+    ) -> impl Iterator<Item = (Facet, usize)> {
+        units.filter_map(|unit| self.units.get(unit)).map(|at| (Facet::Unit, *at))
+    }
 }
 
-fn choices(ids: Vec<&str>, chosen: &Chosen<String>) -> Vec<Choice> {
-    let is_chosen = |id: &str| chosen.iter().any(|one| one == id);
-    ids.into_iter().map(|id| Choice { id: id.to_owned(), count: 0, chosen: is_chosen(id) }).collect()
-}
-
-/// Those that items stand in, as the document has them.
-pub(crate) fn sections<'f>(facts: &'f [Facts<'_>]) -> Vec<&'f str> {
+/// The sections that items stand in, as the document has them.
+pub(crate) fn sections<'f, 'p: 'f>(items: impl Iterator<Item = &'f ItemFacts<'p>>) -> Vec<&'f str> {
     let mut sections: Vec<&str> = Vec::new();
-    for facts in facts {
+    for facts in items {
         let section = facts.item.section.as_str();
-        if sections.last() != Some(&section) && !sections.contains(&section) {
+        if !sections.contains(&section) {
             sections.push(section);
         }
     }
     sections
 }
 
-/// Those by which items are due, earliest first; then [`Facet::UNDATED`].
-pub(crate) fn years<'f>(facts: &'f [Facts<'_>]) -> Vec<&'f str> {
-    let mut years: Vec<&str> = Vec::new();
-    for year in facts.iter().flat_map(|facts| &facts.stated.years) {
-        if let Err(at) = years.binary_search(&year.as_str()) {
-            years.insert(at, year);
-        }
-    }
-    years.push(Facet::UNDATED);
-    years
+/// The years by which items are due, earliest first; then [`Facet::UNDATED`].
+pub(crate) fn years<'f, 'p: 'f>(items: impl Iterator<Item = &'f ItemFacts<'p>>) -> Vec<&'f str> {
+    let years: BTreeSet<&str> = items.flat_map(|facts| &facts.attributes.years).map(String::as_str).collect();
+    years.into_iter().chain([Facet::UNDATED]).collect()
 }
 
 #[cfg(test)]

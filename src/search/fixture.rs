@@ -1,5 +1,7 @@
-//! A small made-up county, and queries of it, for the tests of this floor.
+//! Facts of a small made-up county, and queries of it, for the tests of this floor.
 #![allow(clippy::unwrap_used)]
+
+use std::sync::Arc;
 
 use proptest::collection::vec;
 use proptest::option;
@@ -7,23 +9,15 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use strum::VariantArray;
 
-use crate::address::{Facet, Grouping, Sort, TaskQuery, Vocabulary};
+use crate::address::TaskQuery;
+use crate::address::fixture::{ITEMS, SECTIONS, UNITS, YEARS, query};
 use crate::directory::Role;
 use crate::plan::{Date, Item, ItemKind, Lines};
 use crate::records::State;
 use crate::rules::{Gap, Gaps, Light};
-use crate::search::{Facts, Haystack, ItemAttributes, Part, Status};
+use crate::search::{Haystack, ItemAttributes, ItemFacts, SearchResults, Status, UnitPart};
 
-pub const UNITS: [&str; 4] = ["slj", "yjj", "x-0a1b2c3d4e5f-7", "nyj"];
-pub const SECTIONS: [&str; 3] = ["t1", "t2", "p1"];
-pub const YEARS: [&str; 2] = ["2023", "2025"];
-pub const ITEMS: [&str; 4] = ["T1", "T15", "I3", "P22"];
-pub const ROUNDS: [&str; 2] = ["final", "y2024"];
 const TITLES: [&str; 4] = ["实施水库除险加固", "森林防火", "水库巡查", "宣传"];
-
-pub fn vocabulary() -> Vocabulary<'static> {
-    Vocabulary::new(&UNITS, &SECTIONS, &YEARS, &ITEMS).with_rounds(ROUNDS)
-}
 
 pub fn item(id: &str, kind: ItemKind, section: &str, title: &str) -> Item {
     Item {
@@ -41,31 +35,46 @@ pub fn item(id: &str, kind: ItemKind, section: &str, title: &str) -> Item {
     }
 }
 
-/// What [`Facts`] borrow from.
+/// An item, and what is known of it.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub item: Item,
-    pub stated: ItemAttributes,
-    pub haystack: Haystack,
-    pub parts: Vec<Part<'static>>,
+    pub attributes: ItemAttributes,
+    pub parts: Vec<UnitPart>,
     pub county: Status,
     pub county_gaps: Gaps,
 }
 
-pub fn facts(rows: &[Row]) -> Vec<Facts<'_>> {
-    rows.iter()
-        .map(|Row { item, stated, haystack, parts, county, county_gaps }| Facts {
-            item,
-            stated,
-            haystack,
-            parts: parts.clone(),
-            county: *county,
-            county_gaps: *county_gaps,
-        })
-        .collect()
+impl Row {
+    pub fn facts(&self) -> ItemFacts<'_> {
+        ItemFacts {
+            item: &self.item,
+            attributes: self.attributes.clone(),
+            parts: self.parts.clone(),
+            county: self.county,
+            county_gaps: self.county_gaps,
+        }
+    }
+
+    /// Nobody has written anything, and the document names nobody.
+    pub fn haystack(&self) -> Haystack {
+        Haystack::new(&self.item, [], [])
+    }
 }
 
-fn standing() -> impl Strategy<Value = Status> {
+/// What a query makes of these rows; all units are listed.
+pub fn results<'r>(rows: &'r [Row], query: &TaskQuery) -> SearchResults<'r> {
+    let facts: Vec<_> = rows.iter().map(|row| Arc::new(row.facts())).collect();
+    let haystacks: Vec<_> = rows.iter().map(|row| Arc::new(row.haystack())).collect();
+    SearchResults::new(query.clone(), &facts, &haystacks, UNITS)
+}
+
+/// The positions of the rows that a query leaves.
+pub fn left(rows: &[Row], query: &TaskQuery) -> Vec<usize> {
+    results(rows, query).left().collect()
+}
+
+fn status() -> impl Strategy<Value = Status> {
     (select(&State::ALL[..]), option::of(select(&Light::ALL[..])))
         .prop_map(|(state, light)| Status { state, light })
 }
@@ -79,7 +88,7 @@ fn some_of(all: &'static [&'static str]) -> impl Strategy<Value = Vec<String>> {
 }
 
 prop_compose! {
-    fn stated()(
+    fn attributes()(
         leads in some_of(&UNITS),
         years in some_of(&YEARS),
         due in select(vec![(2023, 12, 31), (2024, 6, 30), (2025, 12, 31)]),
@@ -93,8 +102,8 @@ prop_compose! {
     }
 }
 
-/// What an item of which nothing is known states.
-pub fn unstated() -> ItemAttributes {
+/// Of an item of which the document states nothing.
+pub fn no_attributes() -> ItemAttributes {
     let due = Date::new(2025, 12, 31).unwrap();
     ItemAttributes {
         leads: Vec::new(),
@@ -106,29 +115,33 @@ pub fn unstated() -> ItemAttributes {
     }
 }
 
-fn parts() -> impl Strategy<Value = Vec<Part<'static>>> {
+fn parts() -> impl Strategy<Value = Vec<UnitPart>> {
     subsequence(&UNITS[..], 0..=UNITS.len()).prop_flat_map(|units| {
         let count = units.len();
-        vec((select(&Role::ALL[..]), standing(), gaps()), count).prop_map(move |parts| {
-            let parts = units.iter().zip(parts);
-            parts.map(|(unit, (role, standing, gaps))| Part { unit, role, standing, gaps }).collect()
+        vec((select(&Role::ALL[..]), status(), gaps()), count).prop_map(move |parts| {
+            let part = |(unit, (role, status, gaps)): (&&str, _)| UnitPart {
+                unit: (*unit).to_owned(),
+                role,
+                status,
+                gaps,
+            };
+            units.iter().zip(parts).map(part).collect()
         })
     })
 }
 
 prop_compose! {
-    fn row()(
+    pub fn row()(
         id in select(&ITEMS[..]),
         kind in select(ItemKind::VARIANTS),
         section in select(&SECTIONS[..]),
         title in select(&TITLES[..]),
-        stated in stated(),
+        attributes in attributes(),
         parts in parts(),
-        county in standing(),
+        county in status(),
         county_gaps in gaps(),
     ) -> Row {
-        let item = item(id, kind, section, title);
-        Row { haystack: Haystack::new(&item, [], []), item, stated, parts, county, county_gaps }
+        Row { item: item(id, kind, section, title), attributes, parts, county, county_gaps }
     }
 }
 
@@ -136,50 +149,8 @@ pub fn rows() -> impl Strategy<Value = Vec<Row>> {
     vec(row(), 0..24)
 }
 
-/// All choices of a facet in the made-up county.
-pub fn ids(facet: Facet) -> Vec<&'static str> {
-    match facet {
-        Facet::Unit => UNITS.to_vec(),
-        Facet::Section => SECTIONS.to_vec(),
-        Facet::Year => vec!["2023", "2025", Facet::UNDATED],
-        _ => facet.ids(),
-    }
-}
-
-/// Some, and mostly none, of a facet's choices.
-fn choice(facet: Facet) -> impl Strategy<Value = (Facet, Vec<&'static str>)> {
-    let ids = ids(facet);
-    let most = ids.len();
-    prop_oneof![
-        4 => Just(Vec::new()),
-        1 => subsequence(ids, 0..=most),
-    ]
-    .prop_map(move |chosen| (facet, chosen))
-}
-
-prop_compose! {
-    /// A query with this search text.
-    pub fn query(text: impl Strategy<Value = String>)(
-        choices in Vec::from(Facet::ALL.map(choice)),
-        text in text,
-        grouping in select(&Grouping::ALL[..]),
-        sort in option::of(select(&Sort::ALL[..])),
-        today in any::<bool>(),
-        item in option::of(select(&ITEMS[..])),
-    ) -> TaskQuery {
-        let item = item.map(str::to_owned);
-        let bare = TaskQuery { text, grouping, sort, today, item, ..TaskQuery::default() };
-        let choices = choices.into_iter().flat_map(|(facet, ids)| ids.into_iter().map(move |id| (facet, id)));
-        choices.fold(bare, |query, (facet, id)| query.with(facet, id))
-    }
-}
-
 /// A query whose search text finds some of the rows.
 pub fn plain_query() -> impl Strategy<Value = TaskQuery> {
     let texts = vec!["", "", "", "水库", "水库 实施", "T15", "sk", "无此词"];
     query(select(texts).prop_map(str::to_owned))
-}
-
-pub fn my_unit() -> impl Strategy<Value = Option<&'static str>> {
-    option::of(select(&UNITS[..]))
 }

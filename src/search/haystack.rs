@@ -7,8 +7,13 @@ use crate::search::{Words, pinyin};
 pub struct Haystack {
     /// Id and number, which match as a whole: `t15`, `15`.
     numbers: [String; 2],
-    /// By [`Place`], from the title on: folded texts, each ended by a space, which no word contains.
-    texts: [String; 5],
+    // Folded texts, each ended by a space, which no word contains.
+    title: String,
+    orgs: String,
+    clauses: String,
+    text: String,
+    /// What my unit wrote.
+    own: String,
 }
 
 /// Where a word stands, nearest first: what an item is called says more than what somebody wrote of it.
@@ -25,8 +30,6 @@ enum Place {
 }
 
 impl Place {
-    const TEXTS: [Self; 5] = [Self::Title, Self::Org, Self::Clause, Self::Text, Self::Own];
-
     fn is_name(self) -> bool {
         matches!(self, Self::Title | Self::Org)
     }
@@ -43,15 +46,18 @@ impl Haystack {
         clauses.extend(item.measures.iter().flat_map(|measure| [measure.name.as_str(), &measure.text]));
         Self {
             numbers: [&item.id, &item.number].map(|number| folded(number).collect()),
-            texts: [
-                vec![item.title.as_str()],
-                orgs.into_iter().collect(),
-                clauses,
-                vec![item.text.as_str()],
-                own.into_iter().collect(),
-            ]
-            .map(|texts| joined(&texts)),
+            title: joined([item.title.as_str()]),
+            orgs: joined(orgs),
+            clauses: joined(clauses),
+            text: joined([item.text.as_str()]),
+            own: joined(own),
         }
+    }
+
+    /// The same with other words of my unit.
+    #[must_use]
+    pub(crate) fn with_own<'t>(&self, own: impl IntoIterator<Item = &'t str>) -> Self {
+        Self { own: joined(own), ..self.clone() }
     }
 
     /// Whether it has every one of `words`.
@@ -78,7 +84,14 @@ impl Haystack {
             return Some(Place::Number);
         }
         let is_pinyin = pinyin::is_pinyin(word);
-        Place::TEXTS.into_iter().zip(&self.texts).find_map(|(place, text)| {
+        let texts = [
+            (Place::Title, &self.title),
+            (Place::Org, &self.orgs),
+            (Place::Clause, &self.clauses),
+            (Place::Text, &self.text),
+            (Place::Own, &self.own),
+        ];
+        texts.into_iter().find_map(|(place, text)| {
             let found =
                 text.contains(word) || is_pinyin && place.is_name() && pinyin::is_written_in(text, word);
             found.then_some(place)
@@ -86,7 +99,7 @@ impl Haystack {
     }
 }
 
-fn joined(texts: &[&str]) -> String {
+fn joined<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut joined = String::new();
     for text in texts {
         joined.extend(folded(text));

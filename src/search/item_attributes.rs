@@ -20,7 +20,7 @@ pub struct ItemAttributes {
 }
 
 impl ItemAttributes {
-    pub fn of(plan: &Plan, directory: &Directory, item: &Item) -> Self {
+    pub fn new(plan: &Plan, directory: &Directory, item: &Item) -> Self {
         let duty = plan.duty(item);
         let mut leads: Vec<String> = Vec::new();
         for lead in duty.into_iter().flat_map(|duty| &duty.leads) {
@@ -32,7 +32,7 @@ impl ItemAttributes {
         let is_open = |duty: &Duty| duty.open_ended;
         Self {
             leads,
-            years: years(item),
+            years: item.completion_years(),
             due: Due::all(&item.milestones, plan.ends)
                 .into_iter()
                 .rfind(|due| due.expects == Expects::Complete)
@@ -43,18 +43,6 @@ impl ItemAttributes {
             doubted: plan.doubts.iter().any(|doubt| doubt.items.contains(&item.id)),
         }
     }
-}
-
-/// The years of the milestones that expect all of it, each once.
-pub(crate) fn years(item: &Item) -> Vec<String> {
-    let mut years: Vec<String> = Vec::new();
-    for milestone in item.milestones.iter().filter(|milestone| milestone.expects == Expects::Complete) {
-        let year = milestone.due.year().to_string();
-        if years.last() != Some(&year) {
-            years.push(year);
-        }
-    }
-    years
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! What facets' choices and groups' headings are called on screen.
 
-use crate::address::Facet;
-use crate::address::facet::{NO, YES};
+use crate::address::{Facet, NO, YES};
 use crate::directory::{Directory, Role};
 use crate::plan::{ItemKind, Plan};
 use crate::records::State;

@@ -1,32 +1,33 @@
-use crate::address::facet::{NO, YES};
-use crate::address::{Facet, TaskQuery};
+use crate::address::{Facet, NO, TaskQuery, YES};
 use crate::directory::Role;
-use crate::rules::{Gap, Gaps};
-use crate::search::{Facts, Part, Perspective, Status, Words};
+use crate::rules::{Gap, Gaps, Light};
+use crate::search::item_match::ItemMatch;
+use crate::search::perspective::Perspective;
+use crate::search::{Facets, Haystack, ItemFacts, Status, UnitPart, Words};
 
 /// A query made ready to be held against items.
 pub(crate) struct Matcher<'q> {
     query: &'q TaskQuery,
-    seen: Perspective<'q>,
+    perspective: Perspective<'q>,
     words: Words,
 }
 
-/// One standing of an item that counts for a query: a seen unit's, or the county's, which has no role.
+/// Where one unit, or the county, stands with an item. The county has no role.
 #[derive(Clone, Copy)]
-pub(crate) struct View {
-    pub role: Option<Role>,
-    pub standing: Status,
-    pub gaps: Gaps,
+struct View {
+    role: Option<Role>,
+    status: Status,
+    gaps: Gaps,
 }
 
-/// Facets by what they ask of: the item itself, or each view of it.
-pub(crate) const OF_ITEM: [Facet; 6] =
+/// Facets that ask about the item itself, and those that ask about each view of it.
+const OF_ITEM: [Facet; 6] =
     [Facet::Kind, Facet::Section, Facet::Year, Facet::OpenEnded, Facet::Measure, Facet::Doubt];
-pub(crate) const OF_VIEW: [Facet; 4] = [Facet::Role, Facet::State, Facet::Light, Facet::Blank];
+const OF_VIEW: [Facet; 4] = [Facet::Role, Facet::State, Facet::Light, Facet::Blank];
 
-/// Which chosen facets something does not fit.
+/// The facets with a choice that something does not fit.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FailedFacets {
+enum FailedFacets {
     None,
     One(Facet),
     Several,
@@ -34,102 +35,135 @@ pub(crate) enum FailedFacets {
 
 impl FailedFacets {
     /// Whether it fits once this facet is left out.
-    pub(crate) fn is_at_most(self, facet: Facet) -> bool {
+    fn is_at_most(self, facet: Facet) -> bool {
         self == Self::None || self == Self::One(facet)
     }
 }
 
-impl From<&Part<'_>> for View {
-    fn from(part: &Part<'_>) -> Self {
-        Self { role: Some(part.role), standing: part.standing, gaps: part.gaps }
+impl From<&UnitPart> for View {
+    fn from(part: &UnitPart) -> Self {
+        Self { role: Some(part.role), status: part.status, gaps: part.gaps }
     }
 }
 
 impl<'q> Matcher<'q> {
-    pub(crate) fn new(query: &'q TaskQuery, my_unit: Option<&'q str>) -> Self {
-        Self { query, seen: Perspective::by(query, my_unit), words: Words::new(&query.text) }
+    pub(crate) fn new(query: &'q TaskQuery) -> Self {
+        Self { query, perspective: Perspective::new(query), words: Words::new(&query.text) }
     }
 
-    pub(crate) fn seen(&self) -> Perspective<'q> {
-        self.seen
-    }
+    /// A unit matches with the role, state, light and gaps that it has itself: `unit=a,b&role=lead&state=done` leaves
+    /// what a leads and has done, and what b leads and has done. Where none of the chosen units has a part in the
+    /// item, it has no role, state, light or gap for them, and fits no choice of these.
+    pub(crate) fn match_item(
+        &self,
+        facts: &ItemFacts<'_>,
+        haystack: &Haystack,
+        facets: &Facets,
+    ) -> ItemMatch {
+        let distance = haystack.distance(&self.words);
+        let failed = self.failed(&OF_ITEM, |facet, id| is_of(facts, facet, id));
+        let views: Vec<(View, FailedFacets)> =
+            self.views(facts).into_iter().map(|view| (view, self.failed_by(&view))).collect();
+        let fitting = || views.iter().filter(|(_, failed)| *failed == FailedFacets::None);
 
-    pub(crate) fn words(&self) -> &Words {
-        &self.words
-    }
-
-    /// Puts the views of an item in place of those of another.
-    pub(crate) fn look(&self, facts: &Facts<'_>, views: &mut Vec<View>) {
-        views.clear();
-        match self.seen {
-            Perspective::County => {
-                views.push(View { role: None, standing: facts.county, gaps: facts.county_gaps });
+        let mut left_by = Vec::new();
+        if distance.is_some() && fitting().next().is_some() {
+            for facet in OF_ITEM.into_iter().filter(|facet| failed.is_at_most(*facet)) {
+                left_by.extend(facets.positions(facet, |id| is_of(facts, facet, id)));
             }
-            seen => views.extend(facts.parts_of(seen).map(View::from)),
+        }
+        if distance.is_some() && failed == FailedFacets::None {
+            for facet in OF_VIEW {
+                let views = views.iter().filter(|(_, failed)| failed.is_at_most(facet));
+                left_by.extend(
+                    facets.positions(facet, |id| views.clone().any(|(view, _)| shows(view, facet, id))),
+                );
+            }
+            let units = facts.parts.iter().filter(|part| self.fits(part)).map(|part| part.unit.as_str());
+            left_by.extend(facets.unit_positions(units));
+        }
+        ItemMatch {
+            fits: distance.is_some() && failed == FailedFacets::None && fitting().next().is_some(),
+            distance,
+            light: worst_light(fitting().map(|(view, _)| view.status.light)),
+            left_by,
         }
     }
 
-    pub(crate) fn text(&self, facts: &Facts<'_>) -> bool {
-        facts.haystack.has(&self.words)
+    /// Whether a unit's part fits the chosen roles, states, lights and gaps.
+    fn fits(&self, part: &UnitPart) -> bool {
+        self.failed_by(&View::from(part)) == FailedFacets::None
     }
 
-    pub(crate) fn item(&self, facts: &Facts<'_>) -> FailedFacets {
-        self.misfit(&OF_ITEM, |facet, id| is_of(facts, facet, id))
+    fn views(&self, facts: &ItemFacts<'_>) -> Vec<View> {
+        match self.perspective {
+            Perspective::County => {
+                vec![View { role: None, status: facts.county, gaps: facts.county_gaps }]
+            }
+            Perspective::Units(units) => {
+                facts.parts.iter().filter(|part| units.contains(&part.unit)).map(View::from).collect()
+            }
+        }
     }
 
-    pub(crate) fn view(&self, view: &View) -> FailedFacets {
-        self.misfit(&OF_VIEW, |facet, id| shows(view, facet, id))
+    fn failed_by(&self, view: &View) -> FailedFacets {
+        self.failed(&OF_VIEW, |facet, id| shows(view, facet, id))
     }
 
-    /// Whether the views of an item fit the chosen units, roles, states, lights and gaps.
-    pub(crate) fn views_fit(&self, views: &[View]) -> bool {
-        self.takes_items_of_others() || views.iter().any(|view| self.view(view) == FailedFacets::None)
-    }
-
-    /// My unit alone narrows nothing: only a choice does.
-    fn takes_items_of_others(&self) -> bool {
-        matches!(self.seen, Perspective::Mine(_))
-            && OF_VIEW.iter().all(|facet| self.query.chosen(*facet).is_empty())
-    }
-
-    fn misfit(&self, facets: &[Facet], fits: impl Fn(Facet, &str) -> bool) -> FailedFacets {
-        let mut misfit = FailedFacets::None;
+    fn failed(&self, facets: &[Facet], fits: impl Fn(Facet, &str) -> bool) -> FailedFacets {
+        let mut failed = FailedFacets::None;
         for facet in facets {
             let chosen = self.query.chosen(*facet);
             if !chosen.is_empty() && !chosen.iter().any(|id| fits(*facet, id)) {
-                misfit = match misfit {
+                failed = match failed {
                     FailedFacets::None => FailedFacets::One(*facet),
                     FailedFacets::One(_) | FailedFacets::Several => return FailedFacets::Several,
                 };
             }
         }
-        misfit
+        failed
     }
 }
 
-/// Whether an item is what a choice says.
-pub(crate) fn is_of(facts: &Facts<'_>, facet: Facet, id: &str) -> bool {
-    let says = |yes: bool| id == if yes { YES } else { NO };
-    let Facts { item, stated, .. } = facts;
+/// The parts of the chosen units that a list shows an item for: those with the chosen role, state, light and gaps.
+/// `None` where no unit is chosen: the list shows the county then.
+pub fn shown_parts<'f>(facts: &'f ItemFacts<'_>, query: &TaskQuery) -> Option<Vec<&'f UnitPart>> {
+    let Perspective::Units(units) = Perspective::new(query) else { return None };
+    let matcher = Matcher::new(query);
+    let is_shown = |part: &&UnitPart| units.contains(&part.unit) && matcher.fits(part);
+    Some(facts.parts.iter().filter(is_shown).collect())
+}
+
+fn worst_light(lights: impl Iterator<Item = Option<Light>> + Clone) -> Option<Light> {
+    Light::WORST_FIRST.into_iter().find(|light| lights.clone().any(|other| other == *light)).flatten()
+}
+
+/// Whether a choice applies to an item.
+fn is_of(facts: &ItemFacts<'_>, facet: Facet, id: &str) -> bool {
+    let answers = |yes: bool| id == if yes { YES } else { NO };
+    let ItemFacts { item, attributes, .. } = facts;
     match facet {
         Facet::Kind => item.kind.id() == id,
         Facet::Section => item.section == id,
-        Facet::Year if stated.years.is_empty() => id == Facet::UNDATED,
-        Facet::Year => stated.years.iter().any(|year| year == id),
-        Facet::OpenEnded => says(stated.open_ended),
-        Facet::Measure => says(stated.measured),
-        Facet::Doubt => says(stated.doubted),
+        Facet::Year if attributes.years.is_empty() => id == Facet::UNDATED,
+        Facet::Year => attributes.years.iter().any(|year| year == id),
+        Facet::OpenEnded => answers(attributes.open_ended),
+        Facet::Measure => answers(attributes.measured),
+        Facet::Doubt => answers(attributes.doubted),
         Facet::Unit | Facet::Role | Facet::State | Facet::Light | Facet::Blank => false,
     }
 }
 
-/// Whether a view of an item is what a choice says. The county has no role, so that none narrows it.
-pub(crate) fn shows(view: &View, facet: Facet, id: &str) -> bool {
+/// Whether a choice applies to a view of an item. The county has no role, so no role leaves it out.
+fn shows(view: &View, facet: Facet, id: &str) -> bool {
     match facet {
         Facet::Role => view.role.is_none_or(|role| role.id() == id),
-        Facet::State => view.standing.state.id() == id,
-        Facet::Light => view.standing.light.is_some_and(|light| light.id() == id),
+        Facet::State => view.status.state.id() == id,
+        Facet::Light => view.status.light.is_some_and(|light| light.id() == id),
         Facet::Blank => Gap::from_id(id).is_some_and(|gap| view.gaps.has(gap)),
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
+use std::sync::Arc;
+
 use crate::address::{Facet, TaskQuery};
 use crate::plan::{Item, Plan};
 use crate::records::State;
 use crate::rules::Evaluation;
-use crate::search::{Facts, Part, shown_parts};
+use crate::search::{ItemFacts, UnitPart, shown_parts};
 use crate::timeline::{Group, Row};
 
 /// What a list shows, in time: its groups, each with its heading and the places of its items; in each a row for every
@@ -11,7 +13,7 @@ use crate::timeline::{Group, Row};
 pub fn rows<'p, 'l>(
     plan: &'p Plan,
     standing: &Evaluation<'_>,
-    facts: &[Facts<'_>],
+    facts: &[Arc<ItemFacts<'_>>],
     listed: impl IntoIterator<Item = (&'l str, &'l [usize])>,
     query: &TaskQuery,
 ) -> Vec<Group<'p>> {
@@ -42,16 +44,16 @@ fn of_unit<'p>(
     plan: &'p Plan,
     standing: &Evaluation<'_>,
     item: &'p Item,
-    part: &Part<'_>,
+    part: &UnitPart,
     query: &TaskQuery,
 ) -> Row<'p> {
-    let judgement = standing.judge(part.standing.state, item);
-    let progress = standing.assessment(part.unit, &item.id).score(item);
-    let schedule = standing.schedule(part.unit, &item.id);
+    let judgement = standing.judge(part.status.state, item);
+    let progress = standing.assessment(&part.unit, &item.id).score(item);
+    let schedule = standing.schedule(&part.unit, &item.id);
     let several = query.chosen(Facet::Unit).len() > 1;
     Row {
-        of: Some(part.unit.to_owned()),
-        unit: several.then(|| standing.directory.name(part.unit).to_owned()),
+        of: Some(part.unit.clone()),
+        unit: several.then(|| standing.directory.name(&part.unit).to_owned()),
         ..Row::new(plan, item, &judgement, progress, Some(&schedule))
     }
 }

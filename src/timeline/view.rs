@@ -116,7 +116,7 @@ impl View {
                     fitting(self.span, days_of(*zoom, self.span), self.width),
                 )
         };
-        Zoom::ALL.into_iter().find(fits)
+        Zoom::NAMED.into_iter().find(fits)
     }
 
     /// Shows so much time around what is now in the middle.

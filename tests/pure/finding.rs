@@ -1,79 +1,74 @@
 //! Facets, groups and search over the real plan: counts derived by hand from the document, and a naive oracle.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
+use strum::VariantArray;
 use taizhang::address::{Facet, Grouping, Sort, TaskQuery};
 use taizhang::crdt::{Field, Ledger};
 use taizhang::directory::Directory;
 use taizhang::plan::Plan;
 use taizhang::records::Mark;
 use taizhang::rules::{Evaluation, Gap, Round};
-use taizhang::search::{Facets, Facts, Haystack, ItemFacts, arrange, facets, filter};
+use taizhang::search::{FactsTable, Haystacks, SearchResults};
 
 use crate::support::{Desk, assessment};
 use crate::{built_in, ids};
 
 /// The real plan with what has been reported on it, as a page of tasks holds it.
 struct County {
-    plan: Plan,
+    plan: &'static Plan,
     directory: Directory,
-    facts: Vec<(ItemFacts<'static>, Haystack)>,
+    facts: FactsTable<'static>,
+    haystacks: Haystacks,
 }
 
 impl County {
     /// `my_unit` is whose own words a search looks through.
     fn new(ledger: &Ledger, my_unit: Option<&str>) -> Self {
-        let plan = built_in();
-        let directory = Directory::new(&plan, ledger);
-        let rounds = Round::all(&plan, ledger);
-        let round = Round::default_of(&rounds).unwrap();
-        let standing = Evaluation { plan: &plan, ledger, directory: &directory, round };
-        // A test's plan may live as long as the tests do.
-        let items: &'static Plan = Box::leak(Box::new(plan.clone()));
-        let facts = ItemFacts::all(items, &standing)
-            .into_iter()
-            .map(|facts| {
-                let said = my_unit.map(|unit| standing.assessment(unit, &facts.item.id));
-                let haystack = Haystack::of(facts.item, &standing, said.as_ref());
-                (facts, haystack)
-            })
-            .collect();
-        Self { plan, directory, facts }
+        let plan = leaked_plan();
+        let directory = Directory::new(plan, ledger);
+        let round = Round::opening(plan, ledger);
+        let evaluation = Evaluation { plan, ledger, directory: &directory, round: &round };
+        let facts = FactsTable::new(plan, &evaluation);
+        let haystacks = Haystacks::new(&evaluation, my_unit);
+        Self { plan, directory, facts, haystacks }
     }
 
-    fn facts(&self) -> Vec<Facts<'_>> {
-        self.facts.iter().map(|(facts, haystack)| facts.for_query(haystack)).collect()
+    fn results(&self, query: &TaskQuery) -> SearchResults<'static> {
+        let units = self.directory.units().map(|org| org.id.as_str());
+        SearchResults::new(query.clone(), self.facts.items(), self.haystacks.items(), units)
     }
 
     fn id(&self, at: usize) -> String {
-        self.facts[at].0.item.id.clone()
+        self.facts.items()[at].item.id.clone()
     }
 
     /// Ids of what is left, in document order.
     fn left(&self, query: &TaskQuery) -> Vec<String> {
-        filter(&self.facts(), query, None).into_iter().map(|at| self.id(at)).collect()
-    }
-
-    fn facets(&self, query: &TaskQuery) -> Facets {
-        let units = self.directory.units().map(|org| org.id.as_str());
-        facets(&self.facts(), query, None, units)
+        self.results(query).left().map(|at| self.id(at)).collect()
     }
 
     /// Headings and ids, as listed.
     fn groups(&self, query: &TaskQuery) -> Vec<(String, Vec<String>)> {
-        let facts = self.facts();
-        let left = filter(&facts, query, None);
-        arrange(&facts, &left, query, None)
+        self.results(query)
+            .groups()
             .into_iter()
             .map(|group| {
                 let items = group.items.iter().map(|at| self.id(*at)).collect();
-                (group.heading.label(&self.plan, &self.directory), items)
+                (group.heading.label(self.plan, &self.directory), items)
             })
             .collect()
     }
+}
+
+/// A test's plan may live as long as the tests do.
+fn leaked_plan() -> &'static Plan {
+    static PLAN: OnceLock<Plan> = OnceLock::new();
+    PLAN.get_or_init(built_in)
 }
 
 fn empty() -> County {
@@ -86,9 +81,9 @@ fn searched(text: &str) -> TaskQuery {
 
 #[track_caller]
 fn check_counts(query: &TaskQuery, facet: Facet, expected: &[(&str, usize)]) {
-    let facets = empty().facets(query);
+    let results = empty().results(query);
     for (id, count) in expected {
-        let choice = facets.of(facet).iter().find(|choice| choice.id == *id).unwrap();
+        let choice = results.facets().of(facet).iter().find(|choice| choice.id == *id).unwrap();
         assert_eq!(choice.count, *count, "{facet:?} {id}");
     }
 }
@@ -288,10 +283,13 @@ fn queries() -> impl Strategy<Value = TaskQuery> {
         prop_oneof![4 => Just(Vec::new()), 1 => subsequence(all, 1..=most)].prop_map(move |ids| (facet, ids))
     };
     let texts = vec!["", "", "", "应急", "救援 水利局", "slj", "P4", "2023年", "jiuyuan"];
-    (Vec::from(Facet::ALL.map(some)), select(texts)).prop_map(|(chosen, text)| {
-        let chosen = chosen.into_iter().flat_map(|(facet, ids)| ids.into_iter().map(move |id| (facet, id)));
-        chosen.fold(searched(text), |query, (facet, id)| query.with(facet, id))
-    })
+    (Facet::VARIANTS.iter().map(|facet| some(*facet)).collect::<Vec<_>>(), select(texts)).prop_map(
+        |(chosen, text)| {
+            let chosen =
+                chosen.into_iter().flat_map(|(facet, ids)| ids.into_iter().map(move |id| (facet, id)));
+            chosen.fold(searched(text), |query, (facet, id)| query.with(facet, id))
+        },
+    )
 }
 
 /// Whether an item belongs, from the plan and the ledger's rules, one condition after the other.
@@ -373,7 +371,7 @@ proptest! {
     fn counts_and_what_is_left_are_what_a_patient_clerk_would_find(reports in reports(), query in queries()) {
         let desk = written(&reports);
         let county = County::new(desk.ledger(), None);
-        let (plan, directory) = (&county.plan, &county.directory);
+        let (plan, directory) = (county.plan, &county.directory);
         let rounds = Round::all(plan, desk.ledger());
         let round = Round::default_of(&rounds).unwrap();
         let standing = Evaluation { plan, ledger: desk.ledger(), directory, round };
@@ -383,9 +381,9 @@ proptest! {
         };
         prop_assert_eq!(county.left(&query), expected(&query));
 
-        let facets = county.facets(&query);
-        for facet in Facet::ALL {
-            for choice in facets.of(facet).iter().filter(|choice| choices(facet).contains(&choice.id.as_str())) {
+        let results = county.results(&query);
+        for &facet in Facet::VARIANTS {
+            for choice in results.facets().of(facet).iter().filter(|choice| choices(facet).contains(&choice.id.as_str())) {
                 let mut alone = query.clone();
                 alone.clear(facet);
                 let alone = alone.with(facet, &choice.id);

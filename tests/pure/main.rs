@@ -9,6 +9,7 @@ mod finding;
 mod floors;
 mod formats;
 mod fuzz_corpus;
+mod incremental;
 mod keys;
 mod merge;
 mod plan_clauses;

@@ -2,12 +2,13 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use super::{Address, Route};
+use crate::address::fixture::{ITEMS, ROUNDS, query, vocabulary};
 use crate::address::{
     AssessPart, Facet, Grouping, MAX_TEXT, Page, Scope, SettingsPart, Sort, TaskQuery, TimeView, Zoom,
 };
-use crate::search::fixture::{ITEMS, ROUNDS, query, vocabulary};
 
 /// The route that `hash` is read as, which it has to be without complaint.
 #[track_caller]
@@ -33,9 +34,9 @@ fn check_repair(hash: &str, address: &str, told: &[&str]) {
 
 #[test]
 fn every_page_has_an_address() {
-    let addresses = Page::ALL.map(|page| Route::from(page).to_string());
+    let addresses = Page::VARIANTS.iter().map(|page| Route::from(*page).to_string()).collect::<Vec<_>>();
     assert_eq!(addresses, ["#/", "#/tasks", "#/timeline", "#/assess", "#/document", "#/settings", "#/help"]);
-    for page in Page::ALL {
+    for &page in Page::VARIANTS {
         assert_eq!(read(&Route::from(page).to_string()).page(), page);
     }
 }
@@ -267,7 +268,7 @@ fn every_page_is_in_a_round() {
 fn routes() -> impl Strategy<Value = Route> {
     let item = || option::of(select(&ITEMS[..])).prop_map(|item| item.map(str::to_owned));
     let text = || vec(any::<char>(), 0..=MAX_TEXT).prop_map(String::from_iter);
-    let overview = (option::of(select(&Scope::ALL[..])), any::<bool>());
+    let overview = (option::of(select(Scope::VARIANTS)), any::<bool>());
     prop_oneof![
         4 => query(text()).prop_map(Route::Tasks),
         3 => (query(text()), time()).prop_map(|(query, time)| Route::Timeline { query, time }),
@@ -292,7 +293,7 @@ fn assess_part() -> impl Strategy<Value = AssessPart> {
 }
 
 fn time() -> impl Strategy<Value = TimeView> {
-    let zoom = prop_oneof![select(&Zoom::ALL[..]), (1..=u16::MAX).prop_map(Zoom::Days)];
+    let zoom = prop_oneof![select(&Zoom::NAMED[..]), (1..=u16::MAX).prop_map(Zoom::Days)];
     let from = option::of((1..20_000i32).prop_filter_map("a day", |days| {
         Some("2000-01-01".parse::<crate::plan::Date>().ok()?.plus_days(days))
     }));

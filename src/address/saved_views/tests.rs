@@ -1,9 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::address::fixture::vocabulary;
 use crate::address::{Grouping, Page, Route, TaskQuery, TimeView, Zoom};
 use crate::crdt::Writer;
-use crate::search::fixture::vocabulary;
 
 /// Writes a view as somebody does who has seen what stands there.
 fn keep(ledger: &mut Ledger, writer: &mut Writer, id: &str, name: &str, address: &str) {

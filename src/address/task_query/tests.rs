@@ -1,14 +1,16 @@
+use strum::VariantArray;
+
 use super::super::TaskQuery;
+use crate::address::fixture::ids;
 use crate::address::{Facet, Grouping, Sort};
-use crate::search::fixture::ids;
 
 #[test]
 fn each_facet_is_chosen_by_id_and_taken_back() {
-    for facet in Facet::ALL {
+    for &facet in Facet::VARIANTS {
         for id in ids(facet) {
             let mut query = TaskQuery::default();
             query.toggle(facet, id);
-            assert_eq!(query.chosen(facet)[..], [id.to_owned()]);
+            assert_eq!(Vec::from_iter(query.chosen(facet)), [id]);
             assert!(query.is_filtered());
             query.toggle(facet, id);
             assert_eq!(query, TaskQuery::default());

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use crate::address::Page;
 use crate::app::components::dynamic;
@@ -31,7 +32,7 @@ pub fn Masthead(page: Memo<Page>) -> impl IntoView {
             >
                 "台账"
             </a>
-            <nav class="mast-nav" aria-label="页面">{Page::ALL.map(link).collect_view()}</nav>
+            <nav class="mast-nav" aria-label="页面">{Page::VARIANTS.iter().copied().map(link).collect_view()}</nav>
             <UndoButtons/>
             <div class="mast-who"><UnitSwitch/> <SavedSign/></div>
         </header>

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use crate::app::state::change_log::ChangeLog;
 use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
 use crate::crdt::{Ledger, Record, Writer};
 use crate::history::{Direction, Outcome};
@@ -31,6 +32,7 @@ struct Triggers {
 
 struct Inner {
     session: Session<LocalStorage>,
+    log: ChangeLog,
     triggers: Triggers,
 }
 
@@ -66,6 +68,7 @@ impl LedgerStore {
             announcement: RwSignal::new(None),
             inner: StoredValue::new(Inner {
                 session,
+                log: ChangeLog::default(),
                 triggers: Triggers {
                     records: BTreeMap::new(),
                     orgs: ArcTrigger::new(),
@@ -142,6 +145,16 @@ impl LedgerStore {
     /// Reads the whole ledger once.
     pub fn with_ledger_untracked<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| read(inner.session.ledger()))
+    }
+
+    /// How many changes of records there have been since the page was opened.
+    pub fn change_count(&self) -> usize {
+        self.inner.with_value(|inner| inner.log.count())
+    }
+
+    /// The records that have changed since there were so many changes; `None` where that is too long ago to say.
+    pub fn changed_since(&self, count: usize) -> Option<Vec<RecordKey>> {
+        self.inner.with_value(|inner| inner.log.since(count))
     }
 
     /// Reads the ledger for its organisations, and is told only when one of them changes.
@@ -265,7 +278,9 @@ impl LedgerStore {
     fn apply<T>(&self, action: impl FnOnce(&mut Session<LocalStorage>) -> T) -> Option<T> {
         let (result, changes) = self.inner.try_update_value(|inner| {
             let result = action(&mut inner.session);
-            (result, inner.session.take_changes())
+            let changes = inner.session.take_changes();
+            changes.touched.iter().for_each(|key| inner.log.push(key.clone()));
+            (result, changes)
         })?;
         self.publish(&changes);
         Some(result)

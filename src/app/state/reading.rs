@@ -1,15 +1,13 @@
 //! What the ledger says, as the pages ask for it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::app::state::PageSession;
+use crate::app::state::{Live, PageSession};
+use crate::browser;
 use crate::plan::{Date, Item};
-use crate::records::{Assessment, Mark, Schedule, State};
+use crate::records::{Assessment, Mark, RecordKey, Schedule, State};
 use crate::rules::{Evaluation, Frozen, Judgement, Round};
-use crate::search::Haystack;
-use crate::{browser, search};
+use crate::search::{FactsTable, Haystacks};
 
 /// Whose state a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +16,8 @@ pub enum Subject {
     County,
 }
 
-/// One item as the pages know it.
-pub type ItemFacts = search::ItemFacts<'static>;
+pub type LiveFacts = Live<FactsTable<'static>>;
+pub type LiveHaystacks = Live<Haystacks>;
 
 impl PageSession {
     /// The round, looking back from today where that is asked for, or else from its own as-of date.
@@ -35,29 +33,37 @@ impl PageSession {
     }
 
     /// All items in document order, with everybody's part and state in a round, whose as-of date the lights are
-    /// seen from.
-    pub fn facts(&self, round: Memo<Round>) -> Memo<Arc<Vec<ItemFacts>>> {
+    /// seen from. An edit evaluates only the item that it is about.
+    pub fn facts(&self, round: Memo<Round>) -> Memo<LiveFacts> {
         let session = *self;
-        Memo::new(move |_| {
+        let build = move || {
             round.with(|round| {
-                session.standing_in(round, |standing| Arc::new(ItemFacts::all(session.plan(), standing)))
+                session.standing_in(round, |standing| FactsTable::new(session.plan(), standing))
             })
-        })
+        };
+        let update = move |facts: &mut FactsTable<'static>, changed: &[RecordKey]| {
+            round.with(|round| {
+                session.standing_in(round, |standing| !facts.update(standing, changed).is_empty())
+            })
+        };
+        Live::memo(self.store(), build, update)
     }
 
     /// What the search looks through, item by item.
-    pub fn haystacks(&self) -> Memo<Arc<Vec<Haystack>>> {
+    pub fn haystacks(&self) -> Memo<LiveHaystacks> {
         let session = *self;
-        Memo::new(move |_| {
-            let unit = session.unit().get();
-            session.with_standing(|standing| {
-                let haystack = |item: &Item| {
-                    let own = unit.as_deref().map(|unit| standing.assessment(unit, &item.id));
-                    Haystack::of(item, standing, own.as_ref())
-                };
-                Arc::new(session.plan().items.iter().map(haystack).collect())
+        let unit = self.unit();
+        let build = move || {
+            unit.with(|unit| session.with_standing(|standing| Haystacks::new(standing, unit.as_deref())))
+        };
+        let update = move |haystacks: &mut Haystacks, changed: &[RecordKey]| {
+            unit.with(|unit| {
+                session.with_standing(|standing| {
+                    !haystacks.update(standing, unit.as_deref(), changed).is_empty()
+                })
             })
-        })
+        };
+        Live::memo(self.store(), build, update)
     }
 
     /// Reads where things stand in the current round, and is told of every change.

@@ -1,45 +1,42 @@
 use proptest::prelude::*;
 
-use super::{Heading, TaskGroup, arrange, lights};
+use super::{Heading, TaskGroup};
 use crate::address::{Facet, Grouping, Sort, TaskQuery};
-use crate::rules::Light;
-use crate::search::fixture::{facts, my_unit, plain_query, rows};
-use crate::search::{Facts, Words, filter};
+use crate::rules::{Gap, Light};
+use crate::search::Words;
+use crate::search::fixture::{Row, plain_query, results, rows};
 
 const WORST: [&str; 6] = ["red", "yellow", "grey", "green", "blue", "none"];
 
 /// The light that an item is listed with, as plainly as it can be said.
-fn light(facts: &Facts<'_>, query: &TaskQuery, my_unit: Option<&str>) -> &'static str {
-    let open = |facet: Facet, id: &str| {
-        query.chosen(facet).is_empty() || query.chosen(facet).iter().any(|chosen| chosen == id)
-    };
+fn light(row: &Row, query: &TaskQuery) -> &'static str {
+    let open = |facet: Facet, id: &str| query.chosen(facet).is_empty() || query.chosen(facet).contains(id);
     let lit = |light: Option<Light>| light.map_or("none", Light::id);
-    let units: Vec<&str> = match (&query.chosen(Facet::Unit)[..], my_unit) {
-        ([], None) => return lit(facts.county.light),
-        ([], Some(unit)) => vec![unit],
-        (units, _) => units.iter().map(String::as_str).collect(),
-    };
-    let fitting = facts.parts.iter().filter(|part| {
-        let gaps = crate::rules::Gap::ALL.into_iter().filter(|gap| part.gaps.has(*gap));
+    let units = query.chosen(Facet::Unit);
+    if units.is_empty() {
+        return lit(row.county.light);
+    }
+    let fitting = row.parts.iter().filter(|part| {
+        let gaps = Gap::ALL.into_iter().filter(|gap| part.gaps.has(*gap));
         units.contains(&part.unit)
             && open(Facet::Role, part.role.id())
-            && open(Facet::State, part.standing.state.id())
-            && (query.chosen(Facet::Light).is_empty() || open(Facet::Light, lit(part.standing.light)))
+            && open(Facet::State, part.status.state.id())
+            && (query.chosen(Facet::Light).is_empty() || open(Facet::Light, lit(part.status.light)))
             && (query.chosen(Facet::Blank).is_empty()
                 || gaps.into_iter().any(|gap| open(Facet::Blank, gap.id())))
     });
-    let lights: Vec<_> = fitting.map(|part| lit(part.standing.light)).collect();
+    let lights: Vec<_> = fitting.map(|part| lit(part.status.light)).collect();
     WORST.into_iter().find(|light| lights.contains(light)).unwrap_or("none")
 }
 
 /// All ids of headings that an item stands under.
-fn headings_of(facts: &Facts<'_>, query: &TaskQuery, my_unit: Option<&str>) -> Vec<String> {
+fn headings_of(row: &Row, query: &TaskQuery) -> Vec<String> {
     let or_none = |ids: &[String]| if ids.is_empty() { vec!["none".to_owned()] } else { ids.to_vec() };
     match query.grouping {
-        Grouping::Section => vec![facts.item.section.clone()],
-        Grouping::Lead => or_none(&facts.stated.leads),
-        Grouping::Year => or_none(&facts.stated.years),
-        Grouping::Light => vec![light(facts, query, my_unit).to_owned()],
+        Grouping::Section => vec![row.item.section.clone()],
+        Grouping::Lead => or_none(&row.attributes.leads),
+        Grouping::Year => or_none(&row.attributes.years),
+        Grouping::Light => vec![light(row, query).to_owned()],
         Grouping::Whole => vec!["none".to_owned()],
     }
 }
@@ -53,14 +50,12 @@ proptest! {
     fn every_item_stands_under_each_of_its_headings_and_nowhere_else(
         rows in rows(),
         query in plain_query(),
-        my_unit in my_unit(),
     ) {
-        let facts = facts(&rows);
-        let left = filter(&facts, &query, my_unit);
-        let groups = arrange(&facts, &left, &query, my_unit);
+        let results = results(&rows, &query);
+        let groups = results.groups();
         let mut expected: Vec<(String, usize)> = Vec::new();
-        for at in &left {
-            expected.extend(headings_of(&facts[*at], &query, my_unit).into_iter().map(|id| (id, *at)));
+        for at in results.left() {
+            expected.extend(headings_of(&rows[at], &query).into_iter().map(|id| (id, at)));
         }
         expected.sort();
         let mut found: Vec<(String, usize)> = Vec::new();
@@ -76,24 +71,22 @@ proptest! {
     fn the_items_of_a_group_stand_in_the_order_that_is_asked_for(
         rows in rows(),
         query in plain_query(),
-        my_unit in my_unit(),
     ) {
-        let facts = facts(&rows);
-        let left = filter(&facts, &query, my_unit);
+        let results = results(&rows, &query);
         let words = Words::new(&query.text);
         let in_order = |one: usize, other: usize| {
-            let (a, b) = (&facts[one], &facts[other]);
-            let bad = |facts| WORST.iter().position(|id| *id == light(facts, &query, my_unit));
+            let (a, b) = (&rows[one], &rows[other]);
+            let bad = |row| WORST.iter().position(|id| *id == light(row, &query));
             let order = match query.order() {
                 Sort::Document => one.cmp(&other),
-                Sort::Relevance => a.haystack.distance(&words).cmp(&b.haystack.distance(&words)),
-                Sort::Due => a.stated.due.cmp(&b.stated.due),
+                Sort::Relevance => a.haystack().distance(&words).cmp(&b.haystack().distance(&words)),
+                Sort::Due => a.attributes.due.cmp(&b.attributes.due),
                 Sort::Light => bad(a).cmp(&bad(b)),
                 Sort::Title => reading(&a.item.title).cmp(reading(&b.item.title)),
             };
             order.then(one.cmp(&other)).is_le()
         };
-        for group in arrange(&facts, &left, &query, my_unit) {
+        for group in results.groups() {
             prop_assert!(group.items.windows(2).all(|pair| in_order(pair[0], pair[1])), "{:?}", group);
         }
     }
@@ -102,14 +95,12 @@ proptest! {
     fn groups_stand_in_the_order_of_the_document_or_of_the_nearest_item(
         rows in rows(),
         query in plain_query(),
-        my_unit in my_unit(),
     ) {
-        let facts = facts(&rows);
-        let left = filter(&facts, &query, my_unit);
-        let groups = arrange(&facts, &left, &query, my_unit);
+        let results = results(&rows, &query);
+        let groups = results.groups();
         if query.order() == Sort::Relevance {
             let words = Words::new(&query.text);
-            let nearest = groups.iter().map(|group| facts[group.items[0]].haystack.distance(&words));
+            let nearest = groups.iter().map(|group| rows[group.items[0]].haystack().distance(&words));
             prop_assert!(nearest.is_sorted());
             return Ok(());
         }
@@ -119,8 +110,8 @@ proptest! {
             Grouping::Light => WORST.map(str::to_owned).to_vec(),
             _ => {
                 let mut named: Vec<String> = Vec::new();
-                for facts in &facts {
-                    for id in headings_of(facts, &query, my_unit) {
+                for row in &rows {
+                    for id in headings_of(row, &query) {
                         if id != "none" && !named.contains(&id) {
                             named.push(id);
                         }
@@ -137,13 +128,11 @@ proptest! {
 proptest! {
     #[test]
     fn each_item_shows_the_light_that_it_is_listed_under(
-        rows in rows(), query in plain_query(), my_unit in my_unit(),
+        rows in rows(), query in plain_query(),
     ) {
-        let facts = facts(&rows);
-        let shown = lights(&facts, &query, my_unit);
-        prop_assert_eq!(shown.len(), facts.len());
-        for at in filter(&facts, &query, my_unit) {
-            prop_assert_eq!(shown[at].map_or("none", Light::id), light(&facts[at], &query, my_unit));
+        let results = results(&rows, &query);
+        for at in results.left() {
+            prop_assert_eq!(results.light(at).map_or("none", Light::id), light(&rows[at], &query));
         }
     }
 }
@@ -160,7 +149,7 @@ fn reading(title: &str) -> &'static str {
 
 #[test]
 fn nothing_left_has_no_groups() {
-    assert_eq!(arrange(&[], &[], &TaskQuery::default(), None), []);
+    assert_eq!(results(&[], &TaskQuery::default()).groups(), []);
 }
 
 #[test]

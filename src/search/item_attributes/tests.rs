@@ -9,7 +9,7 @@ use crate::records::RecordKey;
 fn stated(item: &str, ledger: &Ledger) -> ItemAttributes {
     let plan = built_in().unwrap();
     let directory = Directory::new(&plan, ledger);
-    ItemAttributes::of(&plan, &directory, plan.item(item).unwrap())
+    ItemAttributes::new(&plan, &directory, plan.item(item).unwrap())
 }
 
 #[test]

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+use strum::VariantArray;
+
 use super::choice_label;
 use crate::address::Facet;
 use crate::crdt::Ledger;
@@ -18,7 +20,7 @@ fn every_choice_and_heading_has_a_chinese_name() {
     assert_eq!(label(Facet::Year, "2023"), "2023年");
     assert_eq!(label(Facet::Year, Facet::UNDATED), "原文未注明年限");
     assert_eq!(label(Facet::Blank, "evidence"), "无佐证");
-    for facet in Facet::ALL {
+    for &facet in Facet::VARIANTS {
         for id in facet.ids() {
             assert!(!label(facet, id).is_ascii(), "{facet:?} {id}");
         }

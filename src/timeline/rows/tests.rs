@@ -6,7 +6,7 @@ use crate::crdt::{Field, Ledger, Writer};
 use crate::directory::Directory;
 use crate::records::{Mark, Ratio, RecordKey};
 use crate::rules::Round;
-use crate::search::{Haystack, ItemFacts, arrange, filter};
+use crate::search::{FactsTable, Haystacks, SearchResults};
 use crate::timeline::fixture::{date, plan};
 use crate::timeline::{MilestoneKind, Span};
 
@@ -15,14 +15,14 @@ fn shown(ledger: &Ledger, query: &TaskQuery) -> Vec<Group<'static>> {
     let directory = Directory::new(plan(), ledger);
     let round = Round::opening(plan(), ledger);
     let standing = Evaluation { plan: plan(), ledger, directory: &directory, round: &round };
-    let known = ItemFacts::all(plan(), &standing);
-    let haystacks: Vec<_> = known.iter().map(|facts| Haystack::of(facts.item, &standing, None)).collect();
-    let facts: Vec<_> = known.iter().zip(&haystacks).map(|(one, hay)| one.for_query(hay)).collect();
-    let left = filter(&facts, query, None);
-    let listed = arrange(&facts, &left, query, None);
+    let facts = FactsTable::new(plan(), &standing);
+    let haystacks = Haystacks::new(&standing, None);
+    let units = directory.units().map(|org| org.id.as_str());
+    let results = SearchResults::new(query.clone(), facts.items(), haystacks.items(), units);
+    let listed = results.groups();
     let labels: Vec<_> = listed.iter().map(|group| group.heading.label(plan(), &directory)).collect();
     let listed = labels.iter().zip(&listed).map(|(label, group)| (label.as_str(), &group.items[..]));
-    rows(plan(), &standing, &facts, listed, query)
+    rows(plan(), &standing, facts.items(), listed, query)
 }
 
 /// 水利局 has done the first clause of T15 and plans it for itself.

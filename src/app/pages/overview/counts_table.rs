@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::view::{OverviewView, stands};
 use crate::address::{Facet, TaskQuery};
 use crate::app::components::dynamic;
+use crate::overview::{Counts, Group};
 use crate::plan::Section;
 use crate::records::State;
 use crate::rules::Tally;
-use crate::search::{Counts, Group};
 
 /// How many items of each section are in which state, for my unit or the county; each number leads to its items.
 #[component]
@@ -15,7 +15,7 @@ pub fn CountsTable(view: OverviewView) -> impl IntoView {
         let (facts, subject) = (view.facts.get(), view.subject.get());
         let counts = Counts::new(
             view.session.plan(),
-            stands(&facts, &subject).map(|(item, _, stands)| (item, stands)),
+            stands(facts.items(), &subject).map(|(item, _, stands)| (item, stands)),
         );
         let all = view.tasks(&subject);
         view! {

@@ -32,7 +32,7 @@ fn lists(view: OverviewView) -> AnyView {
             Subject::Unit(unit) => Some(unit.as_str()),
             Subject::County => None,
         };
-        let stands = stands(facts, &subject).map(|(item, _, stands)| (unit, item, stands));
+        let stands = stands(facts.items(), &subject).map(|(item, _, stands)| (unit, item, stands));
         let DueLists { overdue, soon, silent } = DueLists::of(view.session.plan(), as_of, stands);
         let all = [
             (Light::Overdue, "逾期".to_owned(), overdue),
@@ -96,7 +96,7 @@ fn row(view: OverviewView, subject: &Subject, light: Light, all: &TaskQuery, due
     let whose = match subject {
         Subject::Unit(unit) => {
             let role = view.facts.with(|facts| {
-                let facts = facts.iter().find(|facts| facts.item.id == item.id)?;
+                let facts = facts.items().iter().find(|facts| facts.item.id == item.id)?;
                 facts.part(unit).map(|part| part.role)
             });
             role.map(|role| view! { <RoleSign role/> }.into_any())

@@ -9,7 +9,6 @@ use crate::browser;
 use crate::overview::{Cell, HeatMap, HeatRow};
 use crate::plan::Section;
 use crate::rules::Light;
-use crate::search::Status;
 
 /// The table, for what moves through its cells.
 const MAP: &str = "heat-map";
@@ -43,12 +42,12 @@ fn table(view: OverviewView) -> AnyView {
     let is_mine = |unit: &str| mine.as_deref() == Some(unit);
     let units = directory.units().map(|org| org.id.as_str());
     let (first, others): (Vec<_>, Vec<_>) = units.partition(|unit| is_mine(unit));
-    let parts = facts.iter().flat_map(|facts| {
-        let standing = |state, light| Status { state, light };
-        facts.parts.iter().map(move |part| (part.unit.as_str(), facts.item, standing(part.state, part.light)))
-    });
+    let parts = facts
+        .items()
+        .iter()
+        .flat_map(|facts| facts.parts.iter().map(move |part| (part.unit.as_str(), facts.item, part.status)));
     let map = HeatMap::of(session.plan(), first.into_iter().chain(others), parts);
-    let county = map.county(stands(&facts, &Subject::County).map(|(item, _, stands)| (item, stands)));
+    let county = map.county(stands(facts.items(), &Subject::County).map(|(item, _, stands)| (item, stands)));
 
     let heading = |(heading, count): &(Option<&Section>, usize)| {
         let title = heading.map(|heading| heading.title.clone());
@@ -176,7 +175,7 @@ fn step(event: &KeyboardEvent) {
 fn left_out(view: OverviewView) -> Option<AnyView> {
     let directory = view.session.directory().get();
     let count = view.facts.with(|facts| {
-        let has_part = |unit: &str| facts.iter().any(|facts| facts.part(unit).is_some());
+        let has_part = |unit: &str| facts.items().iter().any(|facts| facts.part(unit).is_some());
         directory.units().filter(|org| !has_part(&org.id)).count()
     });
     (count > 0).then(|| {

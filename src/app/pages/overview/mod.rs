@@ -22,7 +22,7 @@ use self::switches::Switches;
 use self::welcome::Welcome;
 use crate::app::chunks;
 use crate::app::components::{dynamic, lazy};
-use crate::app::state::{ItemFacts, Subject, use_session};
+use crate::app::state::{Subject, use_session};
 
 pub use self::figures::Figures;
 pub use self::measure_editor::MeasureEditor;
@@ -37,7 +37,8 @@ pub fn OverviewPage() -> impl IntoView {
     let view = OverviewView::new();
     let has_unit = Memo::new(move |_| session.unit().with(Option::is_some));
     // Before anybody has said anything there is no county to look at, unless it is asked for.
-    let has_reports = Memo::new(move |_| view.facts.with(|facts| facts.iter().any(ItemFacts::is_reported)));
+    let has_reports =
+        Memo::new(move |_| view.facts.with(|facts| facts.items().iter().any(|facts| facts.is_reported())));
     let shows = Memo::new(move |_| has_unit.get() || has_reports.get() || view.asks_for_county.get());
     let is_county = Memo::new(move |_| view.subject.get() == Subject::County);
     let summaries = move || match (has_unit.get(), is_county.get()) {

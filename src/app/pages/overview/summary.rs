@@ -6,9 +6,9 @@ use crate::address::{AssessPart, Page, Route};
 use crate::app::chunks;
 use crate::app::components::{dynamic, lazy, light_class};
 use crate::app::state::{Subject, use_location};
+use crate::overview::{Phrase, county_summary, unit_summary};
 use crate::records::State;
 use crate::rules::Tally;
-use crate::search::{Phrase, county_summary, unit_summary};
 
 /// The county in a sentence and a bar; `first` heads the page.
 #[component]
@@ -36,7 +36,7 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
         let subject = subject.get();
         let Subject::Unit(unit) = &subject else { return Vec::new() };
         view.facts.with(|facts| {
-            let roles = stands(facts, &subject).filter_map(|(_, role, _)| role);
+            let roles = stands(facts.items(), &subject).filter_map(|(_, role, _)| role);
             session.directory().with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
         })
     };
@@ -98,7 +98,7 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
         let subject = subject.get();
         let (open, said, item) = view.facts.with(|facts| {
             let (open, said): (Vec<_>, Vec<_>) =
-                stands(facts, &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
+                stands(facts.items(), &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
             (open.len(), said.len(), open.first().map(|(item, ..)| item.id.clone()))
         });
         // A closed round can only be looked at.

@@ -3,11 +3,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Route, Scope, TaskQuery};
-use crate::app::state::{ItemFacts, Location, PageSession, Subject, use_location, use_session};
+use crate::app::state::{LiveFacts, Location, PageSession, Subject, use_location, use_session};
 use crate::directory::Role;
+use crate::overview::Counts;
 use crate::plan::Item;
 use crate::rules::{Round, Tally};
-use crate::search::{Counts, Status as Stands};
+use crate::search::{ItemFacts, Status};
 
 /// What 总览 shows: whose, and seen from when, as the address says; and where everything stands then.
 #[derive(Clone, Copy)]
@@ -17,7 +18,7 @@ pub struct OverviewView {
     pub today: Memo<bool>,
     /// The round, with the as-of date that it is seen from.
     pub round: Memo<Round>,
-    pub facts: Memo<Arc<Vec<ItemFacts>>>,
+    pub facts: Memo<LiveFacts>,
     pub subject: Memo<Subject>,
     /// Whether it was asked for the county.
     pub asks_for_county: Memo<bool>,
@@ -40,7 +41,7 @@ impl OverviewView {
                 (Route::Overview { of: Some(Scope::Unit), .. }, Some(unit)) => Subject::Unit(unit),
                 // A unit without a part has nothing to show.
                 (Route::Overview { of: None, .. }, Some(unit)) => {
-                    match facts.with(|facts| facts.iter().any(|facts| facts.part(&unit).is_some())) {
+                    match facts.with(|facts| facts.items().iter().any(|facts| facts.part(&unit).is_some())) {
                         true => Subject::Unit(unit),
                         false => Subject::County,
                     }
@@ -83,9 +84,12 @@ impl OverviewView {
 
     /// How many items of a subject stand where.
     pub fn tally(&self, subject: &Subject) -> Tally {
-        let stands = |facts: &Arc<Vec<ItemFacts>>| {
-            Counts::new(self.session.plan(), stands(facts, subject).map(|(item, _, stands)| (item, stands)))
-                .total
+        let stands = |facts: &LiveFacts| {
+            Counts::new(
+                self.session.plan(),
+                stands(facts.items(), subject).map(|(item, _, stands)| (item, stands)),
+            )
+            .total
         };
         self.facts.with(stands)
     }
@@ -93,16 +97,14 @@ impl OverviewView {
 
 /// Where each item that the subject has a part in stands.
 pub fn stands<'f>(
-    facts: &'f [ItemFacts],
+    facts: &'f [Arc<ItemFacts<'static>>],
     subject: &'f Subject,
-) -> impl Iterator<Item = (&'static Item, Option<Role>, Stands)> + 'f {
+) -> impl Iterator<Item = (&'static Item, Option<Role>, Status)> + 'f {
     facts.iter().filter_map(move |facts| match subject {
-        Subject::County => {
-            Some((facts.item, None, Stands { state: facts.county.state, light: facts.county_light }))
-        }
+        Subject::County => Some((facts.item, None, facts.county)),
         Subject::Unit(unit) => {
             let part = facts.part(unit)?;
-            Some((facts.item, Some(part.role), Stands { state: part.state, light: part.light }))
+            Some((facts.item, Some(part.role), part.status))
         }
     })
 }

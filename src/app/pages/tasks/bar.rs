@@ -15,7 +15,7 @@ pub fn Bar(view: TaskView) -> impl IntoView {
     view! {
         <div class="list-bar">
             <div class="bar-line">
-                <h1><span role="status">{move || format!("{} 项", view.found.with(|found| found.count))}</span></h1>
+                <h1><span role="status">{move || format!("{} 项", view.count.get())}</span></h1>
                 <Layout view/>
                 {dynamic(move || has_unit.get().then(|| bulk_button(view)))}
                 <SavedViews view/>

@@ -97,7 +97,7 @@ fn pickable(view: TaskView) -> Vec<&'static Item> {
     let mut items: Vec<&'static Item> = Vec::new();
     for line in lines {
         let Line::Row(_, at) = line else { continue };
-        let item = view.facts.with(|facts| facts[at].item);
+        let item = view.facts.with(|facts| facts.items()[at].item);
         if view.is_mine(at) && items.iter().all(|one| one.id != item.id) {
             items.push(item);
         }

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use super::view::TaskView;
 use crate::address::{Facet, TaskQuery};
@@ -28,7 +29,7 @@ pub fn Chips(view: TaskView) -> impl IntoView {
 /// What each chip says, and what is left without it.
 fn chips(view: TaskView, query: &TaskQuery) -> Vec<(String, TaskQuery)> {
     let mut chips: Vec<(String, TaskQuery)> = Vec::new();
-    for facet in Facet::ALL {
+    for &facet in Facet::VARIANTS {
         for id in query.chosen(facet) {
             let label = view.choice_label(facet, id);
             let label = match facet {

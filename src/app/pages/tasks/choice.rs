@@ -71,20 +71,12 @@ fn found_groups(view: TaskView, unit: &str, words: &Words) -> Vec<String> {
 fn line(view: TaskView, facet: Facet, id: String, label: AnyView) -> AnyView {
     let count = {
         let id = id.clone();
-        move || {
-            view.found.with(|found| {
-                let choice = found.facets.of(facet).iter().find(|choice| choice.id == id);
-                choice.map_or(0, |choice| choice.count)
-            })
-        }
+        Memo::new(move |_| view.results.with(|results| results.facets().count(facet, &id)))
     };
-    let is_zero = {
-        let count = count.clone();
-        move || count() == 0
-    };
+    let is_zero = move || count.get() == 0;
     let chosen = {
         let id = id.clone();
-        move || view.query.with(|query| query.chosen(facet).contains(&id))
+        Memo::new(move |_| view.query.with(|query| query.chosen(facet).contains(&id)))
     };
     view! {
         <label class="choice" class:zero=is_zero>

@@ -3,10 +3,11 @@ use leptos::prelude::*;
 use super::choice::{choice, fold, keyed};
 use super::fold_button::fold_button;
 use super::units::UnitFacet;
-use super::view::{Found, TaskView};
+use super::view::TaskView;
 use crate::address::{Facet, TaskQuery};
 use crate::app::components::{button, dynamic};
 use crate::browser;
+use crate::search::SearchResults;
 
 /// Those beside the units, in the order in which they are shown.
 const FACETS: [Facet; 10] = [
@@ -29,8 +30,7 @@ const CLOSER: &str = "facets-closer";
 /// a sheet over it that a button opens.
 #[component]
 pub fn FacetSheet(view: TaskView) -> impl IntoView {
-    let chosen =
-        move || view.query.with(|query| query.choices.iter().map(|chosen| chosen.len()).sum::<usize>());
+    let chosen = move || view.query.with(TaskQuery::choice_count);
     let open = move || {
         view.sheet.set(true);
         request_animation_frame(|| browser::focus(CLOSER));
@@ -81,7 +81,7 @@ pub fn FacetSheet(view: TaskView) -> impl IntoView {
                     })
                 })}
                 <button type="button" id=OUTCOME class="btn primary" on:click=move |_| close(view)>
-                    {move || format!("查看 {} 项", view.found.with(|found| found.count))}
+                    {move || format!("查看 {} 项", view.count.get())}
                 </button>
             </div>
             {turn_back(view, CLOSER)}
@@ -107,8 +107,10 @@ fn turn_back(view: TaskView, to: &'static str) -> AnyView {
 /// One facet with all its choices.
 fn facet(view: TaskView, facet: Facet) -> AnyView {
     let ids = Memo::new(move |_| {
-        let choices = |found: &Found| found.facets.of(facet).iter().map(|choice| choice.id.clone()).collect();
-        view.found.with::<Vec<String>>(choices)
+        let ids = |results: &SearchResults<'_>| {
+            results.facets().of(facet).iter().map(|choice| choice.id.clone()).collect()
+        };
+        view.results.with::<Vec<String>>(ids)
     });
     let unfolded = RwSignal::new(false);
     let shown = Memo::new(move |_| fold(view, facet, &ids.get(), unfolded.get()));

@@ -66,7 +66,7 @@ fn pick(view: TaskView) -> bool {
     });
     let can_be = |at: &usize| view.picked.with_untracked(Option::is_some) && untrack(|| view.is_mine(*at));
     let Some(at) = at.filter(can_be) else { return false };
-    let item = view.facts.with_untracked(|facts| facts[at].item.id.clone());
+    let item = view.facts.with_untracked(|facts| facts.items()[at].item.id.clone());
     view.pick(&item);
     true
 }
@@ -94,7 +94,7 @@ fn go(view: TaskView, list: LongList<Line>, from_row: bool, step: isize) {
 fn opened(view: TaskView, lines: &[Line]) -> Option<usize> {
     let open = view.item.get_untracked()?;
     let facts = view.facts.get_untracked();
-    lines.iter().position(|line| matches!(line, Line::Row(_, at) if facts[*at].item.id == open.id))
+    lines.iter().position(|line| matches!(line, Line::Row(_, at) if facts.items()[*at].item.id == open.id))
 }
 
 /// Closes the item; the focus goes back to its row.
@@ -102,8 +102,10 @@ pub fn close_item(view: TaskView, list: LongList<Line>) {
     let lines = view.lines.get_untracked();
     let Some(open) = view.item.get_untracked() else { return };
     let facts = view.facts.get_untracked();
-    let came_from =
-        view.at.get_value().filter(|line| matches!(line, Line::Row(_, at) if facts[*at].item.id == open.id));
+    let came_from = view
+        .at
+        .get_value()
+        .filter(|line| matches!(line, Line::Row(_, at) if facts.items()[*at].item.id == open.id));
     let at =
         came_from.and_then(|was| lines.iter().position(|line| *line == was)).or_else(|| opened(view, &lines));
     view.change(|query| query.item = None);

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use super::view::TaskView;
 use crate::address::{Grouping, Sort, TaskQuery};
@@ -6,8 +7,8 @@ use crate::address::{Grouping, Sort, TaskQuery};
 /// Under what headings and in what order the list stands.
 #[component]
 pub fn Layout(view: TaskView) -> impl IntoView {
-    let groupings = Grouping::ALL.map(|grouping| (grouping.id(), grouping.label()));
-    let orders = Sort::ALL.map(|sort| (sort.id(), sort.label()));
+    let groupings = Grouping::VARIANTS.iter().map(|grouping| (grouping.id(), grouping.label())).collect();
+    let orders = Sort::VARIANTS.iter().map(|sort| (sort.id(), sort.label())).collect();
     view! {
         <div class="layout">
             {select(view, "分组", groupings, |query| query.grouping.id(), group_by)}
@@ -17,11 +18,11 @@ pub fn Layout(view: TaskView) -> impl IntoView {
 }
 
 fn group_by(query: &mut TaskQuery, id: &str) {
-    query.grouping = Grouping::from_id(id).unwrap_or_default();
+    query.grouping = id.parse().unwrap_or_default();
 }
 
 fn sort_by(query: &mut TaskQuery, id: &str) {
-    if let Some(sort) = Sort::from_id(id) {
+    if let Ok(sort) = id.parse() {
         query.sort_by(sort);
     }
 }
@@ -29,7 +30,7 @@ fn sort_by(query: &mut TaskQuery, id: &str) {
 fn select(
     view: TaskView,
     label: &'static str,
-    options: [(&'static str, &'static str); 5],
+    options: Vec<(&'static str, &'static str)>,
     chosen: fn(&TaskQuery) -> &'static str,
     choose: fn(&mut TaskQuery, &str),
 ) -> AnyView {

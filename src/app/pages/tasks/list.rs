@@ -26,7 +26,7 @@ pub fn List(view: TaskView, list: LongList<Line>) -> impl IntoView {
         <section class="list" class:picking=move || view.picked.with(Option::is_some) aria-label="任务清单">
             <Bar view/>
             {list.view(draw)}
-            <Show when=move || view.found.with(|found| found.count == 0)>
+            <Show when=move || view.count.get() == 0>
                 <div class="empty">
                     <h2>"没有符合条件的任务"</h2>
                     <p>"去掉一个条件，或换一个搜索词试试。"</p>
@@ -41,8 +41,8 @@ pub fn List(view: TaskView, list: LongList<Line>) -> impl IntoView {
 
 fn heading(view: TaskView, id: Arc<str>) -> AnyView {
     let draw = move || {
-        view.found.with(|found| {
-            let group = found.groups.iter().find(|group| group.id == id)?;
+        view.groups.with(|groups| {
+            let group = groups.iter().find(|group| group.id == id)?;
             let label = match group.light {
                 Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
                 None => group.label.clone().into_any(),

@@ -15,11 +15,15 @@ use crate::search::{Words, excerpt};
 /// One item in one line: what, who leads, how far, its light, which says why. Each piece is drawn again by itself, when
 /// it changes.
 pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
-    let item = view.facts.with_untracked(|facts| facts[at].item);
-    let light = Memo::new(move |_| view.found.with(|found| found.lights.get(at).copied().flatten()));
+    let item = view.facts.with_untracked(|facts| facts.items()[at].item);
+    let light = Memo::new(move |_| view.results.with(|results| results.light(at)));
     let role = Memo::new(move |_| match view.subject.get() {
-        Subject::Unit(unit) => view.facts.with(|facts| facts[at].part(&unit).map(|part| part.role)),
+        Subject::Unit(unit) => view.facts.with(|facts| facts.items()[at].part(&unit).map(|part| part.role)),
         Subject::County => None,
+    });
+    let hidden = Memo::new(move |_| {
+        let words = view.words.get();
+        view.haystacks.with(|haystacks| haystacks.items()[at].hidden(&words))
     });
     let line = Line::Row(group, at);
     let pressed = line.clone();
@@ -54,7 +58,7 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
             <span class="what">
                 <span class="title">{dynamic(move || view.words.with(|words| marked_name(&item.title, words)))}</span>
                 {dynamic(move || by(view, item, role.get()))}
-                {dynamic(move || found_in(view, at, item))}
+                {dynamic(move || hidden.with(|hidden| found_in(view, hidden, item)))}
             </span>
             {dynamic(move || ticks(view, item, role.get().is_some()))}
             <span class="year">{years(item)}</span>
@@ -138,27 +142,23 @@ fn found_partners(view: TaskView, duty: &Duty, words: &Words) -> Option<AnyView>
 }
 
 /// Where a search found what stands neither in the title nor in a name.
-fn found_in(view: TaskView, at: usize, item: &Item) -> Option<AnyView> {
-    view.words.with(|words| {
-        let hidden =
-            view.haystacks.with(|haystacks| haystacks.get(at).map(|haystack| haystack.hidden(words)))?;
-        if hidden.is_empty() {
-            return None;
-        }
-        let clauses = item.clauses.iter().map(|clause| clause.text.as_str());
-        let measures =
-            item.measures.iter().flat_map(|measure| [measure.name.as_str(), measure.text.as_str()]);
-        let stated = clauses.chain(measures).chain([item.text.as_str()]);
-        let own = || {
-            let unit = view.session.unit().get()?;
-            view.session.with_assessment(&unit, &item.id, |said| excerpt(Assessment::words(said), &hidden))
-        };
-        let (by, piece) = match excerpt(stated, &hidden) {
-            Some(piece) => ("", piece),
-            None => ("本单位填写：", own()?),
-        };
-        Some(view! { <span class="excerpt">{by} {marked(&piece, &hidden)}</span> }.into_any())
-    })
+fn found_in(view: TaskView, hidden: &Words, item: &Item) -> Option<AnyView> {
+    if hidden.is_empty() {
+        return None;
+    }
+    let clauses = item.clauses.iter().map(|clause| clause.text.as_str());
+    let measures = item.measures.iter().flat_map(|measure| [measure.name.as_str(), measure.text.as_str()]);
+    let stated = clauses.chain(measures).chain([item.text.as_str()]);
+    let own = || {
+        let unit = view.session.unit().get()?;
+        view.session
+            .with_assessment(&unit, &item.id, |assessment| excerpt(Assessment::words(assessment), hidden))
+    };
+    let (by, piece) = match excerpt(stated, hidden) {
+        Some(piece) => ("", piece),
+        None => ("本单位填写：", own()?),
+    };
+    Some(view! { <span class="excerpt">{by} {marked(&piece, hidden)}</span> }.into_any())
 }
 
 fn years(item: &Item) -> String {

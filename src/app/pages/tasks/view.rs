@@ -3,12 +3,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Facet, TaskQuery};
-use crate::app::state::{ItemFacts, Location, PageSession, Subject, use_location, use_session};
+use crate::app::state::{
+    LiveFacts, LiveHaystacks, Location, PageSession, Subject, use_location, use_session,
+};
 use crate::plan::Item;
 use crate::rules::{Light, Round};
-use crate::search::{
-    Facets, Haystack, Heading, TaskGroup, Words, arrange, facets, filter, lights, shown_parts,
-};
+use crate::search::{Heading, SearchResults, TaskGroup, Words, choice_label, shown_parts};
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
 #[derive(Clone, Copy)]
@@ -18,10 +18,14 @@ pub struct TaskView {
     pub query: Memo<TaskQuery>,
     /// The query without the opened item: opening one filters nothing anew.
     pub filters: Memo<TaskQuery>,
-    pub facts: Memo<Arc<Vec<ItemFacts>>>,
+    pub facts: Memo<LiveFacts>,
     /// Item by item as `facts`.
-    pub haystacks: Memo<Arc<Vec<Haystack>>>,
-    pub found: Memo<Found>,
+    pub haystacks: Memo<LiveHaystacks>,
+    /// What the query makes of the facts.
+    pub results: Memo<SearchResults<'static>>,
+    /// How many items are left.
+    pub count: Memo<usize>,
+    pub groups: Memo<Vec<Group>>,
     pub lines: Memo<Vec<Line>>,
     pub words: Memo<Words>,
     /// Whose roles and marks the rows show.
@@ -59,17 +63,6 @@ pub enum Line {
     Row(Arc<str>, usize),
 }
 
-/// What a query makes of the facts.
-#[derive(Clone, PartialEq)]
-pub struct Found {
-    /// How many items are left.
-    pub count: usize,
-    pub groups: Vec<Group>,
-    pub facets: Facets,
-    /// By position in the facts.
-    pub lights: Vec<Option<Light>>,
-}
-
 impl TaskView {
     pub fn new() -> Self {
         let session = use_session();
@@ -80,11 +73,12 @@ impl TaskView {
         let round = session.round_seen(move || filters.with(|query| query.today));
         let facts = session.facts(round);
         let haystacks = session.haystacks();
-        let found = found(session, facts, haystacks, filters);
+        let results = results(session, facts, haystacks, filters);
+        let groups = groups(session, results);
         let subject = Memo::new(move |_| {
-            query.with(|query| match &query.chosen(Facet::Unit)[..] {
-                [unit] => Subject::Unit(unit.clone()),
-                _ => Subject::County,
+            query.with(|query| match query.only_unit() {
+                Some(unit) => Subject::Unit(unit.to_owned()),
+                None => Subject::County,
             })
         });
         Self {
@@ -94,8 +88,10 @@ impl TaskView {
             filters,
             facts,
             haystacks,
-            found,
-            lines: Memo::new(move |_| found.with(|found| lines(&found.groups))),
+            results,
+            count: Memo::new(move |_| results.with(|results| results.left().count())),
+            groups,
+            lines: Memo::new(move |_| groups.with(|groups| lines(groups))),
             words: Memo::new(move |_| filters.with(|query| Words::new(&query.text))),
             subject,
             round,
@@ -131,26 +127,21 @@ impl TaskView {
 
     /// What a choice is called.
     pub fn choice_label(&self, facet: Facet, id: &str) -> String {
-        self.session
-            .directory()
-            .with(|directory| crate::search::choice_label(facet, id, self.session.plan(), directory))
+        self.session.directory().with(|directory| choice_label(facet, id, self.session.plan(), directory))
     }
 
     /// The units whose lights the item at this position of the facts shows; `None` for the county.
     pub fn shown_units(&self, at: usize) -> Option<Vec<String>> {
         self.facts.with(|facts| {
-            self.haystacks.with(|haystacks| {
-                let facts = facts[at].for_query(haystacks.get(at)?);
-                let parts = self.query.with(|query| shown_parts(&facts, query))?;
-                Some(parts.into_iter().map(|part| part.unit.to_owned()).collect())
-            })
+            let parts = self.query.with(|query| shown_parts(&facts.items()[at], query))?;
+            Some(parts.into_iter().map(|part| part.unit.clone()).collect())
         })
     }
 
     /// Whether my unit has a part in the item at this position of the facts: it can be picked then.
     pub fn is_mine(&self, at: usize) -> bool {
         let Some(unit) = self.session.unit().get() else { return false };
-        self.facts.with(|facts| facts[at].part(&unit).is_some())
+        self.facts.with(|facts| facts.items()[at].part(&unit).is_some())
     }
 
     pub fn is_picked(&self, item: &str) -> bool {
@@ -173,23 +164,37 @@ impl TaskView {
         match line {
             Line::Heading(group) => format!("group-{group}"),
             Line::Row(group, at) => {
-                self.facts.with_untracked(|facts| format!("row-{group}-{}", facts[*at].item.id))
+                self.facts.with_untracked(|facts| format!("row-{group}-{}", facts.items()[*at].item.id))
             }
         }
     }
 }
 
-fn found(
+/// Matches all items anew only where the query or the list of units is another; else those that have changed.
+fn results(
     session: PageSession,
-    facts: Memo<Arc<Vec<ItemFacts>>>,
-    haystacks: Memo<Arc<Vec<Haystack>>>,
+    facts: Memo<LiveFacts>,
+    haystacks: Memo<LiveHaystacks>,
     filters: Memo<TaskQuery>,
-) -> Memo<Found> {
+) -> Memo<SearchResults<'static>> {
+    Memo::new_owning(move |before: Option<SearchResults<'static>>| {
+        let (query, directory) = (filters.get(), session.directory().get());
+        let units = || directory.units().map(|org| org.id.as_str());
+        facts.with(|facts| {
+            haystacks.with(|haystacks| match before.filter(|before| before.is_of(&query, units())) {
+                Some(mut results) => {
+                    let differs = results.update(facts.items(), haystacks.items());
+                    (results, differs)
+                }
+                None => (SearchResults::new(query, facts.items(), haystacks.items(), units()), true),
+            })
+        })
+    })
+}
+
+fn groups(session: PageSession, results: Memo<SearchResults<'static>>) -> Memo<Vec<Group>> {
     Memo::new(move |_| {
-        let (facts, haystacks, directory) = (facts.get(), haystacks.get(), session.directory().get());
-        let facts: Vec<_> =
-            facts.iter().zip(haystacks.iter()).map(|(facts, haystack)| facts.for_query(haystack)).collect();
-        let units = directory.units().map(|org| org.id.as_str());
+        let directory = session.directory().get();
         let group = |TaskGroup { heading, items }: TaskGroup<'_>| Group {
             id: heading.id().into(),
             label: heading.label(session.plan(), &directory),
@@ -199,17 +204,7 @@ fn found(
             },
             items,
         };
-        // Without a chosen unit it is the county's state that counts, not my unit's: an address means the
-        // same list for everybody.
-        filters.with(|query| {
-            let left = filter(&facts, query, None);
-            Found {
-                count: left.len(),
-                groups: arrange(&facts, &left, query, None).into_iter().map(group).collect(),
-                facets: facets(&facts, query, None, units),
-                lights: lights(&facts, query, None),
-            }
-        })
+        results.with(|results| results.groups().into_iter().map(group).collect())
     })
 }
 

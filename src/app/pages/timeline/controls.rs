@@ -20,7 +20,7 @@ pub fn Controls(chart: ChartState, filters: RwSignal<bool>) -> impl IntoView {
         })
     };
     let total = move || {
-        let (items, rows) = (timeline.tasks.found.with(|found| found.count), timeline.count());
+        let (items, rows) = (timeline.tasks.count.get(), timeline.count());
         let lines = if rows > items { format!(" · {rows} 行") } else { String::new() };
         format!("{items} 项{lines}")
     };

@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use super::TimelineState;
 use crate::address::Facet;
@@ -137,8 +138,8 @@ fn with_drawing<T>(timeline: TimelineState, draw: impl FnOnce(&Drawing<'_>) -> T
 /// The chosen facets beside the units, in words.
 fn filter_words(timeline: TimelineState) -> Option<String> {
     let query = timeline.tasks.query.get();
-    let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Unit);
-    let chosen = facets.flat_map(|facet| query.chosen(facet).iter().map(move |id| (facet, id)));
+    let facets = Facet::VARIANTS.iter().filter(|facet| **facet != Facet::Unit);
+    let chosen = facets.flat_map(|facet| query.chosen(*facet).iter().map(move |id| (*facet, id)));
     let mut words: Vec<String> = chosen.map(|(facet, id)| timeline.tasks.choice_label(facet, id)).collect();
     if !query.text.is_empty() {
         words.push(format!("“{}”", query.text));
@@ -149,9 +150,9 @@ fn filter_words(timeline: TimelineState) -> Option<String> {
 /// The digest of the snapshot of the one unit whose rows these are, else of the whole ledger.
 fn digest(timeline: TimelineState) -> String {
     let session = timeline.session;
-    let scope = timeline.tasks.query.with(|query| match &query.chosen(Facet::Unit)[..] {
-        [unit] => session.unit_scope(unit),
-        _ => Scope::Whole,
+    let scope = timeline.tasks.query.with(|query| match query.only_unit() {
+        Some(unit) => session.unit_scope(unit),
+        None => Scope::Whole,
     });
     session.store().with_ledger(|ledger| match scope.select(ledger).next() {
         Some(_) => scope.digest(ledger).short(),

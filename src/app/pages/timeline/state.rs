@@ -36,19 +36,13 @@ impl TimelineState {
         let today = RwSignal::new(None);
         Effect::new(move || today.set(browser::today()));
         let groups = Memo::new(move |_| {
-            let (facts, haystacks) = (tasks.facts.get(), tasks.haystacks.get());
-            let facts: Vec<_> = facts
-                .iter()
-                .zip(haystacks.iter())
-                .map(|(facts, haystack)| facts.for_query(haystack))
-                .collect();
+            let facts = tasks.facts.get();
             tasks.round.with(|round| {
                 session.standing_in(round, |standing| {
                     tasks.filters.with(|query| {
-                        tasks.found.with(|found| {
-                            let listed =
-                                found.groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
-                            Arc::new(rows(session.plan(), standing, &facts, listed, query))
+                        tasks.groups.with(|groups| {
+                            let listed = groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
+                            Arc::new(rows(session.plan(), standing, facts.items(), listed, query))
                         })
                     })
                 })
@@ -85,12 +79,11 @@ impl TimelineState {
 
     /// Whose rows they are, in words.
     pub fn subject(&self) -> String {
-        let units = self.tasks.query.with(|query| query.chosen(Facet::Unit).clone());
-        match &units[..] {
-            [] => "全县".to_owned(),
-            [unit] => self.session.org_name(unit),
-            units => format!("{} 个单位", units.len()),
-        }
+        self.tasks.query.with(|query| match (query.chosen(Facet::Unit).len(), query.only_unit()) {
+            (0, _) => "全县".to_owned(),
+            (_, Some(unit)) => self.session.org_name(unit),
+            (units, None) => format!("{units} 个单位"),
+        })
     }
 
     /// Where an item opens: the list, filtered as here.
