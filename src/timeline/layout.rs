@@ -2,6 +2,11 @@ use std::ops::Range;
 
 use crate::timeline::Px;
 
+/// From this width on, labels have a column of their own.
+const NARROW: Px = Px::whole(720);
+/// From this width on, the wider one.
+const ROOMY: Px = Px::whole(1100);
+
 /// How high lines are, and where a row's label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Metrics {
@@ -46,6 +51,15 @@ impl Band {
 }
 
 impl Metrics {
+    /// For a chart of this width: on a narrow one a row's label stands above its bar.
+    pub fn for_width(width: Px) -> Self {
+        if width < NARROW {
+            Self::above()
+        } else {
+            Self::beside(if width < ROOMY { Px::whole(264) } else { Px::whole(336) })
+        }
+    }
+
     pub fn beside(column: Px) -> Self {
         Self { heading: Px::whole(33), row: Px::whole(34), labels: Labels::Beside(column) }
     }

@@ -22,6 +22,7 @@ mod svg;
 mod table;
 mod text;
 mod view;
+mod wheel;
 
 pub use axis::{Axis, Label, Tick};
 pub use figure::{Figure, Segment};
@@ -39,3 +40,4 @@ pub use svg::{Drawing, sheet_svg, whole_svg};
 pub use table::{COLUMNS, TableRow};
 pub use text::{shortened, text_width};
 pub use view::View;
+pub use wheel::wheel_zoom;

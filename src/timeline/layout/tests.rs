@@ -28,6 +28,14 @@ fn naive(metrics: Metrics, groups: &[(bool, usize)]) -> Vec<Line> {
 }
 
 #[test]
+fn labels_stand_above_their_bars_where_the_chart_is_narrow() {
+    let labels = |width| Metrics::for_width(Px::whole(width)).labels;
+    assert_eq!(labels(719), Labels::Above);
+    assert_eq!(labels(720), Labels::Beside(Px::whole(264)));
+    assert_eq!(labels(1100), Labels::Beside(Px::whole(336)));
+}
+
+#[test]
 fn a_heading_and_its_rows() {
     let layout = Layout::new(Metrics::beside(Px::whole(330)), [(true, 4), (true, 3)]);
     assert_eq!((layout.lines(), layout.height()), (9, Px::whole(2 * 33 + 7 * 34)));

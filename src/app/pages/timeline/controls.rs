@@ -1,8 +1,6 @@
 use leptos::prelude::*;
 
-use super::chart_state::ChartState;
-use super::keys;
-use super::pointer::Pointer;
+use super::chart::{ChartState, Pointer, keys};
 use crate::address::{TimeView, Zoom};
 use crate::app::chunks;
 use crate::app::components::{Segmented, dynamic, lazy};

@@ -1,26 +1,15 @@
 //! 时间轴: the items of a list in time, as a picture and as a table.
 
-mod axis;
-mod bars;
 mod chart;
-mod chart_state;
 mod controls;
 mod export;
-mod gesture;
-mod keys;
-mod legend;
-mod line;
-mod pointer;
 mod state;
 mod table;
-mod tip;
 
 use leptos::prelude::*;
 
-use self::chart::Chart;
-use self::chart_state::ChartState;
+use self::chart::{Chart, ChartState, Legend};
 use self::controls::Controls;
-use self::legend::Legend;
 use self::table::Table;
 use super::tasks::{FacetSheet, SearchBox};
 use crate::app::components::dynamic;
@@ -44,7 +33,7 @@ pub fn TimelinePage() -> impl IntoView {
                 <Controls chart filters/>
                 {dynamic(move || {
                     if is_empty.get() {
-                        nothing(timeline)
+                        empty(timeline)
                     } else if timeline.table.get() {
                         view! { <Table timeline/> }.into_any()
                     } else {
@@ -57,7 +46,7 @@ pub fn TimelinePage() -> impl IntoView {
     }
 }
 
-fn nothing(timeline: TimelineState) -> AnyView {
+fn empty(timeline: TimelineState) -> AnyView {
     let tasks = timeline.tasks;
     view! {
         <div class="empty">

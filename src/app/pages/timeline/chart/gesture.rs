@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::chart_state::ChartState;
+use super::state::ChartState;
 use crate::browser;
 use crate::timeline::{Px, View};
 
@@ -60,13 +60,4 @@ impl Gesture {
             _ => None,
         }
     }
-}
-
-/// How wide a day becomes, in percent, after a wheel turned by so many px: a mouse turns in large steps, two fingers on
-/// a touchpad in small ones.
-pub fn wheel_percent(turned: f64) -> i32 {
-    let rate = if turned.abs() < 40.0 { 0.01 } else { 0.0025 };
-    let percent = 100.0 * (-turned * rate).exp();
-    let whole = if turned < 0.0 { percent.ceil() } else { percent.floor() };
-    (whole as i32).clamp(40, 250)
 }

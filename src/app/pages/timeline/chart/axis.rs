@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::chart_state::ChartState;
+use super::state::ChartState;
 use crate::app::components::dynamic;
 use crate::timeline::{Axis, Flag, FlagLabel, Flags, Px, Tick};
 

@@ -2,9 +2,9 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::chart_state::ChartState;
 use super::line::go_to;
 use super::pointer::Pointer;
+use super::state::ChartState;
 use crate::address::Zoom;
 use crate::browser;
 use crate::timeline::Px;

@@ -1,9 +1,9 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::chart_state::ChartState;
 use super::line::line_id;
 use super::pointer::Pointer;
+use super::state::ChartState;
 use crate::app::components::{LightSign, Question, dynamic, why};
 use crate::app::state::Subject;
 use crate::browser;

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::axis::FONT;
 use super::bars::bars;
-use super::chart_state::ChartState;
 use super::pointer::Pointer;
+use super::state::ChartState;
 use crate::app::components::{dynamic, light_class, light_shape};
 use crate::browser;
 use crate::records::State;

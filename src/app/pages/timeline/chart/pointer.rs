@@ -4,10 +4,10 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::chart_state::ChartState;
-use super::gesture::{Gesture, wheel_percent};
+use super::gesture::Gesture;
+use super::state::ChartState;
 use crate::browser;
-use crate::timeline::Px;
+use crate::timeline::{Px, wheel_zoom};
 
 /// A pointer rests so long before a tip opens, and is away so long before it closes.
 const OPEN_DELAY: Duration = Duration::from_millis(120);
@@ -136,7 +136,7 @@ impl Pointer {
             let about = browser::x_within(picture, f64::from(event.client_x()));
             self.gesture.update_value(|gesture| gesture.hover = Some(about));
             let about = Px::from_css(about) - chart.metrics.get_untracked().column();
-            chart.change(|view| view.zoomed(about, wheel_percent(y)));
+            chart.change(|view| view.zoomed(about, wheel_zoom(y)));
         } else if event.shift_key() || x.abs() > y.abs() {
             event.prevent_default();
             let by = if x == 0.0 { y } else { x };

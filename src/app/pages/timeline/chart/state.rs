@@ -4,18 +4,13 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use super::TimelineState;
 use crate::address::{Page, TimeView, Zoom};
+use crate::app::pages::timeline::TimelineState;
 use crate::plan::Date;
 use crate::timeline::{Labels, Layout, Line, Metrics, Px, Row, View, span_until};
 
 /// The address follows this long after the last move.
 const REST: Duration = Duration::from_millis(350);
-
-/// Below this width a row's name stands above its bar.
-const NARROW: Px = Px::whole(720);
-/// From this width on the names have the wider column.
-const ROOMY: Px = Px::whole(1100);
 
 /// The chart on this screen: its width, the part of time and the rows that are visible.
 #[derive(Clone, Copy)]
@@ -44,7 +39,7 @@ pub struct ChartState {
 impl ChartState {
     pub fn new(timeline: TimelineState) -> Self {
         let width = RwSignal::new(Px::ZERO);
-        let metrics = Memo::new(move |_| metrics(width.get()));
+        let metrics = Memo::new(move |_| Metrics::for_width(width.get()));
         let layout = Memo::new(move |_| {
             let metrics = metrics.get();
             timeline.groups.with(|groups| {
@@ -186,12 +181,4 @@ impl ChartState {
 /// The first day as the address has it; none where the whole plan is visible.
 fn first(view: &View) -> Option<Date> {
     (view.written_zoom() != Zoom::Plan).then(|| view.first())
-}
-
-fn metrics(width: Px) -> Metrics {
-    if width < NARROW {
-        Metrics::above()
-    } else {
-        Metrics::beside(if width < ROOMY { Px::whole(264) } else { Px::whole(336) })
-    }
 }
