@@ -35,8 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn tell_linker() {
-    // What refers to what, by which `cargo xtask build` cuts the program into chunks.
-    println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What refers to what, by which the program is split.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     // The standard library was compiled for newer browsers than the program is for: wasm-bindgen would believe it.
     println!("cargo::rustc-link-arg-bins=--features=mutable-globals");
     println!("cargo::rustc-link-arg-bins=--no-check-features");

@@ -1,9 +1,9 @@
 //! The page: leptos views over the floors below. No rules here.
 
-mod chunks;
 mod components;
 mod forms;
 mod pages;
+mod pages_part;
 mod root;
 mod shell;
 mod state;

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use web_sys::HashChangeEvent;
 
 use crate::address::Address;
-use crate::app::chunks;
-use crate::app::components::{dynamic, lazy};
+use crate::app::components::dynamic;
+use crate::app::pages_part::PagesPart;
 use crate::app::shell::Shell;
 use crate::app::state::Contexts;
 use crate::browser;
@@ -11,6 +11,8 @@ use crate::browser;
 /// The real ledger's page, or the sample county's while the address is in it.
 #[component]
 pub fn Root(real: Contexts) -> impl IntoView {
+    let pages = PagesPart::load();
+    provide_context(pages);
     let in_sample = RwSignal::new(Address::is_sample(&browser::hash()));
     let current = StoredValue::new(real);
     browser::listen_window("hashchange", move |_: HashChangeEvent| {
@@ -32,7 +34,7 @@ pub fn Root(real: Contexts) -> impl IntoView {
     };
     dynamic(move || {
         if in_sample.get() {
-            lazy("sample", move || show(real.sample(chunks::sample(real.session.plan()))))
+            pages.when_loaded(move |part| show(real.sample((part.sample_county)(real.session.plan()))))
         } else {
             show(real)
         }

@@ -3,7 +3,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What `page/safety.js` offers.
+/// What `page/journal.js` and `page/loader.js` offer.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = taizhang)]

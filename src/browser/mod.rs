@@ -3,7 +3,6 @@
 //! Everything here may be called only where there is a page: in effects and event handlers.
 
 mod address;
-mod chunks;
 mod clock;
 mod dom;
 mod events;
@@ -17,7 +16,6 @@ mod sight;
 mod storage;
 
 pub use address::{hash, push_hash, replace_hash};
-pub use chunks::{has_chunk, load_chunk};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use events::{ask_before_leaving, listen_window};
 pub use files::{download, read_as_text};

@@ -44,7 +44,8 @@ impl Seeds {
 #[test]
 fn unchanged_they_are_taken() {
     let seeds = Seeds::new();
-    assert!(Plan::parse(DOCUMENT, &seeds.structure.to_string(), &seeds.orgs.to_string()).is_ok());
+    let plan = Plan::parse(DOCUMENT, &seeds.structure.to_string(), &seeds.orgs.to_string());
+    assert_eq!(plan, Ok(crate::built_in()));
 }
 
 #[test]

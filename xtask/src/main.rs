@@ -1,20 +1,18 @@
-//! The project's chores: `cargo xtask serve`, `build`, `test`, `picture`, `env`.
-//!
-//! Each installs what it needs and is missing: see `tools`.
+//! The project's chores: see `cli`. Each installs what it needs and is missing: see `tools`.
 #![allow(clippy::print_stdout, reason = "a chore talks to the person at the terminal")]
 
 mod build;
-mod chunks;
-mod command;
+mod cli;
 mod dependencies;
 mod env;
 mod failure;
-mod glue;
 mod paths;
 mod serve;
 mod server;
 mod site;
 mod size;
+mod split;
+mod stamp;
 mod step;
 mod styles;
 mod test;
@@ -22,25 +20,15 @@ mod tools;
 
 use std::process::ExitCode;
 
-use command::Command;
+use clap::Parser;
+
+use cli::{Cli, Command};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let command = match Command::parse(&arguments) {
-        Ok(command) => command,
-        Err(wrong) => {
-            eprintln!("{wrong}\n\n{}", command::USAGE);
-            return ExitCode::from(2);
-        }
-    };
-    let done = match command {
-        Command::Help => {
-            println!("{}", command::USAGE);
-            Ok(())
-        }
+    let done = match Cli::parse().command {
         Command::Build => build::run().map(|_| ()),
         Command::Serve { port } => serve::run(port),
-        Command::Test(which) => test::run(which),
+        Command::Test(options) => test::run(&options),
         Command::Picture => test::picture(),
         Command::Env => env::run(),
     };

@@ -21,10 +21,19 @@ pub fn dist() -> PathBuf {
     project().join("dist")
 }
 
+/// Cargo's folder of everything that was made.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project().join("target"), PathBuf::from)
+}
+
 /// The program as the linker left it, with its relocations.
 pub fn program() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project().join("target"), PathBuf::from);
-    target.join("wasm32-unknown-unknown/release/taizhang.wasm")
+    target().join("wasm32-unknown-unknown/release/taizhang.wasm")
+}
+
+/// What the last build noted of the site that it made.
+pub fn stamp() -> PathBuf {
+    target().join("site.stamp")
 }
 
 pub fn browser_tests() -> PathBuf {

@@ -17,6 +17,5 @@ pub fn run(port: Option<u16>) -> Result<()> {
             .unwrap_or_else(|| Server::new(&dist, "/", 0))?,
     };
     println!("serving at {} until you press Ctrl+C", server.url()?);
-    server.run();
-    Ok(())
+    server.run()
 }

@@ -1,4 +1,4 @@
-//! The finished site: what its first load consists of, and that it asks for nothing but itself.
+//! The finished site: that it asks for nothing but itself.
 
 #[cfg(test)]
 mod tests;
@@ -27,11 +27,6 @@ impl Site {
         Ok(Site { folder: folder.to_owned(), html, references })
     }
 
-    /// The files that a browser fetches before the page can be used, by their paths in the site.
-    pub fn first_load(&self) -> impl Iterator<Item = &str> {
-        std::iter::once("index.html").chain(self.references.iter().map(|path| path.trim_start_matches("./")))
-    }
-
     /// Fails when a file names something that isn't the site's own.
     pub fn asks_only_itself(&self) -> Result<()> {
         let advice = "everything that the page loads has to be a file of the site, named relatively";
@@ -46,7 +41,7 @@ impl Site {
                 return Err(Failure::new(format!("index.html loads {reference}")).advice(advice));
             }
         }
-        for name in self.first_load() {
+        for name in &self.references {
             let path = self.folder.join(name);
             if !path.is_file() {
                 return Err(

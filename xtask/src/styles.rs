@@ -1,42 +1,39 @@
-//! The page's style sheets: one file of those that every page needs, and beside it each chunk's own.
-//!
-//! A sheet that is named like a chunk is fetched with it; one that several need is named like all: `a.b.css`. Those
-//! before and after the chunks' own stay in their order.
-
-#[cfg(test)]
-mod tests;
-#[cfg(test)]
-mod views;
+//! One style sheet in the finished site in place of those that index.html links, in their order.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use crate::chunks::Chunk;
-use crate::failure::{Context, Result};
+use crate::failure::{Context, Failure, Result};
 
+/// What stands before and behind the name of a sheet in the page that trunk writes.
 const LINK: [&str; 2] = ["<link rel=\"stylesheet\" href=\"./", "\"/>"];
 
-/// Takes the chunks' own sheets out of the page and joins those that are left.
-pub fn part(dist: &Path, chunks: &mut [Chunk]) -> Result<()> {
-    let index = dist.join("index.html");
-    let html = fs::read_to_string(&index).context(index.display())?;
-    let mut page = Page { dist, text: String::new(), waiting: Vec::new() };
-    for line in html.split_inclusive('\n') {
-        match sheet(line) {
-            None => page.add(line)?,
-            Some(file) => {
-                let mut of = chunks.iter_mut().filter(|chunk| is_of(file, &chunk.name)).peekable();
-                if of.peek().is_none() {
-                    page.waiting.push(file);
-                } else {
-                    page.add("")?;
-                    of.for_each(|chunk| chunk.files.push(file.to_owned()));
-                }
-            }
-        }
+/// Joins the sheets of the page `html` in `dist`; the page that links the one.
+pub fn join(dist: &Path, html: &str) -> Result<String> {
+    let sheets: Vec<&str> = html.lines().filter_map(sheet).collect();
+    let mut joined = String::new();
+    for sheet in &sheets {
+        let path = dist.join(sheet);
+        joined += &fs::read_to_string(&path).context(path.display())?;
+        fs::remove_file(&path).context(path.display())?;
     }
-    fs::write(&index, page.text).context(index.display())
+    if joined.is_empty() {
+        return Err(Failure::new("index.html links no style sheet").advice("see LINK in xtask/src/styles.rs"));
+    }
+    let mut hasher = DefaultHasher::new();
+    joined.hash(&mut hasher);
+    let name = format!("style-{:016x}.css", hasher.finish());
+    fs::write(dist.join(&name), joined).context(&name)?;
+    let mut links = 0;
+    let lines = html.lines().filter_map(|line| {
+        if sheet(line).is_none() {
+            return Some(line.to_owned());
+        }
+        links += 1;
+        (links == sheets.len()).then(|| format!("  {}{name}{}", LINK[0], LINK[1]))
+    });
+    Ok(lines.map(|line| line + "\n").collect())
 }
 
 /// The sheet that a line of the page links.
@@ -44,35 +41,27 @@ fn sheet(line: &str) -> Option<&str> {
     line.trim().strip_prefix(LINK[0])?.strip_suffix(LINK[1])
 }
 
-/// Trunk puts a hash behind a name.
-fn is_of(file: &str, chunk: &str) -> bool {
-    file.rsplit_once('-').is_some_and(|(names, _)| names.split('.').any(|name| name == chunk))
-}
+#[cfg(test)]
+mod tests {
+    use std::fs;
 
-/// The page as it is written anew.
-struct Page<'p> {
-    dist: &'p Path,
-    text: String,
-    /// Sheets that follow each other, to be joined.
-    waiting: Vec<&'p str>,
-}
+    use super::join;
 
-impl Page<'_> {
-    fn add(&mut self, line: &str) -> Result<()> {
-        if !self.waiting.is_empty() {
-            let mut joined = String::new();
-            for file in self.waiting.drain(..) {
-                let path = self.dist.join(file);
-                joined += &fs::read_to_string(&path).context(path.display())?;
-                fs::remove_file(&path).context(path.display())?;
-            }
-            let mut hasher = DefaultHasher::new();
-            joined.hash(&mut hasher);
-            let file = format!("style-{:016x}.css", hasher.finish());
-            fs::write(self.dist.join(&file), joined).context(&file)?;
-            self.text += &format!("  {}{file}{}\n", LINK[0], LINK[1]);
-        }
-        self.text += line;
-        Ok(())
+    #[test]
+    fn the_sheets_become_one_in_their_order() {
+        let dist = std::env::temp_dir().join(format!("taizhang-styles-{}", std::process::id()));
+        assert!(fs::create_dir_all(&dist).is_ok());
+        assert!(fs::write(dist.join("a-1.css"), "a {}\n").is_ok());
+        assert!(fs::write(dist.join("b-2.css"), "b {}\n").is_ok());
+        let html = "<head>\n  <link rel=\"stylesheet\" href=\"./b-2.css\"/>\n  \
+                    <link rel=\"stylesheet\" href=\"./a-1.css\"/>\n</head>\n";
+        let page = join(&dist, html).unwrap_or_default();
+        let name = page.split("./").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        let text = fs::read_to_string(dist.join(name));
+        assert_eq!(text.ok().as_deref(), Some("b {}\na {}\n"), "{page}");
+        assert_eq!(page.matches("stylesheet").count(), 1);
+        assert!(!dist.join("a-1.css").exists());
+        assert!(join(&dist, "<head></head>").is_err());
+        let _ = fs::remove_dir_all(dist);
     }
 }

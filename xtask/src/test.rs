@@ -1,30 +1,33 @@
 //! Every check and test of the project.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
-use std::{fs, thread};
+use std::thread;
 
-use crate::command::Tests;
+use crate::build;
+use crate::cli::TestOptions;
+use crate::dependencies;
 use crate::failure::{Context, Failure, Result};
+use crate::paths;
 use crate::server::Server;
 use crate::step::Step;
 use crate::tools::{chromium, node, wasm_std};
-use crate::{build, dependencies, paths};
 
 /// The page is tested under a path, since it may be put under any.
 const MOUNT: &str = "/any/path/";
 
-pub fn run(which: Tests) -> Result<()> {
-    match which {
-        Tests::Pure => pure(),
-        Tests::Browser => browser(),
-        Tests::All => {
-            pure()?;
-            lints_of_the_page()?;
-            dependencies::check()?;
-            browser()
-        }
-    }?;
+pub fn run(options: &TestOptions) -> Result<()> {
+    if !options.browser {
+        pure()?;
+    }
+    if !options.browser && !options.pure {
+        lints_of_the_page()?;
+        dependencies::check()?;
+    }
+    if !options.pure {
+        browser()?;
+    }
     println!("\nall passed");
     Ok(())
 }

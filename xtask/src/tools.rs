@@ -6,11 +6,11 @@ pub mod cargo_deny;
 pub mod chromium;
 mod install;
 pub mod node;
-pub mod terser;
 pub mod trunk;
 mod versions;
 pub mod wasm_bindgen;
 pub mod wasm_opt;
+pub mod wasm_split;
 pub mod wasm_std;
 
 use std::ffi::OsString;

@@ -3,8 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 
-use crate::app::chunks;
-use crate::app::components::{ExplanationPopover, Question, dynamic, lazy};
+use crate::app::components::{Explanation, ExplanationPopover, Question, dynamic};
 
 /// The number of buttons drawn since the page was loaded: each has an id of its own.
 static DRAWN: AtomicUsize = AtomicUsize::new(0);
@@ -30,7 +29,7 @@ pub fn why(sign: AnyView, question: impl Fn() -> Question + Send + Sync + 'stati
     };
     let answer = dynamic(move || {
         let popover = popover.clone();
-        open.get().then(|| lazy("why", move || chunks::why(popover.clone())))
+        open.get().then(|| view! { <Explanation popover=popover.clone()/> }.into_any())
     });
     (button.into_any(), answer)
 }

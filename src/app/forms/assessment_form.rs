@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
-use crate::app::chunks;
-use crate::app::components::{TextArea, TextControl, Version, lazy};
+use crate::app::components::{TextArea, TextControl, Version};
 use crate::app::forms::clause::ClauseMark;
 use crate::app::forms::contact::Contact;
 use crate::app::forms::draft_banner::draft_banner;
@@ -10,6 +9,7 @@ use crate::app::forms::evidence::EvidenceList;
 use crate::app::forms::overriding::Overriding;
 use crate::app::forms::own_points::OwnPoints;
 use crate::app::forms::review_note::review_note;
+use crate::app::forms::{ItemNumbers, ScheduleForm};
 use crate::app::state::{use_session, write_register};
 use crate::plan::Item;
 use crate::records::{Mark, Text};
@@ -39,7 +39,7 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         {review_note(unit.get_value(), item)}
         {draft_banner(unit.get_value(), item)}
         {(!item.measures.is_empty())
-            .then(|| lazy("numbers", move || chunks::numbers(unit.get_value(), item)))}
+            .then(|| view! { <ItemNumbers unit=unit.get_value() item/> }.into_any())}
         <fieldset disabled=move || closed() || newer.get()>
             <section class="block">
                 <div class="head-line"><h3>"检查要点"</h3> <small>{done}</small></div>
@@ -55,7 +55,7 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
             <EvidenceList unit=unit.get_value() item/>
             <Contact unit=unit.get_value() item/>
         </fieldset>
-        {lazy("schedule", move || chunks::schedule(unit.get_value(), item))}
+        {view! { <ScheduleForm unit=unit.get_value() item/> }.into_any()}
     }
 }
 

@@ -5,6 +5,8 @@ pub(crate) mod draft_banner;
 pub(crate) mod evidence;
 pub(crate) mod list_entry;
 pub(crate) mod mark_choice;
+pub(crate) mod measure_editor;
+pub(crate) mod number_line;
 pub(crate) mod numbers;
 pub(crate) mod overriding;
 pub(crate) mod own_points;
@@ -13,5 +15,6 @@ pub(crate) mod schedule;
 pub(crate) mod schedule_milestones;
 
 pub use assessment_form::AssessmentForm;
+pub use measure_editor::MeasureEditor;
 pub use numbers::ItemNumbers;
 pub use schedule::ScheduleForm;

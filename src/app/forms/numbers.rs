@@ -1,8 +1,8 @@
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
-use crate::app::chunks;
-use crate::app::components::{dynamic, lazy};
+use crate::app::components::dynamic;
+use crate::app::forms::MeasureEditor;
 use crate::app::state::{PageSession, use_session};
 use crate::browser;
 use crate::overview::MeasureCard;
@@ -56,7 +56,7 @@ fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView
         })
     };
     let foot = move || match open.get() {
-        true => lazy("measures", move || chunks::measures(measure, vec![owner.get_value()], done)),
+        true => view! { <MeasureEditor measure writers=vec![owner.get_value()] done/> }.into_any(),
         false => view! {
             <button
                 type="button"

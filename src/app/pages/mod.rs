@@ -8,10 +8,10 @@ mod settings;
 mod tasks;
 mod timeline;
 
-pub use assess::{AssessPage, Carry, ComparePage, HandInPage, ToDoPage};
+pub use assess::AssessPage;
 pub use document::DocumentPage;
 pub use help::HelpPage;
-pub use overview::{Figures, MeasureEditor, OverviewPage, OverviewView, StandingParts};
-pub use settings::{RoundsSection, SettingsPage};
-pub use tasks::{BulkMarking, TaskView, TasksPage};
-pub use timeline::{TimelineExport, TimelinePage, TimelineState};
+pub use overview::OverviewPage;
+pub use settings::SettingsPage;
+pub use tasks::TasksPage;
+pub use timeline::TimelinePage;

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use crate::address::Page;
-use crate::app::chunks;
-use crate::app::components::{button, dynamic, lazy};
+use crate::app::components::{button, dynamic};
+use crate::app::pages::OverviewPage;
+use crate::app::pages_part::PagesPart;
 use crate::app::shell::announcement_bar::AnnouncementBar;
 use crate::app::shell::banners::Banners;
 use crate::app::shell::masthead::Masthead;
@@ -16,6 +17,7 @@ const MAIN: &str = "main";
 #[component]
 pub fn Shell() -> impl IntoView {
     let location = use_location();
+    let pages: PagesPart = expect_context();
     let page = Memo::new(move |_| location.route().with(|route| route.page()));
     Effect::new(move |before: Option<Page>| {
         let page = page.get();
@@ -34,13 +36,8 @@ pub fn Shell() -> impl IntoView {
                 // A page is built anew for another round.
                 location.round_id().track();
                 match page.get() {
-                    Page::Overview => lazy("overview", chunks::overview),
-                    Page::Tasks => lazy("tasks", chunks::tasks),
-                    Page::Timeline => lazy("timeline", chunks::timeline),
-                    Page::Assess => lazy("assess", chunks::assess),
-                    Page::Document => lazy("document", chunks::document),
-                    Page::Settings => lazy("settings", chunks::settings),
-                    Page::Help => lazy("help", chunks::help),
+                    Page::Overview => view! { <OverviewPage/> }.into_any(),
+                    page => pages.when_loaded(move |part| (part.draw_page)(page)),
                 }
             })}
         </main>

@@ -47,12 +47,3 @@ fn a_file_that_is_missing_is_named() {
     let message = complaint("missing", "<script src=\"./gone.js\"></script>", "");
     assert!(message.is_some_and(|message| message.contains("gone.js")));
 }
-
-#[test]
-fn the_first_load_is_the_page_and_each_file_it_names_once() {
-    let folder = site("load", "<link href=\"./a.css\"><link href=\"./a.css\"><a href=\"#top\">", "");
-    let site = Site::read(&folder);
-    let names = site.map(|site| site.first_load().map(str::to_owned).collect::<Vec<_>>());
-    let _ = fs::remove_dir_all(&folder);
-    assert_eq!(names.ok(), Some(vec!["index.html".to_owned(), "a.css".to_owned()]));
-}

@@ -1,12 +1,20 @@
-use super::{LIMIT, Size, read, total, within_limit};
+use std::path::Path;
+
+use super::{LIMIT, Size, comes_later, read, within_limit};
 
 #[test]
 fn the_answer_is_two_numbers_a_file() {
     let sizes = [Size { raw: 100, brotli: 60 }, Size { raw: 7, brotli: 9 }];
     assert_eq!(read("100 60\n7 9\n").as_deref(), Some(sizes.as_slice()));
-    let names = ["a".to_owned(), "b".to_owned()];
-    assert_eq!(total(names.iter().zip(&sizes)), Size { raw: 107, brotli: 69 });
     assert_eq!(read("100 sixty\n"), None);
+}
+
+#[test]
+fn everything_but_the_other_parts_of_the_program_is_the_first_load() {
+    for first in ["index.html", "style-1.css", "program-1/main.js", "program-1/main_bg.wasm"] {
+        assert!(!comes_later(Path::new(first)), "{first}");
+    }
+    assert!(comes_later(Path::new("program-1/split_pages.wasm")));
 }
 
 #[test]

@@ -20,10 +20,6 @@ const KNOWN: [&str; 4] = [
 const LOWERED: [&str; 3] =
     ["--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering", "--signext-lowering"];
 
-/// Nothing lies in the first kilobyte of memory, the far end of the stack: no pointer of which a field is read or
-/// written is so low that adding the field's place and taking it away again would pass zero.
-const NO_POINTER_IS_LOW: &str = "--low-memory-unused";
-
 pub struct WasmOpt {
     program: PathBuf,
 }
@@ -43,7 +39,7 @@ impl WasmOpt {
             .args(KNOWN)
             .args(LOWERED)
             .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
-            .args([NO_POINTER_IS_LOW, "-Oz"])
+            .args(["-Oz"])
             .args([wasm, "-o".as_ref(), wasm])
             .minutes(5)
             .advice("run the command above by hand and read what it says")

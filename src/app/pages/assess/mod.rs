@@ -12,16 +12,14 @@ mod to_do_list;
 use leptos::prelude::*;
 
 use self::checklist::Checklist;
+use self::compare::ComparePage;
 use self::focus::{follow_address, leave_unknown_clause};
+use self::hand_in::HandInPage;
 use self::section::Section;
+use self::to_do::ToDoPage;
 use crate::address::Route;
-use crate::app::chunks;
-use crate::app::components::{UnitPicker, dynamic, lazy};
+use crate::app::components::{UnitPicker, dynamic};
 use crate::app::state::{use_location, use_preferences, use_session};
-
-pub use self::compare::ComparePage;
-pub use self::hand_in::HandInPage;
-pub use self::to_do::{Carry, ToDoPage};
 
 #[component]
 pub fn AssessPage() -> impl IntoView {
@@ -39,9 +37,9 @@ pub fn AssessPage() -> impl IntoView {
     dynamic(move || match (session.unit().get(), section.get()) {
         (None, _) => view! { <NoUnit/> }.into_any(),
         (Some(unit), Section::Checklist) => view! { <Checklist unit/> }.into_any(),
-        (Some(unit), Section::HandIn) => lazy("handin", move || chunks::handin(unit.clone())),
-        (Some(unit), Section::Compare) => lazy("compare", move || chunks::compare(unit.clone())),
-        (Some(unit), Section::ToDo) => lazy("todo", move || chunks::todo(unit.clone())),
+        (Some(unit), Section::HandIn) => view! { <HandInPage unit/> }.into_any(),
+        (Some(unit), Section::Compare) => view! { <ComparePage unit/> }.into_any(),
+        (Some(unit), Section::ToDo) => view! { <ToDoPage unit/> }.into_any(),
     })
 }
 

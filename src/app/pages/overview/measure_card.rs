@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::view::OverviewView;
 use crate::address::{Route, TaskQuery};
-use crate::app::chunks;
-use crate::app::components::{button, dynamic, lazy};
+use crate::app::components::{button, dynamic};
+use crate::app::forms::MeasureEditor;
 use crate::browser;
 use crate::overview::{MeasureCard as Card, NumberRow, ShownMeasure};
 use crate::plan::{Measure, MeasureKind};
@@ -36,7 +36,7 @@ pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, 
             open.set(false);
             browser::focus(&card_id(measure));
         });
-        lazy("measures", move || chunks::measures(measure, writers.get_untracked(), done))
+        view! { <MeasureEditor measure writers=writers.get_untracked() done/> }.into_any()
     };
     let foot = move || match (open.get(), writers.with(Vec::is_empty)) {
         (true, _) => editor(),

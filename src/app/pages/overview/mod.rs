@@ -6,9 +6,7 @@ mod figures;
 mod heat_map;
 mod lights_bar;
 mod measure_card;
-mod measure_editor;
 mod measures;
-mod number_line;
 mod standing;
 mod summary;
 mod switches;
@@ -17,20 +15,15 @@ mod welcome;
 
 use leptos::prelude::*;
 
+use self::standing::StandingParts;
 use self::summary::{CountySummary, UnitSummary};
 use self::switches::Switches;
+use self::view::OverviewView;
 use self::welcome::Welcome;
-use crate::app::chunks;
-use crate::app::components::{dynamic, lazy};
+use crate::app::components::dynamic;
 use crate::app::state::{Subject, use_session};
 
-pub use self::figures::Figures;
-pub use self::measure_editor::MeasureEditor;
-pub use self::standing::StandingParts;
-pub use self::view::OverviewView;
-
-/// First what a person would say, then lists, tables and figures, which come in chunks of their own: a first visit
-/// doesn't wait for them.
+/// First what a person would say, then lists, tables and figures.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let session = use_session();
@@ -58,7 +51,7 @@ pub fn OverviewPage() -> impl IntoView {
                         view! {
                             <Switches view/>
                             {dynamic(summaries)}
-                            {lazy("standing", move || chunks::standing(view))}
+                            {view! { <StandingParts view/> }.into_any()}
                         }
                     })
             })}

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
+use super::figures::Figures;
 use super::lights_bar::LightsBar;
 use super::view::{OverviewView, stands};
 use crate::address::{AssessPart, Page, Route};
-use crate::app::chunks;
-use crate::app::components::{dynamic, lazy, light_class};
+use crate::app::components::{dynamic, light_class};
 use crate::app::state::{Subject, use_location};
 use crate::overview::{Phrase, county_summary, unit_summary};
 use crate::records::State;
@@ -54,9 +54,8 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
     }
 }
 
-/// Not in the first load: what is asked for in words comes with what it asks.
 fn figures(subject: Signal<Subject>) -> AnyView {
-    lazy("figures", move || chunks::figures(subject))
+    view! { <Figures subject/> }.into_any()
 }
 
 fn sentence(

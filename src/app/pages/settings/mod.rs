@@ -24,10 +24,8 @@ use self::same_unit::SameUnitSection;
 use self::storage::StorageSection;
 use self::townships::TownshipsSection;
 use self::unit::UnitSection;
-use crate::app::chunks;
-use crate::app::components::lazy;
 
-pub use self::rounds::RoundsSection;
+use self::rounds::RoundsSection;
 
 #[component]
 pub fn SettingsPage() -> impl IntoView {
@@ -37,7 +35,7 @@ pub fn SettingsPage() -> impl IntoView {
             {view! { <UnitSection/> }.into_any()}
             {view! { <ExportSection/> }.into_any()}
             {view! { <ImportSection/> }.into_any()}
-            {lazy("rounds", chunks::rounds)}
+            {view! { <RoundsSection/> }.into_any()}
             {view! { <TownshipsSection/> }.into_any()}
             {view! { <GroupsSection/> }.into_any()}
             {view! { <SameUnitSection/> }.into_any()}

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
+use super::bulk::BulkMarking;
 use super::chips::Chips;
 use super::layout::Layout;
 use super::view::TaskView;
 use super::views::SavedViews;
-use crate::app::chunks;
-use crate::app::components::{dynamic, lazy};
+use crate::app::components::dynamic;
 
 /// Above the list: how many are left, how they are laid out, the kept filters, and what is chosen.
 #[component]
@@ -24,7 +24,7 @@ pub fn Bar(view: TaskView) -> impl IntoView {
             {dynamic(move || {
                 view.picked
                     .with(Option::is_some)
-                    .then(|| lazy("bulk", move || chunks::bulk(view)))
+                    .then(|| view! { <BulkMarking view/> })
             })}
         </div>
     }

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::keys::close_item;
 use super::view::{Line, TaskView};
 use crate::address::Route;
-use crate::app::chunks;
-use crate::app::components::{ItemFactsList, LongList, dynamic, lazy, marked, marked_name};
+use crate::app::components::{ItemFactsList, LongList, dynamic, marked, marked_name};
+use crate::app::forms::AssessmentForm;
 use crate::app::state::Subject;
 use crate::plan::Item;
 
@@ -38,7 +38,7 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
         subjects
     });
     let form = move || match mine() {
-        Some((unit, true)) => lazy("form", move || chunks::form(unit.clone(), item)),
+        Some((unit, true)) => view! { <AssessmentForm unit item/> }.into_any(),
         Some((_, false)) => view! { <Clauses view item/> }.into_any(),
         None => view! {
             <Clauses view item/>

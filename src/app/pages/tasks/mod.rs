@@ -18,7 +18,6 @@ mod views;
 
 use leptos::prelude::*;
 
-pub use self::bulk::BulkMarking;
 pub(super) use self::chips::Chips;
 pub(super) use self::facets::FacetSheet;
 use self::item::ItemPanel;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::chart::{ChartState, Pointer, keys};
+use super::export::TimelineExport;
 use crate::address::{TimeView, Zoom};
-use crate::app::chunks;
-use crate::app::components::{Segmented, dynamic, lazy};
+use crate::app::components::{Segmented, dynamic};
 use crate::app::pages::tasks::{Chips, Layout};
 use crate::browser;
 
@@ -114,7 +114,7 @@ fn Export(chart: ChartState) -> impl IntoView {
             on:toggle=move |event| open.set(browser::is_open(&event))
         >
             <summary class="btn plain">"导出、打印"</summary>
-            <div class="tl-export-menu">{lazy("timeline_export", move || chunks::timeline_export(timeline))}</div>
+            <div class="tl-export-menu"><TimelineExport timeline/></div>
         </details>
     }
 }

@@ -14,8 +14,7 @@ use self::table::Table;
 use super::tasks::{FacetSheet, SearchBox};
 use crate::app::components::dynamic;
 
-pub use self::export::TimelineExport;
-pub use self::state::TimelineState;
+use self::state::TimelineState;
 
 #[component]
 pub fn TimelinePage() -> impl IntoView {

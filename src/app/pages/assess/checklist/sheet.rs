@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::address::Route;
-use crate::app::chunks;
-use crate::app::components::{ItemFactsList, RoleSign, dynamic, lazy};
+use crate::app::components::{ItemFactsList, RoleSign, dynamic};
+use crate::app::forms::AssessmentForm;
 use crate::app::pages::assess::focus::item_title;
 use crate::app::state::{Subject, use_location, use_session};
 use crate::plan::Item;
@@ -33,7 +33,7 @@ pub fn Sheet(
     let form = match &responsibility {
         Some(_) => {
             let unit = unit.clone();
-            lazy("form", move || chunks::form(unit.clone(), item))
+            view! { <AssessmentForm unit item/> }.into_any()
         }
         None => view! {
             <div class="empty">

@@ -5,18 +5,16 @@ mod head;
 
 use leptos::prelude::*;
 
+use self::carry::Carry;
 use self::head::Head;
 use super::hand_in_status::hand_in_status;
 use super::to_do_list::{matter_id, matter_section, to_do_list};
 use crate::address::{AssessPart, Page, Route};
-use crate::app::chunks;
-use crate::app::components::{button, dynamic, lazy};
+use crate::app::components::{button, dynamic};
 use crate::app::state::{use_location, use_session};
 use crate::browser;
 use crate::rules::todo::{Matter, Outlook, ToDoList};
 use crate::rules::{ChangesSince, HandInStatus};
-
-pub use self::carry::Carry;
 
 #[component]
 pub fn ToDoPage(unit: String) -> impl IntoView {
@@ -40,7 +38,7 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
     view! {
         <div class="over todo">
             <Head unit outlook list status/>
-            {lazy("carry", move || chunks::carry(unit.get_value()))}
+            {view! { <Carry unit=unit.get_value()/> }.into_any()}
             {dynamic(rest)}
         </div>
     }

@@ -1,0 +1,143 @@
+//! The second part of the program: every page but the first one, 总览, and the sample county.
+//!
+//! `cargo xtask build` (with the feature `split`) cuts off what only [`PART`] reaches. It is fetched as soon as the
+//! first page stands, and again by itself after a failure. Without the feature the program is in one piece.
+
+use std::mem;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+
+use crate::address::Page;
+use crate::app::components::{button, dynamic};
+use crate::app::pages::{
+    AssessPage, DocumentPage, HelpPage, OverviewPage, SettingsPage, TasksPage, TimelinePage,
+};
+use crate::crdt::Ledger;
+use crate::plan::Plan;
+use crate::sample::{self, Size};
+
+/// The functions of the part that others call.
+#[derive(Clone, Copy)]
+pub struct Part {
+    pub draw_page: fn(Page) -> AnyView,
+    pub sample_county: fn(&Plan) -> Ledger,
+}
+
+const PART: Part = Part { draw_page, sample_county };
+
+/// The same county for everybody, so that a link into it shows the same.
+const SAMPLE_SEED: u64 = 145;
+
+/// How long to wait before the part is fetched again; twice as long after every failure.
+const FIRST_PAUSE: Duration = Duration::from_secs(2);
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+#[derive(Clone, Copy)]
+enum Arrival {
+    Awaited,
+    Loaded(Part),
+    Failed,
+}
+
+/// The loading of the second part.
+#[derive(Clone, Copy)]
+pub struct PagesPart {
+    arrival: RwSignal<Arrival>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl PagesPart {
+    pub fn load() -> Self {
+        let at_first = if cfg!(feature = "split") { Arrival::Awaited } else { Arrival::Loaded(PART) };
+        let part = Self { arrival: RwSignal::new(at_first), timer: StoredValue::new(None) };
+        if cfg!(feature = "split") {
+            part.fetch(FIRST_PAUSE);
+        }
+        part
+    }
+
+    /// What `draw` draws with the part, or that it isn't here yet.
+    pub fn when_loaded(self, draw: impl Fn(Part) -> AnyView + Send + 'static) -> AnyView {
+        dynamic(move || match self.arrival.get() {
+            Arrival::Loaded(part) => draw(part),
+            Arrival::Awaited => view! { <p class="awaited" role="status">"正在打开…"</p> }.into_any(),
+            Arrival::Failed => view! {
+                <div class="awaited" role="alert">
+                    <p>"这一部分没能下载，已填的内容没有改动：请检查网络，然后重试。"</p>
+                    {button("btn", "重试", move |_| self.retry())}
+                </div>
+            }
+            .into_any(),
+        })
+    }
+
+    fn retry(self) {
+        self.arrive(Arrival::Awaited);
+        self.fetch(FIRST_PAUSE);
+    }
+
+    /// Fetches the part, and again after the pause where that fails.
+    fn fetch(self, pause: Duration) {
+        spawn_local(async move {
+            self.cancel_timer();
+            match load_part().await {
+                Ok(part) => self.arrive(Arrival::Loaded(part)),
+                Err(_) => {
+                    self.arrive(Arrival::Failed);
+                    self.fetch_after(pause);
+                }
+            }
+        });
+    }
+
+    fn fetch_after(self, pause: Duration) {
+        self.cancel_timer();
+        let fetch = move || self.fetch(LONGEST_PAUSE.min(pause * 2));
+        self.timer.set_value(set_timeout_with_handle(fetch, pause).ok());
+    }
+
+    fn cancel_timer(self) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+    }
+
+    /// What is the same as before is not drawn anew.
+    fn arrive(self, arrival: Arrival) {
+        if mem::discriminant(&self.arrival.get_untracked()) != mem::discriminant(&arrival) {
+            self.arrival.set(arrival);
+        }
+    }
+}
+
+/// Pointers to the part's functions are all that the main part knows of it.
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(pages, fallible, wasm_split_path = leptos::wasm_split)]
+fn load_part() -> Result<Part, SplitLoaderError> {
+    Ok(PART)
+}
+
+#[cfg(not(feature = "split"))]
+async fn load_part() -> Result<Part, SplitLoaderError> {
+    Ok(PART)
+}
+
+fn sample_county(plan: &Plan) -> Ledger {
+    sample::county(plan, SAMPLE_SEED, Size::COUNTY)
+}
+
+fn draw_page(page: Page) -> AnyView {
+    match page {
+        Page::Overview => view! { <OverviewPage/> }.into_any(),
+        Page::Tasks => view! { <TasksPage/> }.into_any(),
+        Page::Timeline => view! { <TimelinePage/> }.into_any(),
+        Page::Assess => view! { <AssessPage/> }.into_any(),
+        Page::Document => view! { <DocumentPage/> }.into_any(),
+        Page::Settings => view! { <SettingsPage/> }.into_any(),
+        Page::Help => view! { <HelpPage/> }.into_any(),
+    }
+}
