@@ -7,6 +7,14 @@ export default {
     'selector-pseudo-class-disallowed-list': [['has', 'is', 'where', 'user-valid', 'user-invalid']],
     'unit-disallowed-list': [['dvh', 'svh', 'lvh', 'dvw', 'svw', 'lvw', 'cqw', 'cqh', 'cqi', 'cqb']],
     'at-rule-disallowed-list': [['container', 'layer', 'property', 'scope', 'starting-style']],
-    'selector-nested-pattern': null,
+    'declaration-block-no-redundant-longhand-properties': [true, { ignoreShorthands: ['inset'] }],
+    'media-feature-range-notation': 'prefix',
+    // Safari 14 knows some properties and values by their prefixed names only.
+    'property-no-vendor-prefix': null,
+    'value-no-vendor-prefix': null,
+    // A rule stands on one line; rules are ordered by what they style, and tokens stand in groups.
+    'declaration-block-single-line-max-declarations': null,
+    'no-descending-specificity': null,
+    'custom-property-empty-line-before': null,
   },
 };

@@ -2,7 +2,7 @@
 // in the end, and no text is missing that nobody has written over or undone.
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
-import { eventually, eventuallyMatches } from './support/eventually.mjs';
+import { eventually } from './support/eventually.mjs';
 import { records } from './support/storage.mjs';
 
 const SESSIONS = 6;

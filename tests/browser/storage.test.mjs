@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { browsers, journey, url } from './support/journey.mjs';
+import { browsers, journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { PREFIX, put, records } from './support/storage.mjs';
 

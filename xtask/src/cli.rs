@@ -39,7 +39,7 @@ pub struct TestOptions {
     /// Only the page, in real browsers
     #[arg(long)]
     pub browser: bool,
-    /// In all browsers that the page is made for, not only in three of them
+    /// In Chromium 83, Firefox and WebKit as well, not only in today's Chromium and Chromium 92
     #[arg(long)]
     pub all_browsers: bool,
 }

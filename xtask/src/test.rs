@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
 use std::thread;
 
 use crate::build;
@@ -12,7 +11,8 @@ use crate::failure::{Context, Failure, Result};
 use crate::paths;
 use crate::server::Server;
 use crate::step::Step;
-use crate::tools::{chromium, node, wasm_std};
+use crate::tools::browsers::{self, Variables};
+use crate::tools::{node, wasm_std};
 
 /// The page is tested under a path, since it may be put under any.
 const MOUNT: &str = "/any/path/";
@@ -23,10 +23,11 @@ pub fn run(options: &TestOptions) -> Result<()> {
     }
     if !options.browser && !options.pure {
         lints_of_the_page()?;
+        lints_of_scripts_and_styles()?;
         dependencies::check()?;
     }
     if !options.pure {
-        browser()?;
+        browser(options.all_browsers)?;
     }
     println!("\nall passed");
     Ok(())
@@ -61,37 +62,48 @@ fn lint(what: &str, options: &str) -> Result<()> {
         .run()
 }
 
-fn browser() -> Result<()> {
+fn lints_of_scripts_and_styles() -> Result<()> {
     let node = node::ensure()?;
-    let old = chromium::ensure_92(&node)?;
+    let project = paths::project();
+    node.install("what lints scripts and styles", project)?;
+    for (what, arguments) in [
+        ("lints of the scripts", ["eslint", "--max-warnings=0", "."]),
+        ("lints of the styles", ["stylelint", "--max-warnings=0", "style/*.css"]),
+    ] {
+        Step::new(what, "npx")
+            .args(["--no-install"])
+            .args(arguments)
+            .dir(project)
+            .advice("see the messages above; --fix mends some")
+            .run()?;
+    }
+    Ok(())
+}
+
+fn browser(all: bool) -> Result<()> {
+    let node = node::ensure()?;
+    let browsers = if all { browsers::all(&node) } else { browsers::usual(&node) }?;
     let tests = test_files()?;
     let what = format!("tests in real browsers, {} files", tests.len());
-    drive(&what, std::iter::once("--test".into()).chain(tests), old.map(PathBuf::into_os_string))
+    drive(&what, std::iter::once("--test".into()).chain(tests), browsers)
 }
 
 /// Redraws the README's picture of the page.
 pub fn picture() -> Result<()> {
-    drive("drawing the page", ["picture.mjs".into()], None)
+    drive("drawing the page", ["picture.mjs".into()], browsers::today()?)
 }
 
 /// Serves the finished page and lets node drive real browsers on it.
-fn drive(what: &str, arguments: impl IntoIterator<Item = OsString>, old: Option<OsString>) -> Result<()> {
-    node::ensure()?;
-    let current = chromium::ensure_current()?;
+fn drive(what: &str, arguments: impl IntoIterator<Item = OsString>, browsers: Variables) -> Result<()> {
     let folder = paths::browser_tests();
-    Step::new("installing what drives the browsers (a few seconds)", "npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
-        .dir(&folder)
-        .advice("see whether npm's registry can be reached")
-        .run()?;
+    node::ensure()?.install("what drives the browsers", &folder)?;
     let server = Server::new(&build::run()?, MOUNT, 0)?;
     let url = server.url()?;
     thread::spawn(move || server.run());
     Step::new(format!("{what}, at {url}"), "node")
         .args(arguments)
         .env("TAIZHANG_URL", url)
-        .env("TAIZHANG_CHROMIUM", current)
-        .env("TAIZHANG_CHROMIUM_92", old.unwrap_or_default())
+        .envs(browsers)
         .dir(&folder)
         .minutes(20)
         .advice("run it again, or `cargo xtask serve` and look at the page")

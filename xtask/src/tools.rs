@@ -2,10 +2,11 @@
 //! cache (`install`) or with Debian's package manager (`apt`).
 
 pub mod apt;
+pub mod browsers;
 pub mod cargo_deny;
-pub mod chromium;
 mod install;
 pub mod node;
+mod packed_chromium;
 pub mod trunk;
 mod versions;
 pub mod wasm_bindgen;

@@ -1,7 +1,9 @@
-//! Node.js: runs wasm-opt, compresses to measure, drives the browsers in tests.
+//! Node.js: runs wasm-opt and the linters, compresses to measure, drives the browsers in tests.
 
 #[cfg(test)]
 mod tests;
+
+use std::path::Path;
 
 use super::versions::NODE_MAJOR;
 use super::{apt, find};
@@ -28,6 +30,15 @@ fn major(version: &str) -> Option<u32> {
 }
 
 impl Node {
+    /// Installs the packages that the lock file in a folder names.
+    pub fn install(&self, what: &str, folder: &Path) -> Result<()> {
+        Step::new(format!("installing {what} (a few seconds)"), "npm")
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+            .dir(folder)
+            .advice("see whether npm's registry can be reached")
+            .run()
+    }
+
     /// Runs a script (an ES module's text); what it prints is the answer.
     pub fn script(&self, what: &str, text: &str, arguments: &[&std::ffi::OsStr]) -> Result<String> {
         Step::new(what, "node").args(["--input-type=module", "--eval", text, "--"]).args(arguments).output()

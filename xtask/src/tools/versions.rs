@@ -6,7 +6,16 @@ pub const TRUNK: &str = "0.21.14";
 pub const WASM_SPLIT: &str = "0.2.4";
 pub const BINARYEN: &str = "132.0.0";
 pub const CARGO_DENY: &str = "0.20.2";
-/// A Chromium of July 2021, as an npm package ships it.
-pub const CHROMIUM_92: &str = "92.0.0";
+/// Drives Firefox in tests.
+pub const GECKODRIVER: &str = "0.37.1";
+pub const CHROMIUM_92: Package = Package { name: "@sparticuz/chromium", version: "92.0.0" };
+pub const CHROMIUM_83: Package = Package { name: "chrome-aws-lambda", version: "3.1.1" };
 /// The oldest Node.js that the browser tests run on.
 pub const NODE_MAJOR: u32 = 18;
+
+/// One of npm's packages.
+#[derive(Clone, Copy)]
+pub struct Package {
+    pub name: &'static str,
+    pub version: &'static str,
+}
