@@ -19,6 +19,7 @@ use taizhang::rules::{Evaluation, Round};
 use taizhang::sample::{Size, county};
 use taizhang::search::{FactsTable, Haystacks, SearchResults};
 use taizhang::snapshot::{Exported, Header, Scope, export, parse, preview};
+use taizhang::storage::LedgerJoin;
 
 const RUNS: usize = 9;
 const SEED: u64 = 145;
@@ -52,7 +53,7 @@ fn measure(plan: &Plan, ledger: &Ledger) {
 
     time("export", || export(ledger, &Scope::Whole, &header));
     time("parse", || parse(&text, plan, true));
-    time("preview, half of it new", || preview(&every_second, &snapshot));
+    time("preview, half of it new", || preview(&LedgerJoin::new(&every_second, &snapshot.ledger)));
     time_with("merge, half of it new", || every_second.clone(), |ours| ours.join(&snapshot.ledger));
 
     let directory = Directory::new(plan, ledger);

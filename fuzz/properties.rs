@@ -11,6 +11,7 @@ use taizhang::plan::{Plan, built_in};
 use taizhang::records::{Assessment, RecordKey, Review, State, decode, encode};
 use taizhang::rules::{Closing, Evaluation, HandIn, HandedIn, Round, todo};
 use taizhang::snapshot::{Header, Scope, export, parse, preview};
+use taizhang::storage::LedgerJoin;
 
 fn plan() -> &'static Plan {
     static PLAN: OnceLock<Plan> = OnceLock::new();
@@ -41,7 +42,7 @@ pub fn snapshot(text: &str) {
         Err(why) => return is_a_sentence(&why.to_string()),
         Ok(snapshot) => snapshot,
     };
-    let changes = preview(&Ledger::new(), &snapshot);
+    let changes = preview(&LedgerJoin::new(&Ledger::new(), &snapshot.ledger));
     assert_eq!(
         changes.new.len() + changes.conflicting.len() + changes.identical.len(),
         snapshot.ledger.len()

@@ -3,7 +3,7 @@ use crate::crdt::{Dot, Field, Ledger, Record, Value, Writer, WriterId};
 use crate::records::RecordKey;
 
 /// One record that an import changed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     before: Option<Record>,
     after: Record,

@@ -2,6 +2,7 @@ use serde_json::{Value as Json, json};
 
 use super::{FORMAT, VERSION};
 use crate::crdt::{Ledger, Record, canonical, record_json};
+use crate::snapshot::v1::PlanId;
 use crate::snapshot::{Header, Scope};
 
 /// The widest JSON that stays on one line, in characters.
@@ -9,17 +10,17 @@ const WIDTH: usize = 100;
 
 /// The text of a snapshot: readable JSON, the same for the same ledger and header.
 pub fn export(ledger: &Ledger, scope: &Scope, header: &Header) -> String {
+    let plan = PlanId { id: header.plan.clone(), revision: header.revision.into() };
     let mut members = vec![
         ("format", line(Json::from(FORMAT))),
         ("version", line(Json::from(VERSION))),
-        ("plan", line(json!({ "id": header.plan, "revision": header.revision }))),
+        ("plan", line(json!(plan))),
     ];
     if header.sample {
         members.push(("sample", line(Json::from(true))));
     }
-    let exported = &header.exported;
     members.extend([
-        ("exported", line(json!({ "at": exported.at, "by": exported.by, "app": exported.app }))),
+        ("exported", line(json!(header.exported))),
         ("records", block('[', ']', scope.select(ledger).map(|record| self::record(record, 2)), 1)),
         ("sha256", line(Json::from(scope.digest(ledger).to_string()))),
     ]);

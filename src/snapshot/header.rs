@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::plan::Plan;
 
 /// What a snapshot says of itself.
@@ -12,7 +14,7 @@ pub struct Header {
 }
 
 /// Who exported it, when, with what. Told, not trusted: nothing is decided by it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exported {
     /// With the offset from UTC: `2025-12-20T09:30:00+08:00`.
     pub at: String,

@@ -39,7 +39,7 @@ fn snapshot(json: Json, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> 
 
 fn version(members: &Map<String, Json>) -> Result<u64, Refusal> {
     let version = members.get("version").and_then(Json::as_u64);
-    version.filter(|version| *version >= 1).ok_or(Refusal::Header { member: "version" })
+    version.filter(|version| *version >= 1).ok_or_else(|| Refusal::Header { member: "version".to_owned() })
 }
 
 fn json(text: &str) -> Result<Json, Refusal> {

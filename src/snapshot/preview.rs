@@ -3,13 +3,13 @@ use std::iter::Sum;
 use std::ops::Add;
 
 use super::Snapshot;
-use crate::crdt::{Field, Ledger, Record, Value, canonical};
+use crate::crdt::{Field, Record, Value, canonical};
 use crate::directory::Directory;
+use crate::history::Imported;
 use crate::records::RecordKey;
-use crate::storage::Unread;
+use crate::storage::{LedgerJoin, Unread};
 
-/// What taking in a snapshot will change: each of its records is in exactly one of the four lists, by
-/// kind and key.
+/// What importing a snapshot will change: each of its records is in exactly one of the four lists, by kind and key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
     /// Records that the ledger doesn't have.
@@ -85,25 +85,25 @@ impl Preview {
     }
 }
 
-/// What [`Ledger::join`] with the snapshot's records will do, without doing it.
-pub fn preview(ledger: &Ledger, snapshot: &Snapshot) -> Preview {
+/// What an import will do, told from its join with the ledger.
+pub fn preview(join: &LedgerJoin) -> Preview {
     let mut preview = Preview::default();
-    for theirs in snapshot.ledger.iter() {
-        let key = theirs.key();
-        let ours = ledger.get(key);
-        let joined = ours.map_or_else(|| theirs.clone(), |ours| ours.join(theirs));
+    for imported in join.changed() {
+        let key = imported.key();
         let counts = preview.by_unit.entry(key.unit().map(str::to_owned)).or_default();
-        let (list, count) = if ours == Some(&joined) {
-            (&mut preview.identical, &mut counts.identical)
-        } else if parts_further(ours, &joined) {
+        let (list, count) = if adds_conflict(imported) {
             (&mut preview.conflicting, &mut counts.conflicting)
-        } else if ours.is_none() {
+        } else if imported.before().is_none() {
             (&mut preview.new, &mut counts.new)
         } else {
             (&mut preview.updated, &mut counts.updated)
         };
         list.push(key.clone());
         *count += 1;
+    }
+    for key in join.unchanged() {
+        preview.identical.push(key.clone());
+        preview.by_unit.entry(key.unit().map(str::to_owned)).or_default().identical += 1;
     }
     preview
 }
@@ -114,10 +114,11 @@ pub fn count_kept_newer(unread: &[Unread], snapshot: &Snapshot) -> usize {
     newer.filter(|key| snapshot.ledger.get(key).is_some()).count()
 }
 
-/// A register of `joined` holds several contents, and not just those that stand in ours.
-fn parts_further(ours: Option<&Record>, joined: &Record) -> bool {
-    let before = |field: &Field| contents(ours.map_or(&[], |ours| ours.values(field)));
-    joined.conflicts().any(|field| !contents(joined.values(field)).is_subset(&before(field)))
+/// Whether a register will hold several contents, and not just those that it holds now.
+fn adds_conflict(imported: &Imported) -> bool {
+    let before = |field: &Field| contents(imported.before().map_or(&[], |record| record.values(field)));
+    let after: &Record = imported.after();
+    after.conflicts().any(|field| !contents(after.values(field)).is_subset(&before(field)))
 }
 
 fn contents(values: &[Value]) -> BTreeSet<String> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::{MAX_RECORDS, Snapshot};
@@ -13,55 +14,74 @@ use crate::snapshot::{Exported, Header, Refusal};
 /// How much of a foreign plan's id is shown, in characters.
 const LONGEST_ID: usize = 64;
 
-pub(super) fn read(mut members: Map<String, Json>, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> {
-    let header = header(&members, plan)?;
-    match (header.sample, sample) {
+/// What is around the records. Members that a later program of this version may add are ignored; a record's are not.
+#[derive(Deserialize)]
+struct Envelope {
+    plan: PlanId,
+    #[serde(default)]
+    sample: bool,
+    exported: Exported,
+    records: Vec<Json>,
+    sha256: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct PlanId {
+    pub id: String,
+    pub revision: u64,
+}
+
+pub(super) fn read(members: Map<String, Json>, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> {
+    let Envelope { plan: theirs, sample: theirs_is_sample, exported, records, sha256 } = envelope(members)?;
+    let revision = check_plan(&theirs, plan)?;
+    match (theirs_is_sample, sample) {
         (true, false) => return Err(Refusal::Sample),
         (false, true) => return Err(Refusal::Real),
         _ => {}
     }
-    let Some(Json::Array(found)) = members.remove("records") else {
-        return Err(Refusal::Header { member: "records" });
-    };
-    let ledger = records(found)?;
+    let ledger = read_records(records)?;
     let digest = Digest::of(ledger.iter());
-    let told = members.get("sha256").and_then(Json::as_str).ok_or(Refusal::Header { member: "sha256" })?;
-    if told != digest.to_string() {
+    if sha256 != digest.to_string() {
         return Err(Refusal::WrongHash);
     }
-    Ok(Snapshot { header, ledger, digest })
+    Ok(Snapshot { header: Header { plan: theirs.id, revision, sample, exported }, ledger, digest })
 }
 
-fn header(members: &Map<String, Json>, plan: &Plan) -> Result<Header, Refusal> {
-    let id = text(members, "plan", "id").ok_or(Refusal::Header { member: "plan.id" })?;
-    if id != plan.id {
-        return Err(Refusal::OtherPlan { theirs: shortened(&id, LONGEST_ID), ours: plan.id.clone() });
+fn envelope(members: Map<String, Json>) -> Result<Envelope, Refusal> {
+    // Serde would also read these from a list.
+    for (member, first) in [("plan", "plan.id"), ("exported", "exported.at")] {
+        if !members.get(member).is_some_and(Json::is_object) {
+            return Err(Refusal::Header { member: first.to_owned() });
+        }
     }
-    let revision = members.get("plan").and_then(|plan| plan.get("revision")).and_then(Json::as_u64);
-    let revision =
-        revision.filter(|revision| *revision >= 1).ok_or(Refusal::Header { member: "plan.revision" })?;
-    let ours = plan.revision;
-    let revision = u32::try_from(revision)
-        .ok()
-        .filter(|theirs| *theirs <= ours)
-        .ok_or(Refusal::NewerRevision { theirs: revision, ours })?;
-    let sample = match members.get("sample") {
-        None => false,
-        Some(sample) => sample.as_bool().ok_or(Refusal::Header { member: "sample" })?,
-    };
-    let exported = Exported {
-        at: text(members, "exported", "at").ok_or(Refusal::Header { member: "exported.at" })?,
-        by: text(members, "exported", "by").ok_or(Refusal::Header { member: "exported.by" })?,
-        app: text(members, "exported", "app").ok_or(Refusal::Header { member: "exported.app" })?,
-    };
-    Ok(Header { plan: id, revision, sample, exported })
+    serde_path_to_error::deserialize(Json::Object(members))
+        .map_err(|error| Refusal::Header { member: faulty_member(&error) })
 }
 
-fn text(members: &Map<String, Json>, outer: &str, inner: &str) -> Option<String> {
-    members.get(outer)?.get(inner)?.as_str().map(str::to_owned)
+/// `exported.at`
+fn faulty_member(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let path = error.path().to_string();
+    let reason = error.inner().to_string();
+    match reason.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+        Some(missing) if path == "." => missing.to_owned(),
+        Some(missing) => format!("{path}.{missing}"),
+        None => path,
+    }
 }
 
-fn records(found: Vec<Json>) -> Result<Ledger, Refusal> {
+/// Returns the revision of the plan that the records are about.
+fn check_plan(theirs: &PlanId, ours: &Plan) -> Result<u32, Refusal> {
+    if theirs.id != ours.id {
+        return Err(Refusal::OtherPlan { theirs: shortened(&theirs.id, LONGEST_ID), ours: ours.id.clone() });
+    }
+    if theirs.revision == 0 {
+        return Err(Refusal::Header { member: "plan.revision".to_owned() });
+    }
+    let revision = u32::try_from(theirs.revision).ok().filter(|theirs| *theirs <= ours.revision);
+    revision.ok_or(Refusal::NewerRevision { theirs: theirs.revision, ours: ours.revision })
+}
+
+fn read_records(found: Vec<Json>) -> Result<Ledger, Refusal> {
     if found.len() > MAX_RECORDS {
         return Err(Refusal::TooManyRecords { count: found.len() });
     }

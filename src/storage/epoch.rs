@@ -66,6 +66,7 @@ impl<S: Storage> Session<S> {
     }
 
     pub(super) fn replace(&mut self, ledger: Ledger, unread: Vec<Unread>) {
+        self.revision += 1;
         let before = std::mem::replace(&mut self.ledger, ledger);
         self.unsaved.clear();
         let new = self.ledger.iter().filter(|record| before.get(record.key()).is_none());

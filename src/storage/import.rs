@@ -1,23 +1,50 @@
-use crate::crdt::Ledger;
+use crate::crdt::{Ledger, Record};
 use crate::history::{Imported, Step};
 use crate::records::RecordKey;
-use crate::storage::{Session, Storage, WriteError};
+use crate::storage::{LedgerJoin, Session, Storage, WriteError};
+
+/// A ledger from outside, joined with a session's and not imported yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreparedImport {
+    join: LedgerJoin,
+    /// Of the session when it was joined.
+    revision: u64,
+}
+
+impl PreparedImport {
+    pub fn join(&self) -> &LedgerJoin {
+        &self.join
+    }
+}
 
 impl<S: Storage> Session<S> {
+    /// Joins a ledger from outside with this session's, without changing anything.
+    pub fn prepare_import(&self, theirs: &Ledger) -> PreparedImport {
+        PreparedImport { join: LedgerJoin::new(&self.ledger, theirs), revision: self.revision }
+    }
+
     /// Merges a ledger from outside, whole or not at all, as one step that can be undone. `from` says whose it is.
+    /// `prepared` is what [`Session::prepare_import`] made of `theirs`; it is made anew only where the session has
+    /// changed since.
     ///
     /// # Errors
     /// Where it can't be written; nothing has changed then.
-    pub fn import(&mut self, theirs: &Ledger, from: &str) -> Result<(), WriteError> {
+    pub fn import(
+        &mut self,
+        theirs: &Ledger,
+        mut prepared: PreparedImport,
+        from: &str,
+    ) -> Result<(), WriteError> {
         self.follow_epoch();
         self.ensure_epoch()?;
-        let mut records = Vec::new();
-        for record in theirs.iter() {
-            // A record that a newer program has stored stays as it is; the preview has said so.
-            if !self.merge_stored(record.key()).is_newer() {
-                records.extend(Imported::of(&self.ledger, record));
-            }
+        let is_newer = |key: &&RecordKey| self.merge_stored(key).is_newer();
+        let newer: Vec<&RecordKey> = theirs.iter().map(Record::key).filter(is_newer).collect();
+        if prepared.revision != self.revision {
+            prepared = self.prepare_import(theirs);
         }
+        let mut records = prepared.join.into_changed();
+        // A record that a newer program has stored stays as it is; the preview has said so.
+        records.retain(|imported| !newer.contains(&imported.key()));
         self.write_all(&records)?;
         for imported in &records {
             self.ledger.insert(imported.after().clone());

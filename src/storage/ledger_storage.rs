@@ -84,6 +84,8 @@ impl<S: Storage> LedgerStorage<S> {
 
     /// The text to store for a record.
     pub(super) fn encode(&self, record: &Record) -> String {
+        #[cfg(test)]
+        super::tests::count_text();
         self.format.encode(record)
     }
 

@@ -9,6 +9,7 @@ mod edit;
 mod epoch;
 mod import;
 mod journal;
+mod ledger_join;
 mod ledger_storage;
 mod loaded;
 mod meta_key;
@@ -22,9 +23,14 @@ mod undo_labels;
 
 pub use change_set::ChangeSet;
 pub use edit::EditError;
+pub use import::PreparedImport;
+pub use ledger_join::LedgerJoin;
 pub use ledger_storage::LedgerStorage;
 pub use loaded::{Loaded, Unread};
 pub use meter::{Meter, Share, Usage, room_share, size_in_words};
 pub use session::Session;
 pub use traits::{Storage, WriteError};
 pub use undo_labels::UndoLabels;
+
+#[cfg(test)]
+mod tests;

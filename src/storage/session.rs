@@ -8,6 +8,8 @@ use crate::storage::{ChangeSet, LedgerStorage, Loaded, Storage, UndoLabels, Unre
 pub struct Session<S> {
     pub(super) storage: Option<LedgerStorage<S>>,
     pub(super) ledger: Ledger,
+    /// Counts what may have changed `ledger`.
+    pub(super) revision: u64,
     /// Values in storage that could not be read.
     pub(super) unread: Vec<Unread>,
     /// Records whose stored text is in an earlier form.
@@ -45,6 +47,7 @@ impl<S: Storage> Session<S> {
         Self {
             storage,
             ledger: loaded.ledger,
+            revision: 0,
             unread: loaded.unread,
             older: loaded.older,
             writer: None,
@@ -101,6 +104,7 @@ impl<S: Storage> Session<S> {
     }
 
     pub(super) fn ledger_and_writer(&mut self) -> (&mut Ledger, &mut Writer) {
+        self.revision += 1;
         let writer = self.writer.get_or_insert_with(|| {
             let writer = Writer::new((self.draw)());
             self.own_writers.push(writer.id());
@@ -110,6 +114,7 @@ impl<S: Storage> Session<S> {
     }
 
     pub(super) fn mark_changed(&mut self, key: &RecordKey) {
+        self.revision += 1;
         self.changes.touched.push(key.clone());
     }
 }

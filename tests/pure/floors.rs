@@ -37,7 +37,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("src/history/", "leads back"),
     ("src/history/", "must not use records"),
     ("src/records/", "must not use rules"),
-    ("src/storage/", "leads back"),
 ];
 
 #[test]

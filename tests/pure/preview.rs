@@ -4,12 +4,12 @@ use taizhang::directory::Directory;
 use taizhang::plan;
 use taizhang::records::{Mark, RecordKey, Unreadable};
 use taizhang::snapshot::{Counts, Preview, count_kept_newer, preview};
-use taizhang::storage::Unread;
+use taizhang::storage::{LedgerJoin, Unread};
 
 use crate::support::{Desk, assessment, export_whole, read};
 
 fn of(ours: &Desk, theirs: &Desk) -> Preview {
-    preview(ours.ledger(), &read(&export_whole(theirs)).unwrap())
+    preview(&LedgerJoin::new(ours.ledger(), &read(&export_whole(theirs)).unwrap().ledger))
 }
 
 fn key(text: &str) -> RecordKey {

@@ -38,7 +38,7 @@ fn what_an_import_that_found_no_room_noted_does_not_come_back_with_the_journal()
     page.write(T15, "自己的");
     browser.leave_room(Some(200));
     let file = file(&[(T15, "别人的"), (T16, &"很长的内容。".repeat(100))]);
-    assert_eq!(page.session.import(&file, ""), Err(WriteError::Full));
+    assert_eq!(page.import(&file), Err(WriteError::Full));
     browser.leave_room(None);
     for page in [page, Page::open(&browser)] {
         assert_eq!(page.texts(T15), ["自己的"]);
@@ -55,7 +55,7 @@ fn an_import_that_is_refused_half_way_is_put_back_whole() {
     let mut writes = 0;
     loop {
         browser.fail_after(Some(writes));
-        let imported = page.session.import(&file(&[(T15, "别人的"), (T16, "别人的")]), "");
+        let imported = page.import(&file(&[(T15, "别人的"), (T16, "别人的")]));
         if imported.is_ok() {
             break;
         }
@@ -69,10 +69,40 @@ fn an_import_that_is_refused_half_way_is_put_back_whole() {
 }
 
 #[test]
+fn what_a_preview_has_joined_is_imported_without_joining_it_again() {
+    let mut page = Page::open(&Browser::default());
+    let prepared = page.session.prepare_import(&file(&[(T15, "导入的")]));
+    page.session.import(&Ledger::new(), prepared, "").unwrap();
+    assert_eq!(page.texts(T15), ["导入的"]);
+}
+
+#[test]
+fn what_changed_after_the_preview_is_joined_into_the_import() {
+    let browser = Browser::default();
+    let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+    let file = file(&[(T15, "导入的"), (T16, "导入的")]);
+    other.import(&file).unwrap();
+    page.receive_all();
+    let prepared = page.session.prepare_import(&file);
+    // The import is forgotten: what the file had in common with the page is new again.
+    other.session.undo().unwrap();
+    other.write(T15, "乙");
+    page.receive_all();
+    page.session.import(&file, prepared, "").unwrap();
+    other.receive_all();
+    for page in [&page, &other] {
+        let mut texts = page.texts(T15);
+        texts.sort();
+        assert_eq!(texts, ["乙", "导入的"]);
+        assert_eq!(page.texts(T16), ["导入的"]);
+    }
+}
+
+#[test]
 fn what_found_no_room_outlives_another_pages_forgetting() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
-    other.session.import(&file(&[(T16, "导入的")]), "").unwrap();
+    other.import(&file(&[(T16, "导入的")])).unwrap();
     page.receive_all();
     browser.leave_room(Some(0));
     page.write(T15, "没有地方存");
@@ -157,7 +187,7 @@ fn two_pages_that_write_one_record_a_thousand_times_lose_nothing() {
 fn an_undone_import_leaves_what_another_page_wrote_meanwhile() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
-    page.session.import(&file(&[(T15, "导入的")]), "").unwrap();
+    page.import(&file(&[(T15, "导入的")])).unwrap();
     // The import has not arrived at the other.
     other.write(T15, "乙");
     page.session.undo().unwrap();
@@ -176,7 +206,7 @@ fn forgetting_in_two_pages_at_once_reaches_both() {
     other.receive_all();
     page.session.clear();
     // Before that arrives, the other forgets something of its own.
-    other.session.import(&file(&[(T16, "导入的")]), "").unwrap();
+    other.import(&file(&[(T16, "导入的")])).unwrap();
     other.session.undo().unwrap();
     other.receive_all();
     page.receive_all();
@@ -190,7 +220,7 @@ fn written_for_an_edit(records: usize) -> usize {
     let browser = Browser::default();
     let keys: Vec<String> = (0..records).map(|at| format!("assessment/final/u{at}/T16")).collect();
     let others: Vec<(&str, &str)> = keys.iter().map(|key| (key.as_str(), "已完成")).collect();
-    Page::open(&browser).session.import(&file(&others), "").unwrap();
+    Page::open(&browser).import(&file(&others)).unwrap();
     let mut page = Page::open(&browser);
     page.write(T15, "一");
     let before = browser.units_written();
@@ -209,7 +239,7 @@ fn a_record_cut_at_any_byte_is_listed_and_everything_else_loads() {
     let stored: Vec<(String, String)> = {
         let browser = Browser::default();
         let mut page = Page::open(&browser);
-        page.session.import(desk.ledger(), "").unwrap();
+        page.import(desk.ledger()).unwrap();
         let values = browser.values().into_iter();
         values.filter(|(name, _)| !name.ends_with("/epoch")).collect()
     };

@@ -7,7 +7,9 @@ use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
 use crate::crdt::{Ledger, Record, Writer};
 use crate::history::{Direction, Outcome};
 use crate::records::{Kind, RecordKey};
-use crate::storage::{ChangeSet, EditError, LedgerStorage, Meter, Session, UndoLabels, Unread, WriteError};
+use crate::storage::{
+    ChangeSet, EditError, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread, WriteError,
+};
 
 /// Whether what was typed is in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,12 +239,21 @@ impl LedgerStore {
         self.inner.with_value(|inner| inner.session.storage().map(LedgerStorage::meter))
     }
 
-    /// Takes in a ledger from outside, whole or not at all, as one step that can be undone. `from` says whose it is.
+    /// Joins a ledger from outside with this one, without changing anything. Told of every change.
+    pub fn prepare_import(&self, theirs: &Ledger) -> PreparedImport {
+        self.inner.with_value(|inner| {
+            inner.triggers.any.track();
+            inner.session.prepare_import(theirs)
+        })
+    }
+
+    /// Merges a ledger from outside, whole or not at all, as one step that can be undone. `prepared` is what
+    /// [`LedgerStore::prepare_import`] made of it. `from` says whose it is.
     ///
     /// # Errors
     /// Where it can't be written; nothing has changed then.
-    pub fn import(&self, theirs: &Ledger, from: &str) -> Result<(), WriteError> {
-        self.apply(|session| session.import(theirs, from)).unwrap_or(Err(WriteError::Refused))
+    pub fn import(&self, theirs: &Ledger, prepared: PreparedImport, from: &str) -> Result<(), WriteError> {
+        self.apply(|session| session.import(theirs, prepared, from)).unwrap_or(Err(WriteError::Refused))
     }
 
     /// Forgets everything, here and in storage.

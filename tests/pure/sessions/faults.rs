@@ -4,7 +4,7 @@ use taizhang::crdt::Ledger;
 use taizhang::records::{decode, storage_key};
 use taizhang::storage::LedgerStorage;
 
-use super::model::{REGISTERS, RandomSession, Tab, Word, at, words};
+use super::model::{REGISTERS, RandomSession, Tab, Word, at, in_register, words};
 use crate::support::PLAN;
 
 impl RandomSession<'_> {
@@ -48,9 +48,13 @@ impl RandomSession<'_> {
             let ledger = Ledger::from_iter([decode(key, &text).unwrap()]);
             let late = !self.chance.one_in(3);
             if late {
-                // What was never stored is lost with the journal.
-                let stored = words(&LedgerStorage::new(PLAN, self.browser.open()).load().ledger);
-                self.may_go.extend(closed.difference(&stored));
+                // What was never stored is lost with the journal, and so is that something was taken away.
+                let stored = LedgerStorage::new(PLAN, self.browser.open()).load().ledger;
+                let is_taken_away = |register: &usize| {
+                    in_register(&stored, *register).iter().any(|(_, word)| self.may_go.contains(word))
+                };
+                self.may_return.extend((0..REGISTERS.len()).filter(is_taken_away));
+                self.may_go.extend(closed.difference(&words(&stored)));
                 self.browser.forget_journal();
             }
             if late || !self.browser.journal().iter().any(|(entry, _)| *entry == name) {

@@ -106,14 +106,15 @@ impl RandomSession<'_> {
     }
 
     fn check_turn(&mut self, tab: usize, name: &str, turn: fn(&mut Session<PageStorage>) -> Option<Outcome>) {
-        let is_import = self.tabs[tab].page.session.undo_labels().undoes_import;
-        if self.refuses && is_import {
+        let labels = self.tabs[tab].page.session.undo_labels();
+        if self.refuses && labels.undoes_import {
             // What can't be written can't be forgotten.
             return;
         }
         let before = self.tabs[tab].words();
         let known: BTreeSet<Word> = self.tabs[tab].stored_words().union(&before).copied().collect();
         let Some(outcome) = turn(&mut self.tabs[tab].page.session) else { return };
+        let is_import = self.tabs[tab].page.session.undo_labels().imports != labels.imports;
         let after = self.tabs[tab].words();
         self.note(format!("{tab}: {} {before:?} -> {after:?}", outcome.sentence()));
         let handled = &mut self.tabs[tab].handled;
@@ -125,7 +126,8 @@ impl RandomSession<'_> {
             self.may_go.insert(*word);
         }
         handled.extend(after.difference(&known));
-        // Until another page has received that an import is forgotten, it may still write it back.
+        // Until another page has received that an import is forgotten, it may still write it back; and it may have
+        // written over what comes back when the import is redone.
         if !is_import || self.tabs.len() == 1 {
             self.may_go.retain(|word| known.contains(word) || !after.contains(word));
         }
@@ -177,9 +179,15 @@ impl RandomSession<'_> {
     fn import_file(&mut self, tab: usize, theirs: &Ledger, new: &BTreeSet<Word>, import: Import) {
         let text = export(theirs, &Scope::Whole, &header());
         let snapshot = parse(&text, self.plan, false).expect("what was exported is read");
+        let arrives = self.chance.one_in(2);
         let importing = &mut self.tabs[tab];
+        let prepared = importing.page.session.prepare_import(&snapshot.ledger);
+        // While its preview is read, something may arrive.
+        if arrives {
+            importing.page.receive_one();
+        }
         let known: BTreeSet<Word> = importing.words().union(&importing.stored_words()).copied().collect();
-        let imported = importing.page.session.import(&snapshot.ledger, "");
+        let imported = importing.page.session.import(&snapshot.ledger, prepared, "");
         let after = importing.words();
         self.log.push(format!("{tab}: {import:?} {new:?} -> {imported:?}, {after:?}"));
         match imported {

@@ -1,7 +1,7 @@
 use serde_json::json;
 use taizhang::crdt::{Dot, Field, Ledger, Record, Writer};
 use taizhang::records::RecordKey;
-use taizhang::storage::{LedgerStorage, Session};
+use taizhang::storage::{LedgerStorage, Session, WriteError};
 
 use super::{Browser, PageStorage};
 
@@ -39,6 +39,15 @@ impl Page {
 
     pub fn stored(&self) -> Ledger {
         LedgerStorage::new(PLAN, self.storage.clone()).load().ledger
+    }
+
+    /// Imports a ledger after looking at what that changes.
+    ///
+    /// # Errors
+    /// As of [`Session::import`].
+    pub fn import(&mut self, theirs: &Ledger) -> Result<(), WriteError> {
+        let prepared = self.session.prepare_import(theirs);
+        self.session.import(theirs, prepared, "")
     }
 
     /// Writes over all that stands in the record's progress.

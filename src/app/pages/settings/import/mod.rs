@@ -25,6 +25,9 @@ pub fn ImportSection() -> impl IntoView {
     let session = use_session();
     let failure = Failure::none();
     let found = RwSignal::new(None::<Snapshot>);
+    // Made anew when the ledger changes meanwhile.
+    let prepared =
+        Memo::new(move |_| found.with(|found| Some(session.store().prepare_import(&found.as_ref()?.ledger))));
     // The last import, with the number of imports that could be undone right after it.
     let imported = RwSignal::new(None::<(Preview, usize)>);
     let file = NodeRef::<Input>::new();
@@ -60,7 +63,8 @@ pub fn ImportSection() -> impl IntoView {
         let result = found.with_untracked(|found| {
             let snapshot = found.as_ref()?;
             let from = format!("{}的快照", snapshot.header.exported.by);
-            Some(session.store().import(&snapshot.ledger, &from).map_err(refused_write))
+            let prepared = prepared.get_untracked()?;
+            Some(session.store().import(&snapshot.ledger, prepared, &from).map_err(refused_write))
         });
         if result.and_then(|result| failure.note(result)).is_some() {
             imported.set(Some((preview, imports.get_untracked())));
@@ -131,7 +135,7 @@ pub fn ImportSection() -> impl IntoView {
             </div>
             <FailureLine failure/>
             <div id=PREVIEW tabindex="-1">
-                {dynamic(move || found.with(Option::is_some).then(|| view! { <ImportPreview found import cancel/> }))}
+                {dynamic(move || found.with(Option::is_some).then(|| view! { <ImportPreview found prepared import cancel/> }))}
             </div>
             {dynamic(outcome)}
         </section>

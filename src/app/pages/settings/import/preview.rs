@@ -5,21 +5,19 @@ use crate::app::components::{button, dynamic};
 use crate::app::state::{PageSession, use_session};
 use crate::snapshot;
 use crate::snapshot::{Counts, Preview, Snapshot};
+use crate::storage::PreparedImport;
 
 /// What a snapshot would change, with the buttons that import it or not.
 #[component]
 pub fn ImportPreview(
     found: RwSignal<Option<Snapshot>>,
+    prepared: Memo<Option<PreparedImport>>,
     import: Callback<Preview>,
     cancel: Callback<()>,
 ) -> impl IntoView {
     let session = use_session();
-    let preview = Memo::new(move |_| {
-        found.with(|found| {
-            let snapshot = found.as_ref()?;
-            Some(session.store().with_ledger(|ledger| snapshot::preview(ledger, snapshot)))
-        })
-    });
+    let preview =
+        Memo::new(move |_| prepared.with(|prepared| Some(snapshot::preview(prepared.as_ref()?.join()))));
     let head = move || found.with(|found| found.as_ref().map(head));
     let body = move || {
         let preview = preview.get()?;
