@@ -11,10 +11,10 @@ use std::slice;
 use std::time::{Duration, Instant};
 
 use taizhang::address::TaskQuery;
-use taizhang::crdt::{Field, Ledger, Writer};
+use taizhang::crdt::{Field, Writer};
 use taizhang::directory::Directory;
 use taizhang::plan::{Plan, built_in};
-use taizhang::records::{Kind, Mark, RecordKey};
+use taizhang::records::{Kind, Ledger, Mark, RecordKey};
 use taizhang::rules::{Evaluation, Round};
 use taizhang::sample::{Size, county};
 use taizhang::search::{FactsTable, Haystacks, SearchResults};

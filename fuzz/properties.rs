@@ -5,11 +5,12 @@
 use std::sync::OnceLock;
 
 use taizhang::address::{Address, Vocabulary};
-use taizhang::crdt::{Ledger, Record};
 use taizhang::directory::Directory;
 use taizhang::plan::{Plan, built_in};
-use taizhang::records::{Assessment, RecordKey, Review, State, decode, encode};
-use taizhang::rules::{Closing, Evaluation, HandIn, HandedIn, Round, todo};
+use taizhang::records::{
+    Assessment, HandIn, HandedIn, Ledger, Record, RecordKey, Review, State, decode, encode,
+};
+use taizhang::rules::{Closing, Evaluation, Round, todo};
 use taizhang::snapshot::{Header, Scope, export, parse, preview};
 use taizhang::storage::LedgerJoin;
 

@@ -3,11 +3,11 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::crdt::{Field, Ledger, Record, Writer};
+use crate::crdt::{Field, Writer};
 use crate::directory::Directory;
 use crate::plan::{Item, Plan};
 use crate::records::assessment::confirm_draft;
-use crate::records::{Mark, RecordKey};
+use crate::records::{Ledger, Mark, Record, RecordKey};
 use crate::rules::{Evaluation, Round};
 
 /// Departments `a` to `d`, a `township`, and the groups `towns` and `council`. `T1` is led by `a`, supported by `b`

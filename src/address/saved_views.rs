@@ -2,12 +2,8 @@
 
 use std::fmt;
 
-use serde_json::Value as Json;
-
 use crate::address::{Address, Notice, Route, TaskQuery, Vocabulary};
-use crate::crdt::{Field, Ledger, Record};
-use crate::records::fields::view::{ADDRESS, NAME};
-use crate::records::{Kind, RecordKey};
+use crate::records::{Kind, Ledger, RecordKey, ViewRecord};
 
 /// The most characters that a view's name can have.
 pub const MAX_VIEW_NAME: usize = 40;
@@ -39,8 +35,9 @@ pub enum NameRefusal {
 pub fn saved_views(ledger: &Ledger) -> Vec<SavedView> {
     let mut views: Vec<SavedView> = Vec::new();
     for record in ledger.of_kind(Kind::View) {
-        let name = texts(record, NAME).join(" / ");
-        for address in texts(record, ADDRESS) {
+        let kept = ViewRecord::new(record);
+        let name = kept.names().join(" / ");
+        for address in kept.addresses() {
             let known = views.iter().any(|view| view.name == name && view.address == address);
             if !name.is_empty() && !known {
                 views.push(SavedView {
@@ -88,22 +85,6 @@ pub fn view_address(route: &Route) -> Option<String> {
 pub fn open_view(view: &SavedView, vocabulary: &Vocabulary<'_>) -> (Route, Vec<Notice>) {
     let (address, notices) = Address::parse(&view.address, vocabulary);
     (address.route, notices)
-}
-
-fn texts<'r>(record: &'r Record, field: &str) -> Vec<&'r str> {
-    let mut texts: Vec<&str> = Vec::new();
-    for value in record.values(&Field::new(field)) {
-        let text = value.content.as_str().map(str::trim).filter(|text| !text.is_empty());
-        if let Some(text) = text.filter(|text| !texts.contains(text)) {
-            texts.push(text);
-        }
-    }
-    texts
-}
-
-/// What to write into the registers of a view's record.
-pub fn view_contents(name: String, address: String) -> [(Field, Json); 2] {
-    [(Field::new(NAME), name.into()), (Field::new(ADDRESS), address.into())]
 }
 
 impl fmt::Display for NameRefusal {

@@ -16,8 +16,8 @@ use crate::app::components::{button, dynamic};
 use crate::app::pages::{
     AssessPage, DocumentPage, HelpPage, OverviewPage, SettingsPage, TasksPage, TimelinePage,
 };
-use crate::crdt::Ledger;
 use crate::plan::Plan;
+use crate::records::Ledger;
 use crate::sample::{self, Size};
 
 /// The functions of the part that others call.

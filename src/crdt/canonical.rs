@@ -1,8 +1,8 @@
 //! The canonical form of JSON: compact, object keys by code point, numbers as integers only.
 
-use std::fmt::Write;
-
-use serde_json::{Map, Value as Json};
+use serde::Serialize;
+use serde_json::Value as Json;
+use thiserror::Error;
 
 /// How deep a value's content may be nested.
 pub const MAX_DEPTH: usize = 16;
@@ -10,11 +10,13 @@ pub const MAX_DEPTH: usize = 16;
 const MAX_INTEGER: i64 = (1 << 53) - 1;
 
 /// Why a value has no canonical form that every reader would take for the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unfit {
     /// A number that is not an integer within ±(2^53 - 1).
+    #[error("含有小数或过大的数（小数应写成文字）")]
     Number,
     /// Nested deeper than [`MAX_DEPTH`].
+    #[error("嵌套过深")]
     Depth,
 }
 
@@ -36,70 +38,13 @@ fn unfit_at(value: &Json, depth: usize) -> Option<Unfit> {
     }
 }
 
-/// The canonical form of a value without a [`unfit`].
+/// The canonical form of a value without a [`unfit`]. A test holds that `serde_json` sorts an object's keys, as it
+/// does unless its feature `preserve_order` is on.
 pub fn compact(value: &Json) -> String {
-    let mut out = String::new();
-    write(&mut out, value);
-    out
+    value.to_string()
 }
 
-fn write(out: &mut String, value: &Json) {
-    match value {
-        Json::Null => out.push_str("null"),
-        Json::Bool(true) => out.push_str("true"),
-        Json::Bool(false) => out.push_str("false"),
-        Json::Number(number) => {
-            let _ = write!(out, "{}", number.as_i64().unwrap_or_default());
-        }
-        Json::String(text) => write_text(out, text),
-        Json::Array(values) => {
-            out.push('[');
-            for (at, value) in values.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write(out, value);
-            }
-            out.push(']');
-        }
-        Json::Object(members) => {
-            out.push('{');
-            for (at, (name, value)) in by_name(members).into_iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_text(out, name);
-                out.push(':');
-                write(out, value);
-            }
-            out.push('}');
-        }
-    }
-}
-
-/// By code point, whichever order the map itself keeps.
-fn by_name(members: &Map<String, Json>) -> Vec<(&String, &Json)> {
-    let mut sorted: Vec<_> = members.iter().collect();
-    sorted.sort_unstable_by_key(|(name, _)| *name);
-    sorted
-}
-
-fn write_text(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\0'..='\u{1f}' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            _ => out.push(c),
-        }
-    }
-    out.push('"');
+/// The canonical form of something that has JSON of its own. Maps have texts for keys: no other value has none.
+pub fn compact_of(value: &impl Serialize) -> String {
+    serde_json::to_value(value).map(|json| compact(&json)).unwrap_or_default()
 }

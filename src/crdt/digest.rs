@@ -1,24 +1,25 @@
 use std::fmt;
 
+use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use crate::crdt::{Record, canonical, record_json};
+use crate::crdt::{Record, canonical};
 
 /// The SHA-256 of records in canonical form: the same state gives the same digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// Of these records, which come by kind and key.
-    pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
+    /// Of these records, which come by key.
+    pub fn of<'a, K: Serialize + 'a>(records: impl IntoIterator<Item = &'a Record<K>>) -> Self {
         let mut hash = Sha256::new();
         hash.update("[");
         for (at, record) in records.into_iter().enumerate() {
             if at > 0 {
                 hash.update(",");
             }
-            hash.update(canonical::compact(&record_json::to_json(record)));
+            hash.update(canonical::compact_of(record));
         }
         hash.update("]");
         Self(hash.finalize().into())
@@ -27,7 +28,7 @@ impl Digest {
     /// Of what these records say, whoever wrote it and however often: the same words give the same digest. Values
     /// that stand side by side are taken in the order of their canonical form, each once; null and what is removed
     /// are nothing, and a record that says nothing is left out.
-    pub fn of_words<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
+    pub fn of_words<'a, K: fmt::Display + 'a>(records: impl IntoIterator<Item = &'a Record<K>>) -> Self {
         let mut hash = Sha256::new();
         for record in records {
             let mut key = Some(record.key());

@@ -1,58 +1,89 @@
-use std::fmt;
+use std::fmt::Display;
 
-use crate::crdt::canonical::Unfit;
-use crate::records::KeyError;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+use serde_path_to_error::{Path, Segment};
+use thiserror::Error;
+
+use crate::crdt::object::ObjectOnly;
 
 /// How much of a foreign name is shown, in characters.
 const LONGEST_NAME: usize = 40;
 
 /// Where and why JSON is no record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}{why}", spaced(.path))]
 pub struct Flaw {
     /// From the record's own object on: `fields.progress[0].by`; empty for the record itself.
     pub path: String,
-    pub why: Why,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    NotAnObject,
-    NotAList,
-    /// Neither values nor entries.
-    NotARegister,
-    Missing,
-    /// A member that this format doesn't have.
-    Unknown,
-    Kind,
-    Key(KeyError),
-    /// A field's or entry's name is empty or too long.
-    Name,
-    Writer,
-    Counter,
-    /// A value whose write the vector doesn't cover.
-    Unseen,
-    Empty,
-    Unfit(Unfit),
+    /// The end of a Chinese sentence that begins with the path.
+    pub why: String,
 }
 
 impl Flaw {
-    pub(crate) fn new(why: Why) -> Self {
-        Self { path: String::new(), why }
+    pub fn new(path: impl Into<String>, why: impl Display) -> Self {
+        Self { path: path.into(), why: why.to_string() }
     }
 
-    /// Seen from the object that has this one as a member.
-    pub(crate) fn inside(mut self, member: &str) -> Self {
-        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("{}{dot}{}", shortened(member, LONGEST_NAME), self.path);
-        self
+    /// A member that has to be there is not.
+    pub fn missing(path: impl Into<String>) -> Self {
+        Self::new(path, "缺失")
     }
 
-    /// Seen from the list that has this one as an element.
-    pub(crate) fn at(mut self, index: usize) -> Self {
-        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("[{index}]{dot}{}", self.path);
-        self
+    fn of_serde(path: &Path, error: &serde_json::Error) -> Self {
+        let reason = error.to_string();
+        let mut path = written(path);
+        if let Some(name) = reason.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
+            path = inside(&path, name);
+        }
+        Self { path, why: in_chinese(&reason) }
     }
+}
+
+/// Reads a value from an object.
+///
+/// # Errors
+/// Where the JSON has another form.
+pub fn from_json<T: DeserializeOwned>(json: Json) -> Result<T, Flaw> {
+    let read = serde_path_to_error::deserialize::<_, ObjectOnly<T>>(json);
+    read.map(|ObjectOnly(value)| value).map_err(|error| Flaw::of_serde(error.path(), error.inner()))
+}
+
+fn spaced(path: &str) -> String {
+    if path.is_empty() { String::new() } else { format!("{path} ") }
+}
+
+/// The path of a member of the object at `path`.
+pub(super) fn inside(path: &str, member: &str) -> String {
+    let dot = if path.is_empty() { "" } else { "." };
+    format!("{path}{dot}{}", shortened(member, LONGEST_NAME))
+}
+
+fn written(path: &Path) -> String {
+    path.iter().fold(String::new(), |written, segment| match segment {
+        Segment::Seq { index } => format!("{written}[{index}]"),
+        Segment::Map { key } => inside(&written, key),
+        Segment::Enum { .. } | Segment::Unknown => written,
+    })
+}
+
+/// What serde says in English; sentences of our own types pass through.
+fn in_chinese(reason: &str) -> String {
+    if reason.starts_with("missing field ") {
+        return "缺失".to_owned();
+    }
+    if reason.starts_with("unknown field ") {
+        return "不属于这种格式".to_owned();
+    }
+    let expected = reason.rsplit_once(", expected ").map_or(reason, |(_, expected)| expected);
+    match expected {
+        "a map" => "应是花括号括起的一组内容",
+        "a sequence" => "应是方括号括起的列表",
+        "a string" => "应是引号括起的文字",
+        "u64" => "应为正整数",
+        own => own,
+    }
+    .to_owned()
 }
 
 /// A foreign name on one line, cut so that it can't fill the screen.
@@ -60,34 +91,4 @@ pub fn shortened(name: &str, most: usize) -> String {
     let visible = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
     let cut = name.chars().nth(most).map(|_| '…');
     name.chars().take(most).map(visible).chain(cut).collect()
-}
-
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "{} ", self.path)?;
-        }
-        write!(f, "{}", self.why)
-    }
-}
-
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotAnObject => "应是花括号括起的一组内容",
-            Self::NotAList => "应是方括号括起的列表",
-            Self::NotARegister => "既不是一组值，也不是一组条目",
-            Self::Missing => "缺失",
-            Self::Unknown => "不属于这种格式",
-            Self::Kind => "不是已知的记录种类",
-            Self::Key(error) => return write!(f, "不是有效的编号（{error}）"),
-            Self::Name => "名称为空或过长",
-            Self::Writer => "应为 12 位小写十六进制数字",
-            Self::Counter => "应为正整数",
-            Self::Unseen => "未列入本记录的版本向量（vector）",
-            Self::Empty => "不应为空",
-            Self::Unfit(Unfit::Number) => "含有小数或过大的数（小数应写成文字）",
-            Self::Unfit(Unfit::Depth) => "嵌套过深",
-        })
-    }
 }

@@ -1,42 +1,42 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::fmt::Debug;
 
 use crate::crdt::Record;
-use crate::records::{Kind, RecordKey};
 
-/// Everything that has been reported on a plan: records, each under a key of its own (台账).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ledger {
-    records: BTreeMap<RecordKey, Record>,
+/// A set of records, each under a key of its own (台账).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger<K: Ord> {
+    records: BTreeMap<K, Record<K>>,
 }
 
-impl Ledger {
+impl<K: Ord + Clone + Debug> Ledger<K> {
     pub fn new() -> Self {
         Self::default()
     }
 
-    pub fn get(&self, key: &RecordKey) -> Option<&Record> {
+    pub fn get(&self, key: &K) -> Option<&Record<K>> {
         self.records.get(key)
     }
 
     /// The record to write into, begun if there is none.
-    pub fn record_mut(&mut self, key: &RecordKey) -> &mut Record {
+    pub fn record_mut(&mut self, key: &K) -> &mut Record<K> {
         self.records.entry(key.clone()).or_insert_with(|| Record::new(key.clone()))
     }
 
     /// Puts a record in place of what stands under its key, which is returned. This forgets; to take in
     /// what somebody else has, use [`Ledger::join_record`].
-    pub fn insert(&mut self, record: Record) -> Option<Record> {
+    pub fn insert(&mut self, record: Record<K>) -> Option<Record<K>> {
         self.records.insert(record.key().clone(), record)
     }
 
     /// Forgets a record.
-    pub fn forget(&mut self, key: &RecordKey) -> Option<Record> {
+    pub fn forget(&mut self, key: &K) -> Option<Record<K>> {
         self.records.remove(key)
     }
 
     /// Takes in a record; true where that changes anything.
-    pub fn join_record(&mut self, record: &Record) -> bool {
+    pub fn join_record(&mut self, record: &Record<K>) -> bool {
         match self.records.entry(record.key().clone()) {
             Entry::Occupied(mut ours) => {
                 let joined = ours.get().join(record);
@@ -58,16 +58,14 @@ impl Ledger {
         }
     }
 
-    /// By kind and key.
-    pub fn iter(&self) -> impl Iterator<Item = &Record> {
+    /// By key.
+    pub fn iter(&self) -> impl Iterator<Item = &Record<K>> {
         self.records.values()
     }
 
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        self.records
-            .range(RecordKey::before(kind)..)
-            .map(|(_, record)| record)
-            .take_while(move |record| record.key().kind() == kind)
+    /// Those whose keys are not less than this one, by key.
+    pub fn iter_from(&self, least: &K) -> impl Iterator<Item = &Record<K>> + use<'_, K> {
+        self.records.range(least..).map(|(_, record)| record)
     }
 
     pub fn len(&self) -> usize {
@@ -79,9 +77,15 @@ impl Ledger {
     }
 }
 
-impl FromIterator<Record> for Ledger {
+impl<K: Ord> Default for Ledger<K> {
+    fn default() -> Self {
+        Self { records: BTreeMap::new() }
+    }
+}
+
+impl<K: Ord + Clone + Debug> FromIterator<Record<K>> for Ledger<K> {
     /// Records that come twice are joined.
-    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+    fn from_iter<I: IntoIterator<Item = Record<K>>>(records: I) -> Self {
         let mut ledger = Self::new();
         for record in records {
             ledger.join_record(&record);

@@ -1,17 +1,24 @@
+//! Records that several people write apart from each other and join: writers and their version vectors, registers,
+//! and the set of records. What a record's key is, whoever uses this says.
+
 pub mod canonical;
 mod digest;
 mod field;
 mod flaw;
 mod ledger;
+mod object;
 mod record;
-pub mod record_json;
+mod registers;
+mod value;
 mod vector;
 mod writer;
 
 pub use digest::Digest;
 pub use field::Field;
-pub use flaw::{Flaw, Why, shortened};
+pub use flaw::{Flaw, from_json, shortened};
 pub use ledger::Ledger;
-pub use record::{Record, Value};
+pub use record::Record;
+pub use registers::{Registers, UncheckedRegisters};
+pub use value::Value;
 pub use vector::Vector;
 pub use writer::{Dot, NoWriterId, Writer, WriterId};

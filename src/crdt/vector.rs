@@ -1,9 +1,13 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use crate::crdt::writer::Counter;
 use crate::crdt::{Dot, WriterId};
 
 /// Which writes a record has seen: for each writer, all up to a counter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<WriterId, Counter>")]
 pub struct Vector(BTreeMap<WriterId, u64>);
 
 impl Vector {
@@ -36,5 +40,11 @@ impl Vector {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl From<BTreeMap<WriterId, Counter>> for Vector {
+    fn from(seen: BTreeMap<WriterId, Counter>) -> Self {
+        Self(seen.into_iter().map(|(writer, counter)| (writer, counter.into())).collect())
     }
 }

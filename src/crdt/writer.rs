@@ -1,14 +1,19 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
 /// Names one load of the page: 48 random bits, written as 12 lower-case hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct WriterId(u64);
 
 const BITS: u32 = 48;
 
 /// The text is not 12 lower-case hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("应为 12 位小写十六进制数字")]
 pub struct NoWriterId;
 
 impl fmt::Display for WriterId {
@@ -27,25 +32,55 @@ impl FromStr for WriterId {
     }
 }
 
-impl fmt::Display for NoWriterId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("写入者应为 12 位小写十六进制数字")
+impl TryFrom<String> for WriterId {
+    type Error = NoWriterId;
+
+    fn try_from(text: String) -> Result<Self, NoWriterId> {
+        text.parse()
     }
 }
 
-impl std::error::Error for NoWriterId {}
+impl From<WriterId> for String {
+    fn from(id: WriterId) -> Self {
+        id.to_string()
+    }
+}
 
-/// Names one write: the writer and its how manyth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Names one write: writer id and sequence number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Dot {
+    #[serde(rename = "by")]
     pub writer: WriterId,
     /// From 1 to [`Dot::MAX_COUNTER`].
+    #[serde(rename = "n")]
     pub counter: u64,
 }
 
 impl Dot {
     /// The greatest integer that every reader of JSON takes exactly.
     pub const MAX_COUNTER: u64 = (1 << 53) - 1;
+}
+
+/// A [`Dot`]'s counter as it is read.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "u64")]
+pub(super) struct Counter(u64);
+
+impl TryFrom<u64> for Counter {
+    type Error = &'static str;
+
+    fn try_from(counter: u64) -> Result<Self, &'static str> {
+        match counter {
+            1..=Dot::MAX_COUNTER => Ok(Self(counter)),
+            _ => Err("应为正整数"),
+        }
+    }
+}
+
+impl From<Counter> for u64 {
+    fn from(counter: Counter) -> Self {
+        counter.0
+    }
 }
 
 /// One load of the page, as the ledger's history knows it.

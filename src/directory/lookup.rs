@@ -1,12 +1,11 @@
 use std::collections::{BTreeMap, HashMap};
 
-use crate::crdt::Ledger;
 use crate::directory::groups::Members;
 use crate::directory::names::Names;
 use crate::directory::responsibility::{ItemParts, parts_by_item};
 use crate::directory::{DirectoryOrg, Responsibility, Role};
 use crate::plan::{Item, Plan};
-use crate::records::{Kind, RecordKey};
+use crate::records::{Kind, Ledger, RecordKey};
 
 /// Who is who and who is responsible for what, for one plan and the ledger's `org` records. Made once, asked often.
 ///

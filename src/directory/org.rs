@@ -1,9 +1,5 @@
-use serde_json::Value as Json;
-
-use crate::crdt::{Field, Record, Value};
 use crate::plan::{Org, OrgKind, Provenance};
-use crate::records::content::{first, text};
-use crate::records::fields::org::{KIND, MEMBERS, NAME, NOTE, SAME_AS};
+use crate::records::{OrgRecord, Record};
 
 /// An organisation as the directory knows it by itself, not read through to another name.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,12 +44,13 @@ impl DirectoryOrg {
 
     /// An organisation that a user added; `None` where it was removed again, which takes its name away.
     pub(super) fn added(id: &str, record: &Record) -> Option<Self> {
-        let name = first(record.values(&Field::new(NAME)), text)?;
+        let set = OrgRecord::new(record);
+        let name = set.name()?;
         let unchanged = Self {
             id: id.to_owned(),
             name: name.to_owned(),
             plan_name: None,
-            kind: first(record.values(&Field::new(KIND)), kind).unwrap_or(OrgKind::Department),
+            kind: set.kind().unwrap_or(OrgKind::Department),
             provenance: None,
             note: String::new(),
             written_as: Vec::new(),
@@ -68,28 +65,20 @@ impl DirectoryOrg {
     }
 
     fn overlaid(mut self, record: &Record) -> Self {
-        if let Some(name) = first(record.values(&Field::new(NAME)), text) {
+        let set = OrgRecord::new(record);
+        if let Some(name) = set.name() {
             name.clone_into(&mut self.name);
         }
-        if let Some(note) = first(record.values(&Field::new(NOTE)), text) {
+        if let Some(note) = set.note() {
             note.clone_into(&mut self.note);
         }
-        let is_member = |values: &[Value]| values.iter().any(|value| value.content == Json::Bool(true));
-        self.members = record
-            .entries(MEMBERS)
-            .filter(|(_, values)| is_member(values))
-            .map(|(id, _)| id.to_owned())
-            .collect();
-        for value in record.values(&Field::new(SAME_AS)) {
-            let other = text(&value.content).map(str::to_owned);
+        self.members = set.members().map(str::to_owned).collect();
+        for version in set.same_as() {
+            let other = version.value.map(str::to_owned);
             if !self.same_as.contains(&other) {
                 self.same_as.push(other);
             }
         }
         self
     }
-}
-
-fn kind(content: &Json) -> Option<OrgKind> {
-    content.as_str()?.parse().ok()
 }

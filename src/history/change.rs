@@ -1,12 +1,12 @@
-use super::{Direction, Reason, Renamed, only_ours_since};
+use super::key::HistoryKey;
+use super::outcome::{Direction, Reason};
+use super::renamed::{Renamed, only_ours_since};
 use crate::crdt::{Dot, Field, Ledger, Record, Value, Vector, Writer, WriterId};
-use crate::records::fields::assessment::CARRIED;
-use crate::records::{Kind, RecordKey};
 
 /// What an edit changed in one register.
 #[derive(Clone, Debug)]
-pub struct Change {
-    key: RecordKey,
+pub struct Change<K> {
+    key: K,
     field: Field,
     before: Vec<Value>,
     after: Vec<Value>,
@@ -14,9 +14,9 @@ pub struct Change {
     seen: Vector,
 }
 
-impl Change {
+impl<K: HistoryKey> Change<K> {
     /// Register by register, what differs between two versions of a record.
-    pub(super) fn between(before: Option<&Record>, after: &Record) -> Vec<Self> {
+    pub(super) fn between(before: Option<&Record<K>>, after: &Record<K>) -> Vec<Self> {
         let earlier = before.into_iter().flat_map(Record::fields).map(|(field, _)| field);
         let later = after.fields().map(|(field, _)| field);
         let mut changes: Vec<Self> = Vec::new();
@@ -35,7 +35,7 @@ impl Change {
         changes
     }
 
-    pub fn key(&self) -> &RecordKey {
+    pub fn key(&self) -> &K {
         &self.key
     }
 
@@ -58,13 +58,13 @@ impl Change {
     }
 
     /// Goes back to the earlier contents, or forth again. `Err(None)` leaves it alone without a word.
-    pub(super) fn turn(
+    pub(super) fn apply(
         &mut self,
         direction: Direction,
-        ledger: &mut Ledger,
+        ledger: &mut Ledger<K>,
         writer: &mut Writer,
         own: &[WriterId],
-    ) -> Result<Renamed, Option<Reason>> {
+    ) -> Result<Renamed<K>, Option<Reason>> {
         let (from, to) = match direction {
             Direction::Undo => (&self.after, &mut self.before),
             Direction::Redo => (&self.before, &mut self.after),
@@ -74,7 +74,7 @@ impl Change {
             return Err(Some(Reason::ChangedSince));
         }
         let others = now.is_some_and(|record| !only_ours_since(record, &self.seen, own));
-        if direction == Direction::Undo && others && speaks_for_all(&self.key, &self.field) {
+        if direction == Direction::Undo && others && self.key.speaks_for_record(&self.field) {
             return Err(None);
         }
         let record = ledger.record_mut(&self.key);
@@ -94,7 +94,7 @@ impl Change {
         Ok(Renamed { key: self.key.clone(), field: self.field.clone(), old, new })
     }
 
-    pub(super) fn rename(&mut self, renamed: &Renamed) {
+    pub(super) fn rename(&mut self, renamed: &Renamed<K>) {
         if self.key == renamed.key && self.field == renamed.field {
             for side in [&mut self.before, &mut self.after] {
                 if *side == renamed.old {
@@ -103,10 +103,4 @@ impl Change {
             }
         }
     }
-}
-
-/// Whether a register says something of the whole record: what was carried forward becomes a draft again only
-/// while nobody else has written anything into it.
-fn speaks_for_all(key: &RecordKey, field: &Field) -> bool {
-    key.kind() == Kind::Assessment && field.name() == CARRIED
 }

@@ -1,56 +1,57 @@
-use super::{Direction, Reason, Renamed, only_ours_since};
-use crate::crdt::{Dot, Field, Ledger, Record, Value, Writer, WriterId};
-use crate::records::RecordKey;
+use super::key::HistoryKey;
+use super::outcome::{Direction, Reason};
+use super::renamed::{Renamed, only_ours_since};
+use crate::crdt::{Dot, Field, Ledger, Record, Value, Vector, Writer, WriterId};
 
 /// One record that an import changed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Imported {
-    before: Option<Record>,
-    after: Record,
+pub struct Imported<K> {
+    before: Option<Record<K>>,
+    after: Record<K>,
 }
 
-impl Imported {
+impl<K: HistoryKey> Imported<K> {
     /// What taking in a record would change; `None` where the ledger has seen all that it says.
-    pub fn of(ledger: &Ledger, theirs: &Record) -> Option<Self> {
+    pub fn of(ledger: &Ledger<K>, theirs: &Record<K>) -> Option<Self> {
         let before = ledger.get(theirs.key()).cloned();
         let after = before.as_ref().map_or_else(|| theirs.clone(), |ours| ours.join(theirs));
         (before.as_ref() != Some(&after)).then_some(Self { before, after })
     }
 
-    pub fn key(&self) -> &RecordKey {
+    pub fn key(&self) -> &K {
         self.after.key()
     }
 
-    pub fn before(&self) -> Option<&Record> {
+    pub fn before(&self) -> Option<&Record<K>> {
         self.before.as_ref()
     }
 
-    pub fn after(&self) -> &Record {
+    pub fn after(&self) -> &Record<K> {
         &self.after
     }
 
     /// Undo forgets: the record goes back to its earlier value and vector. Redo takes the same words in again.
     /// Either takes place where the record says what the step left, and nobody else has written into it since.
-    pub(super) fn turn(
+    pub(super) fn apply(
         &mut self,
         direction: Direction,
-        ledger: &mut Ledger,
+        ledger: &mut Ledger<K>,
         writer: &mut Writer,
         own: &[WriterId],
-    ) -> Result<Vec<Renamed>, Reason> {
+    ) -> Result<Vec<Renamed<K>>, Reason> {
         let now = ledger.get(self.key()).cloned();
         match direction {
             Direction::Undo => self.forget(now, ledger, own),
-            Direction::Redo => self.take_in(now, ledger, writer, own),
+            Direction::Redo => self.join_again(now, ledger, writer, own),
         }
     }
 
     fn forget(
         &mut self,
-        now: Option<Record>,
-        ledger: &mut Ledger,
+        now: Option<Record<K>>,
+        ledger: &mut Ledger<K>,
         own: &[WriterId],
-    ) -> Result<Vec<Renamed>, Reason> {
+    ) -> Result<Vec<Renamed<K>>, Reason> {
         let now = now.filter(|now| is_as_left(Some(now), Some(&self.after), own));
         let now = now.ok_or(Reason::ChangedSince)?;
         match &self.before {
@@ -61,13 +62,13 @@ impl Imported {
         Ok(renamed(&now, &self.after))
     }
 
-    fn take_in(
+    fn join_again(
         &mut self,
-        now: Option<Record>,
-        ledger: &mut Ledger,
+        now: Option<Record<K>>,
+        ledger: &mut Ledger<K>,
         writer: &mut Writer,
         own: &[WriterId],
-    ) -> Result<Vec<Renamed>, Reason> {
+    ) -> Result<Vec<Renamed<K>>, Reason> {
         if !is_as_left(now.as_ref(), self.before.as_ref(), own) {
             return Err(Reason::ChangedSince);
         }
@@ -85,18 +86,18 @@ impl Imported {
 }
 
 /// Whether a record says what it was left saying, and only this page has written into it since.
-fn is_as_left(now: Option<&Record>, left: Option<&Record>, own: &[WriterId]) -> bool {
+fn is_as_left<K: PartialEq>(now: Option<&Record<K>>, left: Option<&Record<K>>, own: &[WriterId]) -> bool {
     match (now, left) {
         (Some(now), Some(left)) => {
             now == left || (only_ours_since(now, left.vector(), own) && same_words(now, left))
         }
-        (now, None) => now.is_none_or(|now| now.is_empty() && only_ours_since(now, &Default::default(), own)),
+        (now, None) => now.is_none_or(|now| now.is_empty() && only_ours_since(now, &Vector::default(), own)),
         (None, Some(_)) => false,
     }
 }
 
-fn same_words(left: &Record, right: &Record) -> bool {
-    let within = |inner: &Record, outer: &Record| {
+fn same_words<K>(left: &Record<K>, right: &Record<K>) -> bool {
+    let within = |inner: &Record<K>, outer: &Record<K>| {
         inner.fields().all(|(field, values)| values.iter().all(|value| holds(outer.values(field), value)))
     };
     within(left, right) && within(right, left)
@@ -107,7 +108,7 @@ fn holds(values: &[Value], wanted: &Value) -> bool {
 }
 
 /// All registers in which the same words stand under other writes.
-fn renamed(old: &Record, new: &Record) -> Vec<Renamed> {
+fn renamed<K: Clone>(old: &Record<K>, new: &Record<K>) -> Vec<Renamed<K>> {
     let pair = |(field, values): (&Field, &[Value])| Renamed {
         key: old.key().clone(),
         field: field.clone(),

@@ -1,6 +1,5 @@
-use super::register_label;
+use super::key::HistoryKey;
 use crate::crdt::Field;
-use crate::records::RecordKey;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -19,8 +18,8 @@ pub enum Reason {
 
 /// Something that a step changed and that was not turned back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftAlone {
-    pub key: RecordKey,
+pub struct LeftAlone<K> {
+    pub key: K,
     /// `None` for a whole record of an import.
     pub field: Option<Field>,
     pub reason: Reason,
@@ -28,30 +27,30 @@ pub struct LeftAlone {
 
 /// What an undo or a redo did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Outcome<K> {
     pub direction: Direction,
     /// The step's own.
     pub label: String,
     /// The records that have changed, or are gone: to be stored.
-    pub changed: Vec<RecordKey>,
-    pub left_alone: Vec<LeftAlone>,
+    pub changed: Vec<K>,
+    pub left_alone: Vec<LeftAlone<K>>,
     /// Something was forgotten: every open tab has to read anew and draw a new writer.
     pub forgets: bool,
 }
 
-impl Outcome {
+impl<K: HistoryKey> Outcome<K> {
     pub(super) fn new(direction: Direction, label: &str) -> Self {
         let label = label.to_owned();
         Self { direction, label, changed: Vec::new(), left_alone: Vec::new(), forgets: false }
     }
 
-    pub(super) fn changed(&mut self, key: &RecordKey) {
+    pub(super) fn changed(&mut self, key: &K) {
         if !self.changed.contains(key) {
             self.changed.push(key.clone());
         }
     }
 
-    pub(super) fn leave(&mut self, key: &RecordKey, field: Option<&Field>, reason: Reason) {
+    pub(super) fn leave(&mut self, key: &K, field: Option<&Field>, reason: Reason) {
         self.left_alone.push(LeftAlone { key: key.clone(), field: field.cloned(), reason });
     }
 
@@ -71,8 +70,8 @@ impl Outcome {
             return format!("没有{verb}：{label}。{why}，保持现状。");
         }
         let what = match &first.field {
-            Some(field) => register_label(&first.key, field),
-            None => format!("{} {}", first.key.item().unwrap_or("台账"), first.key.kind().label()),
+            Some(field) => first.key.register_label(field),
+            None => first.key.record_label(),
         };
         match self.left_alone.len() {
             1 => format!("已{verb}：{label}；其中 {what} {why}，保持现状。"),

@@ -1,7 +1,8 @@
-use super::label::label;
-use super::{Change, Imported, Renamed};
+use super::change::Change;
+use super::import::Imported;
+use super::key::HistoryKey;
+use super::renamed::Renamed;
 use crate::crdt::{Dot, Ledger, Record, WriterId};
-use crate::records::RecordKey;
 
 /// One stay of the focus in one control; every stay has a number of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,24 +10,24 @@ pub struct FocusSession(pub u64);
 
 /// What one press, one stretch of typing or one import did.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct Step<K> {
     label: String,
-    pub(super) deed: StepKind,
+    kind: StepKind<K>,
     session: Option<FocusSession>,
     writers: Vec<WriterId>,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum StepKind {
-    Edit(Vec<Change>),
-    Import(Vec<Imported>),
+pub(super) enum StepKind<K> {
+    Edit(Vec<Change<K>>),
+    Import(Vec<Imported<K>>),
 }
 
-impl Step {
+impl<K: HistoryKey> Step<K> {
     /// An import of these records. `from` says whose: `导入 县水利局的快照`.
-    pub fn import(from: &str, records: Vec<Imported>) -> Self {
+    pub fn import(from: &str, records: Vec<Imported<K>>) -> Self {
         let label = if from.is_empty() { "导入".to_owned() } else { format!("导入 {from}") };
-        Self { label, deed: StepKind::Import(records), session: None, writers: Vec::new() }
+        Self { label, kind: StepKind::Import(records), session: None, writers: Vec::new() }
     }
 
     /// As shown on screen: `T14 进展`.
@@ -35,23 +36,28 @@ impl Step {
     }
 
     /// The records that it changed, each once.
-    pub fn keys(&self) -> Vec<RecordKey> {
-        let all: Vec<&RecordKey> = match &self.deed {
+    pub fn keys(&self) -> Vec<K> {
+        let all: Vec<&K> = match &self.kind {
             StepKind::Edit(changes) => changes.iter().map(Change::key).collect(),
             StepKind::Import(records) => records.iter().map(Imported::key).collect(),
         };
-        let mut keys: Vec<RecordKey> = all.into_iter().cloned().collect();
+        let mut keys: Vec<K> = all.into_iter().cloned().collect();
         keys.dedup();
         keys
     }
 
     /// Whether undoing it forgets, which makes every open tab read anew and draw a new writer.
     pub fn is_import(&self) -> bool {
-        matches!(self.deed, StepKind::Import(_))
+        matches!(self.kind, StepKind::Import(_))
+    }
+
+    /// The same step with other changes.
+    pub(super) fn map(self, change: impl FnOnce(StepKind<K>) -> StepKind<K>) -> Self {
+        Self { kind: change(self.kind), ..self }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        match &self.deed {
+        match &self.kind {
             StepKind::Edit(changes) => changes.is_empty(),
             StepKind::Import(records) => records.is_empty(),
         }
@@ -65,8 +71,8 @@ impl Step {
     /// else gives it back.
     pub(super) fn absorb(&mut self, later: Self) -> Option<Self> {
         let same_session = self.session.is_some() && self.session == later.session;
-        match (&mut self.deed, later) {
-            (StepKind::Edit(ours), Self { deed: StepKind::Edit(theirs), .. })
+        match (&mut self.kind, later) {
+            (StepKind::Edit(ours), Self { kind: StepKind::Edit(theirs), .. })
                 if same_session && goes_on(ours, &theirs) =>
             {
                 for change in theirs {
@@ -81,8 +87,8 @@ impl Step {
         }
     }
 
-    pub(super) fn rename(&mut self, renamed: &Renamed) {
-        if let StepKind::Edit(changes) = &mut self.deed {
+    pub(super) fn rename(&mut self, renamed: &Renamed<K>) {
+        if let StepKind::Edit(changes) = &mut self.kind {
             changes.iter_mut().for_each(|change| change.rename(renamed));
         }
     }
@@ -90,7 +96,7 @@ impl Step {
 
 /// Whether some later changes begin with what the earlier ones left, wherever they are of the same registers, and
 /// some are.
-fn goes_on(earlier: &[Change], later: &[Change]) -> bool {
+fn goes_on<K: HistoryKey>(earlier: &[Change<K>], later: &[Change<K>]) -> bool {
     let mut any = false;
     let fits = later.iter().all(|change| {
         let before = earlier.iter().find(|before| before.is_of_same_register(change));
@@ -102,18 +108,18 @@ fn goes_on(earlier: &[Change], later: &[Change]) -> bool {
 
 /// What some records said before an edit, so that a step can be made of what it changes in them.
 #[derive(Debug)]
-pub struct ChangeRecorder {
-    before: Vec<(RecordKey, Option<Record>)>,
+pub struct ChangeRecorder<K> {
+    before: Vec<(K, Option<Record<K>>)>,
 }
 
-impl ChangeRecorder {
+impl<K: HistoryKey> ChangeRecorder<K> {
     /// To be taken after the records were joined with what is stored, and before the edit.
-    pub fn new(ledger: &Ledger, keys: &[RecordKey]) -> Self {
+    pub fn new(ledger: &Ledger<K>, keys: &[K]) -> Self {
         Self { before: keys.iter().map(|key| (key.clone(), ledger.get(key).cloned())).collect() }
     }
 
     /// What has changed since. Named after what it changes unless `name` says better.
-    pub fn step(self, ledger: &Ledger, name: Option<&str>, session: Option<FocusSession>) -> Step {
+    pub fn step(self, ledger: &Ledger<K>, name: Option<&str>, session: Option<FocusSession>) -> Step<K> {
         let (mut changes, mut writers) = (Vec::new(), Vec::new());
         for (key, before) in &self.before {
             let Some(after) = ledger.get(key) else { continue };
@@ -125,6 +131,11 @@ impl ChangeRecorder {
             changes.extend(Change::between(before.as_ref(), after));
         }
         let label = name.map_or_else(|| label(&changes), str::to_owned);
-        Step { label, deed: StepKind::Edit(changes), session, writers }
+        Step { label, kind: StepKind::Edit(changes), session, writers }
     }
+}
+
+fn label<K: HistoryKey>(changes: &[Change<K>]) -> String {
+    let changed: Vec<_> = changes.iter().map(|change| (change.key(), change.field())).collect();
+    if changed.is_empty() { "编辑".to_owned() } else { K::edit_label(&changed) }
 }

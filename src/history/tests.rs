@@ -2,10 +2,11 @@
 
 use serde_json::{Value as Json, json};
 
-use super::*;
-use crate::records::Mark;
+use super::{Direction, FocusSession, MOST_STEPS, Reason};
+use crate::crdt::{Dot, Field, Writer};
 use crate::records::assessment::confirm_draft;
 use crate::records::fields::assessment::{CARRIED, MARKS, PROGRESS};
+use crate::records::{ChangeRecorder, History, Imported, Ledger, Mark, Outcome, Record, RecordKey, Step};
 
 mod model;
 mod two_pages;

@@ -1,10 +1,10 @@
 use std::ops::RangeInclusive;
 
-use crate::crdt::{Ledger, Writer};
+use crate::crdt::Writer;
 use crate::plan::{Measure, MeasureKind};
 use crate::records::series::{set_baseline_part, set_note, set_value};
 use crate::records::{
-    BaselinePart, BaselineText, FieldError, Series, Target, ValueRef, Version, parse_baseline_year,
+    BaselinePart, BaselineText, FieldError, Ledger, Series, Target, ValueRef, Version, parse_baseline_year,
     parse_value,
 };
 

@@ -1,5 +1,5 @@
 use serde::Deserialize;
-use strum::EnumString;
+use strum::{EnumString, IntoStaticStr};
 
 /// An organisation that can be responsible: a department, a township, an enterprise, or a group of them.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -18,7 +18,9 @@ pub struct Org {
     pub note: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, EnumString)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, EnumString, IntoStaticStr,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum OrgKind {
@@ -26,6 +28,13 @@ pub enum OrgKind {
     Township,
     Enterprise,
     Group,
+}
+
+impl OrgKind {
+    /// As written in seeds and records.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// How we know of an organisation.

@@ -1,20 +1,20 @@
 //! How one record is stored: its key is in the storage key, the rest is canonical JSON.
 
-use std::fmt;
-
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
+use thiserror::Error;
 
-use crate::crdt::{Flaw, Record, canonical, record_json};
-use crate::records::RecordKey;
+use crate::crdt::{Flaw, Registers, UncheckedRegisters, Vector, canonical, from_json as object_from_json};
+use crate::records::{Kind, Record, RecordKey};
 
 /// A stored form of records: its version, and the way to it from each earlier one.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
-    steps: &'static [Step],
+    migrations: &'static [Migration],
 }
 
 /// Makes the members of one version (without `v`) those of the next.
-pub type Step = fn(&mut Map<String, Json>) -> Result<(), Flaw>;
+pub type Migration = fn(&mut Map<String, Json>) -> Result<(), Flaw>;
 
 /// A record as it was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,15 +25,49 @@ pub struct Stored {
 }
 
 /// Why a stored text is no record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unreadable {
     /// Damaged: to be kept as it is, listed, and moved aside only when the record is edited.
+    #[error("这条记录已损坏（{why}），原文已原样保留，可导出后交给管理员；其他记录不受影响。")]
     Broken {
         /// What is wrong where, as part of a Chinese sentence.
         why: String,
     },
     /// Written by a newer program: to be left where it is, read-only.
+    #[error("这条记录由较新的程序写成（第 {version} 版格式），请换用新版页面打开；在此只能保留，不能修改。")]
     Newer { version: u64 },
+}
+
+impl From<Flaw> for Unreadable {
+    fn from(flaw: Flaw) -> Self {
+        Self::Broken { why: flaw.to_string() }
+    }
+}
+
+/// What is stored of a record, beside its version.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredRecord {
+    vector: Vector,
+    fields: UncheckedRegisters,
+}
+
+/// The same as it is written.
+#[derive(Serialize)]
+struct StoredForm<'a> {
+    v: u64,
+    vector: &'a Vector,
+    fields: &'a Registers,
+}
+
+/// A record as a snapshot has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SnapshotRecord {
+    kind: Json,
+    key: Vec<Json>,
+    vector: Vector,
+    fields: UncheckedRegisters,
 }
 
 impl Format {
@@ -42,21 +76,18 @@ impl Format {
     pub const CURRENT: Self = Self::after(&[]);
 
     /// The form that so many steps lead to from version 1.
-    pub const fn after(steps: &'static [Step]) -> Self {
-        Self { steps }
+    pub const fn after(migrations: &'static [Migration]) -> Self {
+        Self { migrations }
     }
 
     fn version(self) -> u64 {
-        self.steps.len() as u64 + 1
+        self.migrations.len() as u64 + 1
     }
 
     /// The text to store for a record.
     pub fn encode(self, record: &Record) -> String {
-        canonical::compact(&record_json::object_of([
-            ("v", self.version().into()),
-            ("vector", record_json::vector_json(record.vector())),
-            ("fields", record_json::fields_json(record)),
-        ]))
+        let (vector, fields) = (record.vector(), record.registers());
+        canonical::compact_of(&StoredForm { v: self.version(), vector, fields })
     }
 
     /// Reads what [`Format::encode`] wrote for the record with this key, now or in an earlier version.
@@ -68,19 +99,19 @@ impl Format {
         let value: Json = serde_json::from_str(text).map_err(|error| {
             broken(format!("第 {} 行第 {} 字节处不是有效的 JSON", error.line(), error.column()))
         })?;
-        let mut members = record_json::object(value).map_err(|flaw| broken(flaw.to_string()))?;
+        let mut members: Map<String, Json> = object_from_json(value)?;
         let version = members.remove("v").as_ref().and_then(Json::as_u64).filter(|version| *version >= 1);
         let version = version.ok_or_else(|| broken("没有有效的版本号（v）".to_owned()))?;
         if version > self.version() {
             return Err(Unreadable::Newer { version });
         }
-        let missing = self.steps.iter().skip(version as usize - 1);
+        let missing = self.migrations.iter().skip(version as usize - 1);
         let is_older = missing.len() > 0;
-        for step in missing {
-            step(&mut members).map_err(|flaw| broken(flaw.to_string()))?;
+        for migrate in missing {
+            migrate(&mut members)?;
         }
-        let record = record_json::body(key, members).map_err(|flaw| broken(flaw.to_string()))?;
-        Ok(Stored { record, is_older })
+        let StoredRecord { vector, fields } = object_from_json(Json::Object(members))?;
+        Ok(Stored { record: Record::read(key, vector, fields)?, is_older })
     }
 }
 
@@ -97,20 +128,18 @@ pub fn decode(key: RecordKey, text: &str) -> Result<Record, Unreadable> {
     Format::CURRENT.decode(key, text).map(|stored| stored.record)
 }
 
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Broken { why } => {
-                write!(f, "这条记录已损坏（{why}），原文已原样保留，可导出后交给管理员；其他记录不受影响。")
-            }
-            Self::Newer { version } => {
-                write!(
-                    f,
-                    "这条记录由较新的程序写成（第 {version} 版格式），请换用新版页面打开；在此只能保留，不能修改。"
-                )
-            }
-        }
-    }
+/// Reads a record as a snapshot has it: kind, key, vector, fields. Field names and contents that this program doesn't
+/// know are kept.
+///
+/// # Errors
+/// Where anything is not as this format has it.
+pub fn from_json(json: Json) -> Result<Record, Flaw> {
+    let SnapshotRecord { kind, key, vector, fields } = object_from_json(json)?;
+    let kind =
+        kind.as_str().and_then(Kind::from_id).ok_or_else(|| Flaw::new("kind", "不是已知的记录种类"))?;
+    // A part that is no text is no part either: the key refuses it as an empty one.
+    let parts: Vec<&str> = key.iter().map(|part| part.as_str().unwrap_or_default()).collect();
+    let key = RecordKey::new(kind, &parts)
+        .map_err(|error| Flaw::new("key", format!("不是有效的编号（{error}）")))?;
+    Record::read(key, vector, fields)
 }
-
-impl std::error::Error for Unreadable {}

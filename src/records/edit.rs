@@ -2,8 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::crdt::{Dot, Field, Ledger, Writer};
-use crate::records::{RecordKey, ValueRef};
+use crate::crdt::{Dot, Field, Writer};
+use crate::records::{Ledger, RecordKey, ValueRef};
 
 /// What an edit goes into, and what it replaces.
 ///

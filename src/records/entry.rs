@@ -1,10 +1,10 @@
 use serde_json::Value as Json;
 
 use super::edit::{self, Target, content_seen};
-use crate::crdt::{Dot, Field, Ledger, Record, Value, Writer};
+use crate::crdt::{Dot, Field, Value, Writer};
 use crate::records::assessment::confirm_draft;
 use crate::records::fields::{assessment, schedule};
-use crate::records::{Kind, RecordKey, ValueRef};
+use crate::records::{Kind, Ledger, Record, RecordKey, ValueRef};
 
 /// The lists that a unit writes entry by entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

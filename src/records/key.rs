@@ -2,24 +2,31 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use serde::Serialize;
+use thiserror::Error;
+
 use crate::records::{Kind, Part};
 
 /// Where a record stands in the ledger: its kind and the ids that it is about, written
 /// `assessment/final/slj/T15`. Ordered by kind and parts, as the canonical form wants.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct RecordKey {
     kind: Kind,
+    #[serde(rename = "key")]
     parts: Arc<[String]>,
 }
 
 /// Why something is no [`RecordKey`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum KeyError {
     /// No such kind.
+    #[error("没有这一种记录")]
     Kind,
     /// More or fewer parts than the kind has.
+    #[error("应有 {expected} 段，却有 {found} 段")]
     Count { expected: usize, found: usize },
     /// The part at this place, from 0, is not 1 to 64 of `A-Z a-z 0-9 . _ -`.
+    #[error("第 {} 段应为 1 至 {} 个字母、数字或 . _ -", .at + 1, MAX_PART)]
     Part { at: usize },
 }
 
@@ -136,17 +143,3 @@ impl FromStr for RecordKey {
         Self::new(kind, &parts.collect::<Vec<_>>())
     }
 }
-
-impl fmt::Display for KeyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Kind => f.write_str("没有这一种记录"),
-            Self::Count { expected, found } => write!(f, "应有 {expected} 段，却有 {found} 段"),
-            Self::Part { at } => {
-                write!(f, "第 {} 段应为 1 至 {MAX_PART} 个字母、数字或 . _ -", at + 1)
-            }
-        }
-    }
-}
-
-impl std::error::Error for KeyError {}

@@ -1,7 +1,12 @@
 use std::cmp::Ordering;
 
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// What a record is about, and so what its key is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Kind {
     /// 自评: what one unit says of one item in one round.
     Assessment,
@@ -33,33 +38,15 @@ pub enum Part {
 }
 
 impl Kind {
-    pub const ALL: [Self; 8] = [
-        Self::Assessment,
-        Self::HandIn,
-        Self::Review,
-        Self::Series,
-        Self::Schedule,
-        Self::Round,
-        Self::Org,
-        Self::View,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// As stored and as written in snapshots.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Assessment => "assessment",
-            Self::HandIn => "handin",
-            Self::Review => "review",
-            Self::Series => "series",
-            Self::Schedule => "schedule",
-            Self::Round => "round",
-            Self::Org => "org",
-            Self::View => "view",
-        }
+        self.into()
     }
 
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
+        id.parse().ok()
     }
 
     /// As shown on screen.

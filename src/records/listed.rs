@@ -1,8 +1,8 @@
 use serde_json::Value as Json;
 
-use crate::crdt::{Record, Value};
+use crate::crdt::Value;
 use crate::records::content::number;
-use crate::records::{Ratio, RecordKey, Version};
+use crate::records::{Ratio, Record, RecordKey, Version};
 
 /// An entry of a list that a person orders.
 #[derive(Clone, Copy, Debug)]

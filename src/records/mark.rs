@@ -1,7 +1,10 @@
+use strum::{EnumString, IntoStaticStr};
+
 use crate::records::{Origin, Rule};
 
 /// What a unit says of one clause (标记).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Mark {
     Done,
     Ongoing,
@@ -15,16 +18,11 @@ impl Mark {
 
     /// As stored in records.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Ongoing => "ongoing",
-            Self::NotStarted => "not_started",
-            Self::NotApplicable => "not_applicable",
-        }
+        self.into()
     }
 
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mark| mark.id() == id)
+        id.parse().ok()
     }
 
     /// As shown on screen.

@@ -1,12 +1,13 @@
-use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 
-use crate::crdt::record_json::{read_vector, vector_json};
-use crate::crdt::{Field, Record, Vector};
-use crate::plan::Item;
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+use strum::{EnumString, IntoStaticStr};
+
+use crate::crdt::{Field, Vector};
 use crate::records::content::{member, number, text};
 use crate::records::fields::review::{DEDUCTION, JUDGED, MARKS, REMARK, SCORE, VERDICT};
-use crate::records::{Assessment, Mark, Origin, Ratio, Rule};
-use crate::rules::shown;
+use crate::records::{Assessment, Mark, Ratio, Record};
 
 /// What the bureau says of one unit's assessment of one item in one round (核定), read from its records: none,
 /// one, or several where two names are one unit. It replaces no mark and no score of the unit's own.
@@ -16,7 +17,8 @@ pub struct Review<'a> {
 }
 
 /// The bureau's decision on an assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Decision {
     /// 核定
     Approved,
@@ -29,14 +31,11 @@ impl Decision {
 
     /// As stored in records.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Approved => "approved",
-            Self::Returned => "returned",
-        }
+        self.into()
     }
 
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|decision| decision.id() == id)
+        id.parse().ok()
     }
 
     /// As shown on screen.
@@ -95,33 +94,13 @@ impl<'a> Review<'a> {
     /// stand has seen all that is written there now. `false` where none says what it has seen.
     pub fn is_outdated(&self, assessment: &Assessment) -> bool {
         let judged: Vec<_> = self.contents(JUDGED).into_iter().filter_map(judged).collect();
-        let seen = |judged: &[(String, Vector)]| {
+        let seen = |judged: &BTreeMap<String, Vector>| {
             assessment.records().iter().all(|record| {
-                let of = record.key().unit();
-                let seen = judged.iter().find(|(unit, _)| of == Some(unit)).map(|(_, seen)| seen);
+                let seen = record.key().unit().and_then(|unit| judged.get(unit));
                 record.vector().is_empty() || seen.is_some_and(|seen| seen.covers_all(record.vector()))
             })
         };
         !judged.is_empty() && !judged.iter().any(|judged| seen(judged))
-    }
-
-    /// What it says, sentence by sentence, each judgement beside what the unit says itself.
-    pub fn sentences(&self, item: &Item, said: &Assessment) -> Vec<String> {
-        let mut sentences: Vec<String> =
-            self.remarks().iter().map(|remark| format!("意见：{}", remark.trim())).collect();
-        for clause in &item.clauses {
-            let own = said.mark(&clause.id);
-            if let Some(mark) = self.mark(&clause.id).filter(|mark| own != Some(*mark)) {
-                let own = own.map_or("未标记", Mark::label);
-                sentences.push(format!("{} 县里核定为{}，自评为{own}。", clause.id, mark.label()));
-            }
-        }
-        let own = said.score(item).and_then(|score| score.times(Ratio::HUNDRED));
-        for score in self.scores() {
-            sentences.push(format!("县里评 {} 分，按标记计算为 {}。", shown(Some(score)), shown(own)));
-        }
-        sentences.extend(self.deductions().iter().map(|reason| format!("扣分原因：{}", reason.trim())));
-        sentences
     }
 
     fn contents(&self, name: &str) -> Vec<&'a Json> {
@@ -133,35 +112,16 @@ impl<'a> Review<'a> {
 /// What a judgement has seen, as written into its register: for each name of the unit, the vector of the
 /// assessment's record.
 pub fn judged_content(assessment: &Assessment) -> Json {
-    let mut seen = Map::new();
-    for record in assessment.records() {
-        if let Some(unit) = record.key().unit() {
-            seen.insert(unit.to_owned(), vector_json(record.vector()));
-        }
-    }
-    Json::Object(seen)
+    let records = assessment.records().iter();
+    let seen: BTreeMap<_, _> =
+        records.filter_map(|record| Some((record.key().unit()?, record.vector()))).collect();
+    json!(seen)
 }
 
 /// `None` where it can't be read.
-fn judged(content: &Json) -> Option<Vec<(String, Vector)>> {
-    let read = |(unit, vector): (&String, &Json)| Some((unit.clone(), read_vector(vector.clone()).ok()?));
-    content.as_object()?.iter().map(read).collect()
+fn judged(content: &Json) -> Option<BTreeMap<String, Vector>> {
+    BTreeMap::deserialize(content).ok()
 }
-
-/// The rule above, for the reader.
-pub const RULES: &[Rule] = &[
-    Rule {
-        title: "核定只作对照",
-        text: "县里核定的标记、评分和扣分原因列在自评旁边，不改变自评的标记、状态、灯和得分。",
-        origin: Origin::Ours,
-    },
-    Rule {
-        title: "核定后有改动",
-        text: "核定或退回时记下当时看到的是哪一版自评。此后自评又有任何改动，即注明核定后有改动，请重新核定；\
-           退回之后又有改动的，不再列为待办的退回。两处核定意见不一时，按退回计。",
-        origin: Origin::Ours,
-    },
-];
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,11 @@
 use serde_json::Value as Json;
 
-use crate::crdt::{Field, Ledger, Record, Writer, canonical};
+use crate::crdt::{Field, Writer, canonical};
 use crate::records::content::{number, text};
 use crate::records::edit::{self, Target, content_seen, with_member};
 use crate::records::fields::series::{BASELINE, NOTE, VALUES};
 use crate::records::version::versions;
-use crate::records::{Ratio, ValueRef, Version};
+use crate::records::{Ledger, Ratio, Record, ValueRef, Version};
 
 /// A measure's numbers, read from the records of one unit (several where two names are one unit) or from those of
 /// all units that answer for it to the county.

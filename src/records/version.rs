@@ -1,7 +1,7 @@
 use serde_json::Value as Json;
 
-use crate::crdt::{Dot, Field, Record};
-use crate::records::RecordKey;
+use crate::crdt::{Dot, Field};
+use crate::records::{Record, RecordKey};
 
 /// One of the values that stand side by side in a register, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]

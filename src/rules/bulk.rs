@@ -1,9 +1,9 @@
 //! Marking several clauses at once (批量标记).
 
-use crate::crdt::{Ledger, Writer};
+use crate::crdt::Writer;
 use crate::plan::Item;
 use crate::records::assessment::set_mark;
-use crate::records::{Assessment, Checkpoint, Mark, Marking, RecordKey, Target, origins};
+use crate::records::{Assessment, Checkpoint, Ledger, Mark, Marking, RecordKey, Target, origins};
 
 /// Which clauses a bulk edit marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Which {
 /// Marks clauses of an item, and says how many it changed: what says so already is not written again. `keys` are
 /// the unit's records of the item, the one to write into first. 不适用 comes with its reason, see [`Mark::flaw`].
 ///
-/// To make one step of several items, watch the keys of all of them: [`crate::history::ChangeRecorder`].
+/// To make one step of several items, watch the keys of all of them: [`crate::records::ChangeRecorder`].
 pub fn mark_clauses(
     ledger: &mut Ledger,
     keys: &[RecordKey],

@@ -3,13 +3,13 @@
 
 use std::cmp::Reverse;
 
-use crate::crdt::{Field, Ledger, Value, Writer};
+use crate::crdt::{Field, Value, Writer};
 use crate::plan::Item;
 use crate::records::assessment::confirm_draft;
 use crate::records::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OWN_MARKS, PROBLEMS, PROGRESS,
 };
-use crate::records::{Assessment, Origin, RecordKey, Rule};
+use crate::records::{Assessment, Ledger, Origin, RecordKey, Rule};
 use crate::rules::{Evaluation, Round};
 
 /// What is carried forward. A 改判 is not: it was a judgement of its own round.

@@ -1,8 +1,9 @@
-use crate::crdt::{Ledger, Record};
 use crate::directory::Directory;
 use crate::plan::{Item, Plan};
-use crate::records::{Assessment, KeyError, RecordKey, Review, Series, State};
-use crate::rules::{County, CountyFigure, HandIn, Judgement, Round, Share, UnitEvaluation, unit_score};
+use crate::records::{
+    Assessment, HandIn, KeyError, Ledger, Record, RecordKey, Review, Schedule, Series, State,
+};
+use crate::rules::{County, CountyFigure, Judgement, Round, Share, UnitEvaluation, unit_score};
 
 /// Where things stand in one round: the rules, applied to what the ledger says.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,11 @@ impl<'a> Evaluation<'a> {
     /// What the bureau says of that.
     pub fn review(&self, unit: &str, item: &str) -> Review<'a> {
         Review::new(self.records(unit, &|unit| RecordKey::review(&self.round.id, unit, item)))
+    }
+
+    /// What a unit plans about an item, under whichever of its names. It belongs to no round.
+    pub fn schedule(&self, unit: &str, item: &str) -> Schedule<'a> {
+        Schedule::new(self.records(unit, &|unit| RecordKey::schedule(unit, item)))
     }
 
     /// A unit's word that the round is complete.

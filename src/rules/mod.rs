@@ -10,24 +10,24 @@ mod hand_in;
 mod light;
 mod measure;
 mod progress;
-mod readable;
 mod reasons;
 mod record_title;
+mod review;
 mod round;
 mod rules;
 mod score;
+mod state;
 mod tally;
 pub mod todo;
 
-pub use closing::{Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures};
+pub use closing::{
+    ClosedChange, Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures,
+};
 pub use county::County;
 pub use due_dates::due_dates_in_words;
 pub use evaluation::Evaluation;
 pub use gap::{Gap, Gaps};
-pub use hand_in::{
-    ChangesSince, HandIn, HandInForm, HandInPart, HandInStatus, HandedIn, Submission, SubmissionText,
-    hand_in, hand_in_for, moment_in_words,
-};
+pub use hand_in::{ChangesSince, HandInStatus, SubmissionText, moment_in_words};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
 pub use measure::{Finding, Verdict};
 pub use progress::progress_together;

@@ -3,9 +3,9 @@
 mod item;
 
 use crate::plan::Item;
-use crate::records::{Assessment, Checkpoint, Mark, Ratio, Rule, State, state};
+use crate::records::{Assessment, Checkpoint, Mark, Ratio, Rule, State};
 use crate::rules::{
-    County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, item_score, light, shown,
+    County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, item_score, light, shown, state,
 };
 
 pub use item::{why_item, why_item_of_units};

@@ -2,14 +2,11 @@ mod edit;
 
 pub use edit::{RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
 
-use serde_json::Value as Json;
-
-use crate::crdt::{Field, Ledger, Record, canonical};
+use crate::crdt::Field;
 use crate::directory::Directory;
 use crate::plan::{Date, Plan, RoundSeed};
-use crate::records::content::{first, text};
-use crate::records::fields::round::{AS_OF, CLOSED, DUE, NAME, WEIGHTS};
-use crate::records::{Digits, Kind, Origin, Ratio, RecordKey, Rule};
+use crate::records::fields::round::CLOSED;
+use crate::records::{Digits, Kind, Ledger, Origin, Ratio, Record, RecordKey, RoundRecord, Rule};
 use crate::rules::closing::is_closing;
 use crate::rules::{Closing, Frozen};
 
@@ -102,7 +99,7 @@ impl Round {
 
     /// Until its date is set, an added round looks back from the plan's end.
     fn added(id: &str, plan_ends: Date, record: &Record) -> Option<Self> {
-        let name = first(record.values(&Field::new(NAME)), text)?;
+        let name = RoundRecord::new(record).name()?;
         let bare = Self {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -117,19 +114,17 @@ impl Round {
     }
 
     fn overlaid(mut self, record: &Record) -> Self {
-        if let Some(name) = first(record.values(&Field::new(NAME)), text) {
+        let set = RoundRecord::new(record);
+        if let Some(name) = set.name() {
             name.clone_into(&mut self.name);
         }
-        if let Some(as_of) = first(record.values(&Field::new(AS_OF)), date).filter(|date| *date != self.as_of)
-        {
+        if let Some(as_of) = set.as_of().filter(|date| *date != self.as_of) {
             self.as_of = as_of;
             self.note.clear();
         }
-        self.due = first(record.values(&Field::new(DUE)), date);
+        self.due = set.due();
         self.closed = Self::is_closed_by(record);
-        let weights = record.entries(WEIGHTS);
-        self.weights =
-            weights.filter_map(|(item, values)| Some((item.to_owned(), first(values, weight)?))).collect();
+        self.weights = set.weights().map(|(item, weight)| (item.to_owned(), weight)).collect();
         self
     }
 
@@ -157,20 +152,6 @@ impl Round {
     fn is_closed_by(record: &Record) -> bool {
         record.values(&Field::new(CLOSED)).iter().any(|value| is_closing(&value.content))
     }
-}
-
-fn date(content: &Json) -> Option<Date> {
-    content.as_str()?.parse().ok()
-}
-
-/// 0 takes an item out of the mean; below it there is no weight.
-fn weight(content: &Json) -> Option<Ratio> {
-    let weight = match content {
-        Json::String(text) => Ratio::decimal(text, Digits::WEIGHT),
-        Json::Number(_) => Ratio::decimal(&canonical::compact(content), Digits::WEIGHT),
-        _ => None,
-    };
-    weight.filter(|weight| *weight >= Ratio::ZERO)
 }
 
 /// The rules above, for the reader.

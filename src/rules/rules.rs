@@ -1,9 +1,10 @@
 //! The rules in words, each beside the code that carries it out; 帮助 quotes them.
 
 use crate::directory;
-use crate::records::{Rule, mark, review, state};
+use crate::records::{Rule, mark};
 use crate::rules::{
-    carry, closing, compare, county, hand_in as handin, light, measure, progress, round, score, todo,
+    carry, closing, compare, county, hand_in as handin, light, measure, progress, review, round, score,
+    state, todo,
 };
 
 /// All rules, in the order in which they build on each other.

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::records::{Mark, Origin, Ratio, Rule, State};
+use crate::plan::Item;
+use crate::records::{Assessment, Mark, Origin, Ratio, Rule, State};
 
 /// Within these, and with weights of [`super::Digits::WEIGHT`], a score can't leave the limits of [`Ratio`]: the
 /// common denominator of all item scores is at most 2 × lcm(1..=40) < 1.1 × 10^16, a sum of weights at most
@@ -17,6 +18,16 @@ pub fn item_score(marks: &[Option<Mark>]) -> Option<Ratio> {
     let halves: usize = marks.iter().flatten().filter_map(|mark| mark.half_points()).sum();
     let applicable = marks.iter().filter(|mark| **mark != Some(Mark::NotApplicable)).count();
     Ratio::whole(halves)?.over(Ratio::whole(2 * applicable)?)
+}
+
+impl Assessment<'_> {
+    /// See [`item_score`]; a draft has none.
+    pub fn score(&self, item: &Item) -> Option<Ratio> {
+        match self.draft_of() {
+            Some(_) => None,
+            None => item_score(&self.marks(item)),
+        }
+    }
 }
 
 /// What a unit scores, from 0 to 100: the weighted mean over those of its items that have a score. Each item

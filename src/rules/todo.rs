@@ -9,6 +9,7 @@ mod outlook;
 pub use list::{ToDoEntry, ToDoList};
 pub use outlook::Outlook;
 
+use crate::history::HistoryKey;
 use crate::plan::Item;
 use crate::records::{Assessment, Checkpoint, Decision, Mark, Origin, Rule, State, Text};
 use crate::rules::compare::difference;
@@ -187,8 +188,7 @@ fn look<'p>(
         }
         Matter::Conflict => {
             let fields = said.conflicts();
-            let what: Vec<_> =
-                fields.iter().map(|(key, field)| crate::history::register_label(key, field)).collect();
+            let what: Vec<_> = fields.iter().map(|(key, field)| key.register_label(field)).collect();
             (!fields.is_empty()).then_some(())?;
             let apart = clauses(&|clause| fields.iter().any(|(_, field)| field.entry_id() == Some(clause)));
             Some((apart, format!("{}：两处写法不一，请选定或合并。", what.join("、"))))

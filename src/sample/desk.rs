@@ -1,9 +1,9 @@
 use serde_json::Value as Json;
 
-use crate::crdt::{Field, Ledger, Record, Writer};
-use crate::records::RecordKey;
+use crate::crdt::{Field, Writer};
 use crate::records::assessment::confirm_draft;
-use crate::rules::{HandInForm, HandedIn, hand_in};
+use crate::records::hand_in::hand_in;
+use crate::records::{HandInForm, HandedIn, Ledger, Record, RecordKey};
 use crate::sample::random::Random;
 
 /// Where the sample is written: a ledger, one load of a page at a time, and the chance that decides.

@@ -1,7 +1,6 @@
-use crate::crdt::Ledger;
-use crate::records::RecordKey;
 use crate::records::fields::handin::{AT, DIGEST, PHONE, REPORTER, REVIEWER};
-use crate::rules::{Evaluation, HandInForm, HandedIn};
+use crate::records::{HandInForm, HandedIn, Ledger, RecordKey};
+use crate::rules::Evaluation;
 use crate::sample::county::County;
 use crate::sample::desk::Desk;
 use crate::sample::moment::{Month, text};

@@ -25,9 +25,9 @@ mod schedules;
 mod views;
 mod words;
 
-use crate::crdt::Ledger;
 use crate::directory::Directory;
 use crate::plan::Plan;
+use crate::records::Ledger;
 use crate::rules::Round;
 use county::County;
 use desk::Desk;

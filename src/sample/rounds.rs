@@ -62,7 +62,7 @@ pub fn close(plan: &Plan, desk: &mut Desk, directory: &Directory, rounds: &[Samp
         let all = Round::all(plan, &desk.ledger);
         let kept = all.iter().find(|one| one.id == round.id && !round.own).and_then(|of_plan| {
             let standing = Evaluation { plan, ledger: &desk.ledger, directory, round: of_plan };
-            Closing::content(&standing, on?, reason).ok()
+            Some(Closing::content(&standing, on?, reason).ok()?.0)
         });
         desk.set(&key, CLOSED, kept.unwrap_or_else(|| json!({ "at": text(on), "reason": reason })));
     }

@@ -1,7 +1,8 @@
 use serde_json::{Value as Json, json};
 
 use super::{FORMAT, VERSION};
-use crate::crdt::{Ledger, Record, canonical, record_json};
+use crate::crdt::canonical;
+use crate::records::{Ledger, Record};
 use crate::snapshot::v1::PlanId;
 use crate::snapshot::{Header, Scope};
 
@@ -31,7 +32,7 @@ pub fn export(ledger: &Ledger, scope: &Scope, header: &Header) -> String {
 
 /// With what a reader looks for first in front.
 fn record(record: &Record, depth: usize) -> String {
-    let mut json = record_json::to_json(record);
+    let mut json = json!(record);
     let members = ["kind", "key", "vector", "fields"];
     let members = members.into_iter().map(|name| named((name, pretty(&json[name].take(), depth + 1))));
     block('{', '}', members, depth)

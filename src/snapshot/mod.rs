@@ -23,7 +23,8 @@ pub use preview::{Counts, Preview, count_kept_newer, preview};
 pub use refusal::Refusal;
 pub use scope::Scope;
 
-use crate::crdt::{Digest, Ledger};
+use crate::crdt::Digest;
+use crate::records::Ledger;
 
 /// What [`parse`] found in a text: checked as a whole, and not yet taken in.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,10 +3,9 @@ use std::iter::Sum;
 use std::ops::Add;
 
 use super::Snapshot;
-use crate::crdt::{Field, Record, Value, canonical};
+use crate::crdt::{Field, Value, canonical};
 use crate::directory::Directory;
-use crate::history::Imported;
-use crate::records::RecordKey;
+use crate::records::{Imported, Record, RecordKey};
 use crate::storage::{LedgerJoin, Unread};
 
 /// What importing a snapshot will change: each of its records is in exactly one of the four lists, by kind and key.

@@ -1,5 +1,5 @@
-use crate::crdt::{Digest, Ledger, Record};
-use crate::records::{Kind, RecordKey};
+use crate::crdt::Digest;
+use crate::records::{Kind, Ledger, Record, RecordKey};
 
 /// What of a ledger an export takes, record by whole record.
 #[derive(Clone, Debug, PartialEq, Eq)]

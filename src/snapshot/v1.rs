@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::{MAX_RECORDS, Snapshot};
-use crate::crdt::{Digest, Ledger, record_json, shortened};
+use crate::crdt::{Digest, shortened};
 use crate::plan::Plan;
-use crate::records::RecordKey;
+use crate::records::{Ledger, RecordKey};
 use crate::snapshot::{Exported, Header, Refusal};
 
 /// How much of a foreign plan's id is shown, in characters.
@@ -88,7 +88,7 @@ fn read_records(found: Vec<Json>) -> Result<Ledger, Refusal> {
     let mut numbers: BTreeMap<RecordKey, usize> = BTreeMap::new();
     let mut ledger = Ledger::new();
     for (json, number) in found.into_iter().zip(1..) {
-        let record = record_json::from_json(json).map_err(|flaw| Refusal::Record { number, flaw })?;
+        let record = crate::records::from_json(json).map_err(|flaw| Refusal::Record { number, flaw })?;
         let key = record.key().clone();
         if let Some(first) = numbers.insert(key.clone(), number) {
             return Err(Refusal::Twice { key, first, second: number });

@@ -1,4 +1,4 @@
-use crate::crdt::Ledger;
+use crate::records::Ledger;
 use crate::storage::epoch::EpochKind;
 use crate::storage::{Session, Storage};
 

@@ -1,6 +1,5 @@
-use crate::crdt::{Ledger, Writer};
-use crate::history::ChangeRecorder;
-use crate::records::RecordKey;
+use crate::crdt::Writer;
+use crate::records::{ChangeRecorder, Ledger, RecordKey};
 use crate::rules::Round;
 use crate::storage::{Session, Storage};
 

@@ -1,7 +1,7 @@
 //! The epoch: a value in storage that changes whenever something is forgotten. A page that finds another epoch than
 //! its own reads everything anew, and draws a new writer.
 
-use crate::crdt::{Ledger, Record};
+use crate::records::{Ledger, Record};
 use crate::storage::{Session, Storage, Unread, WriteError};
 
 /// Why an epoch begins. It is written as the epoch's last digit.

@@ -1,6 +1,4 @@
-use crate::crdt::{Ledger, Record};
-use crate::history::{Imported, Step};
-use crate::records::RecordKey;
+use crate::records::{Imported, Ledger, Record, RecordKey, Step};
 use crate::storage::{LedgerJoin, Session, Storage, WriteError};
 
 /// A ledger from outside, joined with a session's and not imported yet.

@@ -1,4 +1,4 @@
-use crate::crdt::Record;
+use crate::records::Record;
 use crate::storage::{Session, Storage};
 
 impl<S: Storage> Session<S> {

@@ -1,6 +1,4 @@
-use crate::crdt::Ledger;
-use crate::history::Imported;
-use crate::records::RecordKey;
+use crate::records::{Imported, Ledger, RecordKey};
 
 /// What joining a ledger with another one does to its records, without doing it.
 #[derive(Clone, Debug, PartialEq)]

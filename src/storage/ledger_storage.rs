@@ -1,5 +1,6 @@
-use crate::crdt::Record;
-use crate::records::{Format, RecordKey, Stored, Unreadable, parse_storage_key, storage_key, storage_prefix};
+use crate::records::{
+    Format, Record, RecordKey, Stored, Unreadable, parse_storage_key, storage_key, storage_prefix,
+};
 use crate::storage::meta_key::MetaKey;
 use crate::storage::{Loaded, Meter, Storage, Unread, WriteError};
 

@@ -1,5 +1,4 @@
-use crate::crdt::Ledger;
-use crate::records::{RecordKey, Unreadable};
+use crate::records::{Ledger, RecordKey, Unreadable};
 
 /// What was found in storage.
 #[derive(Clone, Debug, Default)]

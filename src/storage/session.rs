@@ -1,6 +1,6 @@
-use crate::crdt::{Ledger, Writer, WriterId};
-use crate::history::{FocusSession, History};
-use crate::records::RecordKey;
+use crate::crdt::{Writer, WriterId};
+use crate::history::FocusSession;
+use crate::records::{History, Ledger, RecordKey};
 use crate::storage::{ChangeSet, LedgerStorage, Loaded, Storage, UndoLabels, Unread};
 
 /// One open page's ledger: in memory, with the storage that it shares with other pages.

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use crate::crdt::{Field, Ledger, Writer};
-use crate::records::RecordKey;
+use crate::crdt::{Field, Writer};
+use crate::records::{Ledger, RecordKey};
 use crate::storage::{LedgerStorage, Session, Storage, WriteError};
 
 thread_local! {

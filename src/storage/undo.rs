@@ -1,6 +1,5 @@
-use crate::crdt::{Ledger, Writer};
-use crate::history::{History, Outcome, Step};
-use crate::records::RecordKey;
+use crate::crdt::Writer;
+use crate::records::{History, Ledger, Outcome, RecordKey, Step};
 use crate::rules::Round;
 use crate::storage::epoch::EpochKind;
 use crate::storage::{Session, Storage};

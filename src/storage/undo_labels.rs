@@ -1,4 +1,4 @@
-use crate::history::{History, Step};
+use crate::records::{History, Step};
 
 /// What the buttons of 撤销 and 重做 say; `None` where there is nothing to undo or redo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

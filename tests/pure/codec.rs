@@ -1,7 +1,6 @@
 use serde_json::{Value as Json, json};
-use taizhang::crdt::record_json::from_json;
 use taizhang::crdt::{Field, Writer};
-use taizhang::records::{Mark, RecordKey, Unreadable, decode, encode};
+use taizhang::records::{Mark, RecordKey, Unreadable, decode, encode, from_json};
 
 use crate::support::{Desk, assessment};
 
@@ -11,7 +10,7 @@ fn t15() -> RecordKey {
 
 #[test]
 fn the_stored_form_is_compact_and_says_its_version() {
-    let mut record = taizhang::crdt::Record::new(t15());
+    let mut record = taizhang::records::Record::new(t15());
     let mut writer = Writer::new(0xa1b2_c3d4_e5f6);
     record.write(&Field::new("progress"), json!("已开工"), &[], &mut writer);
     record.write(&Field::entry("marks", "T15.1"), json!({"mark": "done"}), &[], &mut writer);

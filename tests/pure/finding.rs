@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use strum::VariantArray;
 use taizhang::address::{Facet, Grouping, Sort, TaskQuery};
-use taizhang::crdt::{Field, Ledger};
+use taizhang::crdt::Field;
 use taizhang::directory::Directory;
 use taizhang::plan::Plan;
-use taizhang::records::Mark;
+use taizhang::records::{Ledger, Mark};
 use taizhang::rules::{Evaluation, Gap, Round};
 use taizhang::search::{FactsTable, Haystacks, SearchResults};
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
-use taizhang::crdt::{Field, Flaw, Ledger, Why};
-use taizhang::records::{Format, RecordKey, Stored, Unreadable, decode, encode, storage_key};
+use taizhang::crdt::{Field, Flaw};
+use taizhang::records::{Format, Ledger, RecordKey, Stored, Unreadable, decode, encode, storage_key};
 use taizhang::storage::{LedgerStorage, Session, Storage};
 
 use crate::support::{Browser, PLAN, PageStorage, assessment, draw, water_bureau};
@@ -36,7 +36,7 @@ const LATER: Format = Format::after(&[rename_progress, wrap_in_body]);
 
 fn rename_progress(members: &mut Map<String, Json>) -> Result<(), Flaw> {
     let fields = members.get_mut("fields").and_then(Json::as_object_mut);
-    let fields = fields.ok_or(Flaw { path: "fields".to_owned(), why: Why::Missing })?;
+    let fields = fields.ok_or(Flaw::missing("fields"))?;
     if let Some(progress) = fields.remove("progress") {
         fields.insert("done".to_owned(), progress);
     }
@@ -45,7 +45,7 @@ fn rename_progress(members: &mut Map<String, Json>) -> Result<(), Flaw> {
 
 fn wrap_in_body(members: &mut Map<String, Json>) -> Result<(), Flaw> {
     let fields = members.get_mut("fields").and_then(Json::as_object_mut);
-    let fields = fields.ok_or(Flaw { path: "fields".to_owned(), why: Why::Missing })?;
+    let fields = fields.ok_or(Flaw::missing("fields"))?;
     let done = fields.remove("done");
     fields.extend(done.map(|done| ("all_done".to_owned(), done)));
     Ok(())

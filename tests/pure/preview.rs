@@ -1,8 +1,8 @@
 use serde_json::json;
-use taizhang::crdt::{Field, Ledger};
+use taizhang::crdt::Field;
 use taizhang::directory::Directory;
 use taizhang::plan;
-use taizhang::records::{Mark, RecordKey, Unreadable};
+use taizhang::records::{Ledger, Mark, RecordKey, Unreadable};
 use taizhang::snapshot::{Counts, Preview, count_kept_newer, preview};
 use taizhang::storage::{LedgerJoin, Unread};
 

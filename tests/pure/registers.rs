@@ -1,6 +1,6 @@
 use serde_json::json;
-use taizhang::crdt::{Field, Ledger};
-use taizhang::records::{Kind, Mark, RecordKey};
+use taizhang::crdt::Field;
+use taizhang::records::{Kind, Ledger, Mark, RecordKey};
 
 use crate::support::{Desk, assessment};
 

@@ -3,11 +3,14 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 use taizhang::address::{Address, Route, TaskQuery, Vocabulary};
-use taizhang::crdt::{Field, Ledger, Record};
+use taizhang::crdt::Field;
 use taizhang::directory::Directory;
 use taizhang::plan::{Item, OrgKind, Plan};
-use taizhang::records::{Assessment, Decision, Kind, Mark, RecordKey, Review, State, Text, decode, encode};
-use taizhang::rules::{ChangesSince, Evaluation, Finding, HandIn, HandedIn, Light, Round, Verdict};
+use taizhang::records::{
+    Assessment, Decision, HandIn, HandedIn, Kind, Ledger, Mark, Record, RecordKey, Review, State, Text,
+    decode, encode,
+};
+use taizhang::rules::{ChangesSince, Evaluation, Finding, Light, Round, Verdict};
 use taizhang::sample::{Size, county};
 use taizhang::snapshot::{Header, Refusal, Scope, export, parse, preview};
 use taizhang::storage::LedgerJoin;

@@ -1,8 +1,8 @@
 //! What becomes of the ledger when the browser's storage fails, fault by fault.
 
 use serde_json::json;
-use taizhang::crdt::{Ledger, Writer};
-use taizhang::records::storage_key;
+use taizhang::crdt::Writer;
+use taizhang::records::{Ledger, storage_key};
 use taizhang::storage::{LedgerStorage, Storage, WriteError};
 
 use crate::support::{Browser, Desk, PLAN, Page, draw, progress, water_bureau};

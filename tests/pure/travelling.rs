@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use taizhang::crdt::{Digest, Field, Ledger};
-use taizhang::records::RecordKey;
+use taizhang::crdt::{Digest, Field};
+use taizhang::records::{Ledger, RecordKey};
 use taizhang::snapshot::{Header, Scope, export, parse};
 
 use crate::built_in;

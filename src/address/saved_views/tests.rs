@@ -4,14 +4,13 @@ use super::*;
 use crate::address::fixture::vocabulary;
 use crate::address::{Grouping, Page, Route, TaskQuery, TimeView, Zoom};
 use crate::crdt::Writer;
+use crate::records::view;
 
 /// Writes a view as somebody does who has seen what stands there.
 fn keep(ledger: &mut Ledger, writer: &mut Writer, id: &str, name: &str, address: &str) {
-    let record = ledger.record_mut(&RecordKey::for_view(id).unwrap());
-    for (field, content) in view_contents(name.to_owned(), address.to_owned()) {
-        let seen = record.dots(&field);
-        record.write(&field, content, &seen, writer);
-    }
+    let key = RecordKey::for_view(id).unwrap();
+    let seen = view::seen(ledger, &key);
+    view::keep(ledger, writer, &key, &seen, name, address);
 }
 
 fn ledger(views: &[(&str, &str, &str)]) -> Ledger {

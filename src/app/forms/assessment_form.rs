@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{TextArea, TextControl, Version};
 use crate::app::forms::clause::ClauseMark;
@@ -10,9 +9,10 @@ use crate::app::forms::overriding::Overriding;
 use crate::app::forms::own_points::OwnPoints;
 use crate::app::forms::review_note::review_note;
 use crate::app::forms::{ItemNumbers, ScheduleForm};
-use crate::app::state::{use_session, write_register};
+use crate::app::state::{edit, use_session};
 use crate::plan::Item;
-use crate::records::{Mark, Text};
+use crate::records::assessment::set_text;
+use crate::records::{Mark, Target, Text};
 
 /// What a unit says of an item: a mark for each clause, own points, texts, evidence, numbers.
 #[component]
@@ -70,7 +70,7 @@ fn placeholder(text: Text) -> &'static str {
 #[component]
 fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoView {
     let session = use_session();
-    let id = format!("{}-{}", item.id, text.field());
+    let id = format!("{}-{}", item.id, text.id());
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
         session.with_assessment(&owner, &item.id, |assessment| {
@@ -78,10 +78,12 @@ fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoView {
         })
     });
     let control = TextControl::new(versions, move |typed, seen| {
-        let content = (!typed.trim().is_empty()).then(|| Json::from(typed));
         let keys = session.assessment_keys(&unit, &item.id);
-        let Some(key) = keys.first() else { return Ok(seen) };
-        Ok(write_register(session.store(), key, &text.field(), content, &seen).unwrap_or(seen))
+        let target = Target::new(&keys, &seen);
+        let written = edit(session.store(), target, None, |ledger, writer| {
+            set_text(ledger, writer, target, text, typed)
+        });
+        Ok(written.unwrap_or(seen))
     });
     view! { <TextArea control id label=text.label() placeholder=placeholder(text)/> }
 }

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
-use crate::app::state::{use_session, write_register};
+use crate::app::state::{edit, use_session};
 use crate::plan::Item;
-use crate::records::registers::contact_field;
+use crate::records::Target;
+use crate::records::assessment::set_contact;
 use crate::rules::Evaluation;
 
 /// Who can be asked about an item. What the unit has typed for another one is a press away.
@@ -20,11 +20,11 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
         })
     });
     let control = TextControl::new(versions, move |typed, seen| {
-        let typed = typed.trim();
-        let content = (!typed.is_empty()).then(|| Json::from(typed));
         let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
-        let Some(key) = keys.first() else { return Ok(seen) };
-        Ok(write_register(session.store(), key, &contact_field(), content, &seen).unwrap_or(seen))
+        let target = Target::new(&keys, &seen);
+        let written =
+            edit(session.store(), target, None, |ledger, writer| set_contact(ledger, writer, target, typed));
+        Ok(written.unwrap_or(seen))
     });
     // Looked up once: it is a help, and no letter that is typed elsewhere should pay for it.
     let contact = |standing: &Evaluation| owner.with_value(|unit| standing.contact(unit).map(str::to_owned));

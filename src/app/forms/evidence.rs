@@ -1,13 +1,13 @@
+use std::slice;
+
 use leptos::prelude::*;
 
 use crate::app::components::{CheckedLine, TextLine, button, dynamic};
 use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
-use crate::app::state::{use_session, write_register};
-use crate::crdt::Field;
+use crate::app::state::use_session;
 use crate::plan::Item;
-use crate::records::fields::assessment::EVIDENCE;
-use crate::records::registers::evidence_edited;
-use crate::records::{EvidencePart, Mark, RecordKey, evidence_content, evidence_in_words, parse_date};
+use crate::records::assessment::{add_evidence, set_evidence_part};
+use crate::records::{EntryRef, EvidencePart, List, Mark, RecordKey, evidence_in_words, parse_date};
 
 /// What proves it: title, number, date and place. No attachment is uploaded.
 #[component]
@@ -25,10 +25,11 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
     let add = move |_| {
         let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
-        let id = session.store().new_id();
-        let content = evidence_content("", "", "", "", ids.with_untracked(Vec::len));
+        let position = ids.with_untracked(Vec::len);
         // Where the record may not be changed, nothing is added.
-        let _ = write_register(session.store(), key, &Field::entry(EVIDENCE, &id), Some(content), &[]);
+        let _ = session
+            .store()
+            .edit(slice::from_ref(key), |ledger, writer| add_evidence(ledger, writer, &keys, position));
     };
     // A reminder, no barrier: what was done can seldom be proved by nothing.
     let lacks = move || {
@@ -68,11 +69,13 @@ pub fn EvidenceList(unit: String, item: &'static Item) -> impl IntoView {
 
 #[component]
 fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
-    let entry = ListEntry::new(key_, Field::entry(EVIDENCE, &id));
+    let entry = ListEntry::new(EntryRef::new(key_, List::Evidence, &id));
     let control = move |part: EvidencePart| {
         entry.text(
-            move |content| part.read(content).to_owned(),
-            move |content, text| evidence_edited(part, content, text),
+            move |value| part.read(&value.content).to_owned(),
+            move |ledger, writer, entry, seen, text| {
+                set_evidence_part(ledger, writer, entry, seen, part, text)
+            },
         )
     };
     let line = move |part: EvidencePart, wide: bool| {
@@ -90,7 +93,7 @@ fn EvidenceEntry(key_: RecordKey, id: String, position: Signal<usize>) -> impl I
     let day_name = Signal::derive(move || format!("佐证 {} {}", position.get(), date.label()));
     view! {
         <div class="evidence">
-            <EntryVersions entry what="佐证" in_words=evidence_in_words/>
+            <EntryVersions entry what="佐证" in_words=|value| evidence_in_words(&value.content)/>
             <EntryFields entry class="evidence-grid">
                 {line(EvidencePart::Title, true)} {line(EvidencePart::Number, false)}
                 <CheckedLine

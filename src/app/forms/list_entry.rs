@@ -1,62 +1,64 @@
 use std::slice;
 
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, Version, button, dynamic};
-use crate::app::state::{LedgerStore, ValueRef, use_session, write_register};
-use crate::crdt::{Field, Value};
-use crate::records::{EntryRef, List, RecordKey};
+use crate::app::state::{LedgerStore, ValueRef, use_session};
+use crate::crdt::{Value, Writer};
+use crate::records::{EntryRef, Ledger};
 
 /// One entry of a list in a record, as its controls work on it: a piece of evidence, an own milestone.
 #[derive(Clone, Copy)]
 pub struct ListEntry {
     store: LedgerStore,
-    key: StoredValue<RecordKey>,
-    field: StoredValue<Field>,
+    entry: StoredValue<EntryRef>,
     pub values: Memo<Vec<Value>>,
     /// Whether one of its controls has the focus.
     focused: RwSignal<bool>,
 }
 
 impl ListEntry {
-    pub fn new(key: RecordKey, field: Field) -> Self {
+    pub fn new(entry: EntryRef) -> Self {
         let store = use_session().store();
-        let (key, field) = (StoredValue::new(key), StoredValue::new(field));
+        let entry = StoredValue::new(entry);
         let values = Memo::new(move |_| {
-            key.with_value(|key| {
-                store.with_records(slice::from_ref(key), |records| {
-                    let record = records.first();
-                    record
-                        .map(|record| field.with_value(|field| record.values(field).to_vec()))
-                        .unwrap_or_default()
+            entry.with_value(|entry| {
+                store.with_records(slice::from_ref(&entry.record), |records| {
+                    records.first().map(|record| entry.values(record).to_vec()).unwrap_or_default()
                 })
             })
         });
-        Self { store, key, field, values, focused: RwSignal::new(false) }
+        Self { store, entry, values, focused: RwSignal::new(false) }
     }
 
-    /// One part of the entry as a text: how it is read from the content, and how a text gets into it.
+    /// One part of the entry as a text: how it is read from a value, and how a text is written in place of what was
+    /// seen.
     pub fn text(
         self,
-        read: impl Fn(&Json) -> String + Send + Sync + 'static,
-        edited: impl Fn(Option<Json>, &str) -> Json + Send + Sync + 'static,
+        read: impl Fn(&Value) -> String + Send + Sync + 'static,
+        write: impl Fn(&mut Ledger, &mut Writer, &EntryRef, &[ValueRef], &str) -> Vec<ValueRef>
+        + Send
+        + Sync
+        + 'static,
     ) -> TextControl {
         let versions = Signal::derive(move || {
-            let version = |value: &Value| Version { seen: self.seen(value), text: read(&value.content) };
+            let version = |value: &Value| Version { seen: self.seen(value), text: read(value) };
             self.values.with(|values| values.iter().map(version).collect::<Vec<_>>())
         });
         TextControl::new(versions, move |text, seen| {
-            // The other parts are those of what was seen: an edit changes its own part only.
-            Ok(self.write(Some(edited(self.content_of(&seen), text)), &seen).unwrap_or(seen))
+            let written =
+                self.edit(&seen, |ledger, writer, entry, seen| write(ledger, writer, entry, seen, text));
+            Ok(written.unwrap_or(seen))
         })
         .part()
     }
 
-    /// Writes in place of all that stands in it now what `change` makes of the content.
-    pub fn change(self, change: impl FnOnce(Option<Json>) -> Json) {
-        let seen = self.all_seen();
-        self.write(Some(change(self.content_of(&seen))), &seen);
+    /// Writes in place of all that stands in it now.
+    pub fn change(
+        self,
+        write: impl FnOnce(&mut Ledger, &mut Writer, &EntryRef, &[ValueRef]) -> Vec<ValueRef>,
+    ) {
+        self.edit(&self.all_seen(), write);
     }
 
     /// Whether several contents stand side by side and wait for a choice; what is being typed into goes on first.
@@ -65,49 +67,36 @@ impl ListEntry {
             && self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
     }
 
-    /// Makes each of the contents that stand side by side an entry of its own.
-    fn keep_all(self) {
-        let seen = self.all_seen();
-        let key = self.key.get_value();
-        // Where the record may not be changed, they stay side by side.
-        let _ = self.store.edit(slice::from_ref(&key), |ledger, writer| {
-            self.entry().keep_apart(ledger, writer, &seen);
-        });
+    fn choose(self, value: &Value) {
+        self.change(|ledger, writer, entry, seen| entry.choose(ledger, writer, seen, value));
     }
 
-    fn entry(self) -> EntryRef {
-        self.field.with_value(|field| {
-            let list = [List::Evidence, List::Milestones, List::Points];
-            let list = list.into_iter().find(|list| list.name() == field.name()).unwrap_or(List::Evidence);
-            EntryRef::new(self.key.get_value(), list, field.entry_id().unwrap_or_default())
-        })
+    /// Makes each of the contents that stand side by side an entry of its own.
+    fn keep_all(self) {
+        self.edit(&self.all_seen(), |ledger, writer, entry, seen| entry.keep_apart(ledger, writer, seen));
     }
 
     pub fn remove(self) {
-        self.write(None, &self.all_seen());
+        self.edit(&self.all_seen(), |ledger, writer, entry, seen| entry.remove(ledger, writer, seen));
     }
 
-    /// What stands there by this edit; `None` where the record may not be changed.
-    fn write(self, content: Option<Json>, seen: &[ValueRef]) -> Option<Vec<ValueRef>> {
-        self.key.with_value(|key| {
-            self.field.with_value(|field| write_register(self.store, key, field, content, seen).ok())
-        })
+    /// `None` where the record may not be changed: all stays.
+    fn edit<T>(
+        self,
+        seen: &[ValueRef],
+        write: impl FnOnce(&mut Ledger, &mut Writer, &EntryRef, &[ValueRef]) -> T,
+    ) -> Option<T> {
+        let entry = self.entry.get_value();
+        let keys = slice::from_ref(&entry.record);
+        self.store.edit(keys, |ledger, writer| write(ledger, writer, &entry, seen)).ok()
     }
 
     fn seen(self, value: &Value) -> ValueRef {
-        ValueRef { record: self.key.get_value(), write: value.dot }
+        ValueRef { record: self.entry.with_value(|entry| entry.record.clone()), write: value.dot }
     }
 
     fn all_seen(self) -> Vec<ValueRef> {
         self.values.with_untracked(|values| values.iter().map(|value| self.seen(value)).collect())
-    }
-
-    /// The content that was seen, or else the one that stands there.
-    fn content_of(self, seen: &[ValueRef]) -> Option<Json> {
-        self.values.with_untracked(|values| {
-            let known = values.iter().rev().find(|value| seen.contains(&self.seen(value)));
-            known.or(values.last()).map(|value| value.content.clone())
-        })
     }
 }
 
@@ -129,10 +118,10 @@ pub fn EntryFields(entry: ListEntry, class: &'static str, children: Children) ->
 /// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` it is of, as
 /// in 这个`要点`.
 #[component]
-pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Json) -> String) -> impl IntoView {
+pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Value) -> String) -> impl IntoView {
     let version = move |value: Value| {
-        let text = in_words(&value.content);
-        let take = move |_| entry.change(|_| value.content.clone());
+        let text = in_words(&value);
+        let take = move |_| entry.choose(&value);
         view! {
             <div class="version">{text}</div>
             <div class="buttons">{button("btn plain", "用这一份", take)}</div>

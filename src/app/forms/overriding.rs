@@ -1,26 +1,25 @@
 use leptos::html::Input;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{button, dynamic};
-use crate::app::state::{use_session, write_register};
+use crate::app::state::{edit, use_session};
 use crate::browser;
 use crate::plan::Item;
-use crate::records::registers::{override_content, override_field};
-use crate::records::{Override, State};
+use crate::records::assessment::set_override;
+use crate::records::{Override, State, Target};
 
 /// What can be put beside a computed state: 未填报 is nothing that anybody says of an item.
 const STATES: [State; 4] = [State::Done, State::Ongoing, State::NotStarted, State::NotApplicable];
 
 /// One of the overrides that stand side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Said {
+struct OwnState {
     state: State,
     reason: String,
 }
 
-impl Said {
+impl OwnState {
     fn view(&self) -> Override<'_> {
         Override { state: self.state, reason: &self.reason }
     }
@@ -38,28 +37,31 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
                 let versions = assessment.override_versions().into_iter();
                 versions
                     .map(|version| {
-                        let (seen, said) = (version.origin(), version.value);
-                        (seen, said.map(|said| Said { state: said.state, reason: said.reason.to_owned() }))
+                        let owned =
+                            |one: Override| OwnState { state: one.state, reason: one.reason.to_owned() };
+                        (version.origin(), version.value.map(owned))
                     })
                     .collect::<Vec<_>>()
             })
         })
     });
-    let said = Memo::new(move |_| {
-        let mut all: Vec<Said> = Vec::new();
-        for (_, said) in values.get() {
-            all.extend(said.filter(|said| !all.contains(said)));
+    let standing = Memo::new(move |_| {
+        let mut all: Vec<OwnState> = Vec::new();
+        for (_, overriding) in values.get() {
+            all.extend(overriding.filter(|one| !all.contains(one)));
         }
         all
     });
-    let write = move |content: Json| {
+    let write = move |overriding: Option<&OwnState>| {
         let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
-        let Some(key) = keys.first() else { return };
         let seen: Vec<_> = values.get_untracked().into_iter().map(|(seen, _)| seen).collect();
+        let target = Target::new(&keys, &seen);
         // Where the record may not be changed, all stays.
-        let _ = write_register(session.store(), key, &override_field(), Some(content), &seen);
+        let _ = edit(session.store(), target, None, |ledger, writer| {
+            set_override(ledger, writer, target, overriding.map(OwnState::view))
+        });
     };
-    let editing = RwSignal::new(None::<Option<Said>>);
+    let editing = RwSignal::new(None::<Option<OwnState>>);
     let opener = format!("{}-override", item.id);
     let close = {
         let opener = opener.clone();
@@ -69,30 +71,30 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
             request_animation_frame(move || browser::focus(&opener));
         })
     };
-    let line = move |said: Said, apart: bool| {
-        let same = (said.state == computed.get()).then_some("与计算的状态相同，可以撤回。");
-        let (words, content) = (said.view().in_words(), override_content(&said.view()));
-        let change = said.clone();
-        let pick = apart.then(|| button("link", "用这一份", move |_| write(content.clone())));
+    let line = move |overriding: OwnState, apart: bool| {
+        let same = (overriding.state == computed.get()).then_some("与计算的状态相同，可以撤回。");
+        let words = overriding.view().in_words();
+        let (change, picked) = (overriding.clone(), overriding);
+        let pick = apart.then(|| button("link", "用这一份", move |_| write(Some(&picked))));
         let edit =
             (!apart).then(|| button("link", "修改", move |_| editing.set(Some(Some(change.clone())))));
         view! {
             <p class="overridden">
                 "改判为 " <b>{words}</b> " " {pick} {edit} " "
-                {button("link", "撤回改判", move |_| write(Json::Null))}
+                {button("link", "撤回改判", move |_| write(None))}
             </p>
             {same.map(|same| view! { <p class="hint">{same}</p> })}
         }
         .into_any()
     };
     let stands = move || {
-        let said = said.get();
-        let apart = said.len() > 1;
+        let all = standing.get();
+        let apart = all.len() > 1;
         let note = apart.then(|| view! { <p class="field-note">"两处的改判不同，请选用一份，或撤回。"</p> });
-        view! { {note} {said.into_iter().map(|one| line(one, apart)).collect_view()} }
+        view! { {note} {all.into_iter().map(|one| line(one, apart)).collect_view()} }
     };
     let open = move || {
-        (said.with(Vec::is_empty) && editing.with(Option::is_none)).then(|| {
+        (standing.with(Vec::is_empty) && editing.with(Option::is_none)).then(|| {
             view! {
                 <button type="button" class="link" id=opener.clone() on:click=move |_| editing.set(Some(None))>
                     "与实际不符？改判"
@@ -102,8 +104,8 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
     };
     let form = move || {
         editing.get().map(|begun| {
-            let save = Callback::new(move |content: Json| {
-                write(content);
+            let save = Callback::new(move |overriding: OwnState| {
+                write(Some(&overriding));
                 close.run(());
             });
             view! { <Form item begun save close/> }
@@ -125,14 +127,14 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
 #[component]
 fn Form(
     item: &'static Item,
-    begun: Option<Said>,
-    save: Callback<Json>,
+    begun: Option<OwnState>,
+    save: Callback<OwnState>,
     close: Callback<()>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(begun.as_ref().map(|said| said.state));
+    let chosen = RwSignal::new(begun.as_ref().map(|begun| begun.state));
     let wrong = RwSignal::new(None::<&'static str>);
     let reason = NodeRef::<Input>::new();
-    let written = begun.map(|said| said.reason).unwrap_or_default();
+    let written = begun.map(|begun| begun.reason).unwrap_or_default();
     let id = format!("{}-override-reason", item.id);
     let press = move || {
         let Some(input) = reason.get_untracked() else { return };
@@ -141,13 +143,13 @@ fn Form(
             wrong.set(Some("请先选定改判为哪个状态。"));
             return;
         };
-        let said = Override { state, reason: &text };
-        match said.flaw() {
+        let overriding = OwnState { state, reason: text };
+        match overriding.view().flaw() {
             Some(flaw) => {
                 wrong.set(Some(flaw));
                 let _ = input.focus();
             }
-            None => save.run(override_content(&said)),
+            None => save.run(overriding),
         }
     };
     let state = move |state: State| {

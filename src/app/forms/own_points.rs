@@ -1,16 +1,15 @@
+use std::slice;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::{CheckedLine, button, clause_id, dynamic};
 use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
 use crate::app::forms::mark_choice::MarkChoice;
-use crate::app::state::{use_session, write_register};
-use crate::crdt::Field;
+use crate::app::state::use_session;
 use crate::plan::Item;
-use crate::records::fields::schedule::POINTS;
-use crate::records::registers::point_edited;
-use crate::records::schedule::remove_point;
-use crate::records::{Checkpoint, FieldError, RecordKey, parse_name, point_content, point_text};
+use crate::records::schedule::{add_point, remove_point, set_point_text};
+use crate::records::{Checkpoint, EntryRef, FieldError, List, RecordKey, parse_name, point_text};
 
 /// The points that a unit adds to the document's for itself; they count nowhere.
 #[component]
@@ -34,10 +33,11 @@ pub fn OwnPoints(#[prop(into)] unit: String, item: &'static Item) -> impl IntoVi
     let add = Callback::new(move |text: String| {
         let keys = owner.with_value(|unit| session.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
-        let field = Field::entry(POINTS, &session.store().new_id());
-        let content = point_content(&text, ids.with_untracked(Vec::len));
+        let position = ids.with_untracked(Vec::len);
         // Where the record may not be changed, nothing is added.
-        let _ = write_register(session.store(), key, &field, Some(content), &[]);
+        let _ = session
+            .store()
+            .edit(slice::from_ref(key), |ledger, writer| add_point(ledger, writer, &keys, &text, position));
     });
     view! {
         <section class="own-points">
@@ -117,9 +117,9 @@ fn OwnPoint(
     position: Signal<usize>,
 ) -> impl IntoView {
     let session = use_session();
-    let entry = ListEntry::new(key_, Field::entry(POINTS, &id));
+    let entry = ListEntry::new(EntryRef::new(key_, List::Points, &id));
     let text = entry
-        .text(|content| point_text(content).to_owned(), point_edited)
+        .text(|value| point_text(&value.content).to_owned(), set_point_text)
         .checked(|text| parse_name(text).map(str::to_owned));
     let name = Signal::derive(move || format!("自设要点 {}", position.get()));
     let element = clause_id(&id);
@@ -144,7 +144,7 @@ fn OwnPoint(
     };
     view! {
         <div class="clause own" id=element tabindex="-1" role="group" aria-label=label>
-            <EntryVersions entry what="要点" in_words=|content| point_text(content).to_owned()/>
+            <EntryVersions entry what="要点" in_words=|value| point_text(&value.content).to_owned()/>
             <EntryFields entry class="point-words">
                 <CheckedLine control=text id=input label="自设" name placeholder=""/>
                 {button("link", "删除", remove)}

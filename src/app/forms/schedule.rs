@@ -1,11 +1,11 @@
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{CheckedLine, TextControl, Version};
 use crate::app::forms::schedule_milestones::OwnMilestones;
-use crate::app::state::{PageSession, use_session, write_register};
+use crate::app::state::{PageSession, edit, use_session};
 use crate::plan::Item;
-use crate::records::{FieldError, PlannedDate, parse_planned_date};
+use crate::records::schedule::set_date;
+use crate::records::{FieldError, PlannedDate, Target, parse_planned_date};
 
 /// What a unit plans for itself about an item: a start, an end, milestones.
 #[component]
@@ -55,7 +55,7 @@ fn Dates(unit: String, item: &'static Item) -> impl IntoView {
                 }
             });
         own.set_value(Some(control));
-        let id = format!("{}-{}", item.id, which.field());
+        let id = format!("{}-{}", item.id, which.id());
         view! {
             <CheckedLine control id label=which.label() name=which.label() placeholder="如 2025-12-31"/>
         }
@@ -72,9 +72,11 @@ fn control(session: PageSession, unit: String, item: &'static Item, which: Plann
         })
     });
     TextControl::new(versions, move |text, seen| {
-        let content = (!text.is_empty()).then(|| Json::from(text));
         let keys = session.schedule_keys(&unit, &item.id);
-        let Some(key) = keys.first() else { return Ok(seen) };
-        Ok(write_register(session.store(), key, &which.field(), content, &seen).unwrap_or(seen))
+        let target = Target::new(&keys, &seen);
+        let written = edit(session.store(), target, None, |ledger, writer| {
+            set_date(ledger, writer, target, which, text)
+        });
+        Ok(written.unwrap_or(seen))
     })
 }

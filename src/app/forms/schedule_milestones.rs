@@ -1,15 +1,15 @@
+use std::slice;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::{CheckedLine, button, dynamic};
 use crate::app::forms::list_entry::{EntryFields, EntryVersions, ListEntry};
-use crate::app::state::{use_session, write_register};
-use crate::crdt::Field;
+use crate::app::state::use_session;
 use crate::plan::Item;
-use crate::records::fields::schedule::MILESTONES;
-use crate::records::registers::{milestone_done, milestone_edited};
+use crate::records::schedule::{add_milestone, set_milestone_done, set_milestone_part};
 use crate::records::{
-    FieldError, MilestonePart, MilestoneText, RecordKey, milestone_content, milestone_in_words, parse_day,
+    EntryRef, FieldError, List, MilestonePart, MilestoneText, RecordKey, milestone_in_words, parse_day,
     parse_name,
 };
 
@@ -31,10 +31,11 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
     let add = Callback::new(move |(name, day): (String, String)| {
         let keys = owner.with_value(|unit| session.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
-        let field = Field::entry(MILESTONES, &session.store().new_id());
-        let content = milestone_content(&name, &day, false, ids.with_untracked(Vec::len));
+        let position = ids.with_untracked(Vec::len);
         // Where the record may not be changed, nothing is added.
-        let _ = write_register(session.store(), key, &field, Some(content), &[]);
+        let _ = session.store().edit(slice::from_ref(key), |ledger, writer| {
+            add_milestone(ledger, writer, &keys, &name, &day, position)
+        });
     });
     view! {
         <ol class="milestones">
@@ -125,12 +126,14 @@ fn Adding(item: &'static Item, add: Callback<(String, String)>) -> impl IntoView
 
 #[component]
 fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl IntoView {
-    let entry = ListEntry::new(key_, Field::entry(MILESTONES, &id));
+    let entry = ListEntry::new(EntryRef::new(key_, List::Milestones, &id));
     let values = entry.values;
     let control = move |part: MilestonePart| {
         entry.text(
-            move |content| part.read(content).to_owned(),
-            move |content, text| milestone_edited(part, content, text),
+            move |value| part.read(&value.content).to_owned(),
+            move |ledger, writer, entry, seen, text| {
+                set_milestone_part(ledger, writer, entry, seen, part, text)
+            },
         )
     };
     let line = move |part: MilestonePart| {
@@ -150,13 +153,15 @@ fn OwnMilestone(key_: RecordKey, id: String, position: Signal<usize>) -> impl In
     };
     view! {
         <li class="milestone">
-            <EntryVersions entry what="节点" in_words=milestone_in_words/>
+            <EntryVersions entry what="节点" in_words=|value| milestone_in_words(&value.content)/>
             <EntryFields entry class="milestone-fields">
                 {fields}
                 <label class="milestone-done">
                     <input type="checkbox" prop:checked=is_done on:change=move |event| {
                         let done = event_target_checked(&event);
-                        entry.change(|content| milestone_done(content, done));
+                        entry.change(|ledger, writer, entry, seen| {
+                            set_milestone_done(ledger, writer, entry, seen, done)
+                        });
                     }/>
                     "已完成"
                     <span class="visually-hidden">{dynamic(move || format!("：节点 {}", position.get()))}</span>

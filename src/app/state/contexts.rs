@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::app::state::{LedgerStore, Location, PageSession, PreferencesStore};
 use crate::browser;
 use crate::browser::LocalStorage;
-use crate::crdt::Ledger;
 use crate::plan::Plan;
+use crate::records::Ledger;
 use crate::storage::LedgerStorage;
 
 /// The three contexts of one ledger's page: the real one's, or the sample county's.

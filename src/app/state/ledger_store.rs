@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::state::change_log::ChangeLog;
 use crate::browser::{ClockTime, LocalStorage, random_u64, time_of_day};
-use crate::crdt::{Ledger, Record, Writer};
-use crate::history::{Direction, Outcome};
-use crate::records::{Kind, RecordKey};
+use crate::crdt::Writer;
+use crate::history::Direction;
+use crate::records::{Kind, Ledger, Outcome, Record, RecordKey};
 use crate::storage::{
     ChangeSet, EditError, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread, WriteError,
 };

@@ -1,9 +1,8 @@
 //! What belongs to this browser alone and never travels.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::crdt::canonical;
-use crate::crdt::record_json::object_of;
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,13 +69,13 @@ impl Preferences {
 
     pub fn to_text(&self) -> String {
         let Self { unit, recent, theme, large_text, unexported } = self;
-        canonical::compact(&object_of([
-            ("unit", unit.as_deref().into()),
-            ("recent", recent.as_slice().into()),
-            ("theme", theme.id().into()),
-            ("large_text", (*large_text).into()),
-            ("unexported", (*unexported).into()),
-        ]))
+        canonical::compact(&json!({
+            "unit": unit,
+            "recent": recent,
+            "theme": theme.id(),
+            "large_text": large_text,
+            "unexported": unexported,
+        }))
     }
 
     /// Takes another unit as mine; the one before stays one press away.

@@ -7,9 +7,9 @@ use proptest::sample::select;
 
 use super::*;
 use crate::address::Route;
-use crate::crdt::Ledger;
 use crate::directory::Directory;
 use crate::overview::fixture::plan;
+use crate::records::Ledger;
 
 const UNREPORTED: Status = Status { state: State::Unreported, light: Some(Light::Unreported) };
 

@@ -3,10 +3,10 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::crdt::{Field, Ledger, Writer};
+use crate::crdt::{Field, Writer};
 use crate::directory::Directory;
 use crate::overview::fixture::plan;
-use crate::records::RecordKey;
+use crate::records::{Ledger, RecordKey};
 use crate::rules::{Evaluation, Round};
 
 /// What units entered: unit, measure, register, content.

@@ -1,6 +1,7 @@
 use serde_json::Value as Json;
 
-use crate::crdt::{Field, Record, Writer};
+use crate::crdt::{Field, Writer};
+use crate::records::Record;
 use crate::records::fields::assessment::CARRIED;
 
 /// To be called with every edit of an assessment, and when a person confirms a draft: from then on it is that

@@ -8,15 +8,14 @@ mod draft;
 mod evidence;
 mod writer;
 
-use crate::crdt::{Field, Record, Value};
+use crate::crdt::{Field, Value};
 use crate::plan::Item;
 use crate::records::content::member;
 use crate::records::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
 use crate::records::version::{texts, versions};
-use crate::records::{Mark, Ratio, RecordKey, State, Version};
-use crate::rules::item_score;
+use crate::records::{Mark, Record, RecordKey, State, Version};
 
 /// What one unit says of one item in one round (自评), read from its records: none, one, or several where two
 /// names are one unit.
@@ -64,13 +63,18 @@ pub enum Text {
 impl Text {
     pub const ALL: [Self; 3] = [Self::Progress, Self::Problems, Self::NextSteps];
 
-    /// The register that holds it.
-    pub fn field(self) -> Field {
-        Field::new(match self {
+    /// As stored in records.
+    pub fn id(self) -> &'static str {
+        match self {
             Self::Progress => PROGRESS,
             Self::Problems => PROBLEMS,
             Self::NextSteps => NEXT_STEPS,
-        })
+        }
+    }
+
+    /// The register that holds it.
+    pub fn field(self) -> Field {
+        Field::new(self.id())
     }
 
     /// As shown on screen.
@@ -124,14 +128,6 @@ impl<'a> Assessment<'a> {
     /// [`Assessment::mark`] for each clause of the item, in order.
     pub fn marks(&self, item: &Item) -> Vec<Option<Mark>> {
         item.clauses.iter().map(|clause| self.mark(&clause.id)).collect()
-    }
-
-    /// See [`item_score`]; a draft has none.
-    pub fn score(&self, item: &Item) -> Option<Ratio> {
-        match self.draft_of() {
-            Some(_) => None,
-            None => item_score(&self.marks(item)),
-        }
     }
 
     /// All versions of a text that stand side by side.
@@ -223,16 +219,6 @@ impl Override<'_> {
             return Some("请写明改判的理由；改判只列在计算结果旁边，不代替它。");
         }
         (self.state == State::Unreported).then_some("不能改判为未填报，请选择其他状态。")
-    }
-}
-
-impl State {
-    /// The state of an item, from what a unit says of it.
-    pub fn of(item: &Item, assessment: &Assessment) -> Self {
-        match assessment.draft_of() {
-            Some(_) => Self::Unreported,
-            None => Self::of_marks(assessment.marks(item)),
-        }
     }
 }
 

@@ -4,10 +4,10 @@ use serde_json::Value as Json;
 
 use super::draft::confirm_draft;
 use super::{Checkpoint, EvidencePart, Override, Text, evidence_content};
-use crate::crdt::{Field, Ledger, Writer};
+use crate::crdt::{Field, Writer};
 use crate::records::edit::{self, Target, with_member};
 use crate::records::fields::assessment::{CONTACT, OVERRIDE};
-use crate::records::{EntryRef, List, Mark, RecordKey, ValueRef};
+use crate::records::{EntryRef, Ledger, List, Mark, RecordKey, ValueRef};
 
 /// Marks a clause or an own point, or takes its mark back; the reason is left out where it is empty.
 pub fn set_mark(

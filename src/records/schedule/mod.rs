@@ -6,14 +6,13 @@ pub use writer::{
 
 mod writer;
 
-use crate::crdt::{Field, Record};
+use crate::crdt::Field;
 use crate::plan::Date;
 use crate::records::content::member;
 use crate::records::fields::schedule::{END, MILESTONES, POINTS, START};
 use crate::records::listed::Listed;
 use crate::records::version::versions;
-use crate::records::{Ratio, RecordKey, Version};
-use crate::rules::Evaluation;
+use crate::records::{Ratio, Record, RecordKey, Version};
 
 /// What a unit plans for itself about one item (计划): its own dates, milestones and points, read from its records:
 /// none, one, or several where two names are one unit.
@@ -34,12 +33,17 @@ pub enum PlannedDate {
 impl PlannedDate {
     pub const ALL: [Self; 2] = [Self::Start, Self::End];
 
-    /// The register that holds it.
-    pub fn field(self) -> Field {
-        Field::new(match self {
+    /// As stored in records.
+    pub fn id(self) -> &'static str {
+        match self {
             Self::Start => START,
             Self::End => END,
-        })
+        }
+    }
+
+    /// The register that holds it.
+    pub fn field(self) -> Field {
+        Field::new(self.id())
     }
 
     /// As shown on screen.
@@ -124,17 +128,6 @@ impl<'a> Schedule<'a> {
             versions: entry.versions(point_text),
         };
         Listed::all(&self.records, POINTS).into_iter().map(read).collect()
-    }
-}
-
-impl<'a> Evaluation<'a> {
-    /// What a unit plans about an item, under whichever of its names. It belongs to no round.
-    pub fn schedule(&self, unit: &str, item: &str) -> Schedule<'a> {
-        let ledger = self.ledger;
-        let keys = self.directory.aliases(unit).into_iter();
-        Schedule::new(
-            keys.filter_map(|unit| RecordKey::schedule(unit, item).ok()).filter_map(|key| ledger.get(&key)),
-        )
     }
 }
 

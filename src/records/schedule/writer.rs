@@ -1,8 +1,8 @@
 use super::{DONE, MilestonePart, PlannedDate, TEXT, milestone_content, point_content};
-use crate::crdt::{Field, Ledger, Writer};
+use crate::crdt::{Field, Writer};
 use crate::records::edit::{self, Target, standing, with_member};
 use crate::records::fields::schedule::POINTS;
-use crate::records::{Checkpoint, EntryRef, List, RecordKey, ValueRef};
+use crate::records::{Checkpoint, EntryRef, Ledger, List, RecordKey, ValueRef};
 
 /// Writes a planned date, or removes it where the text is empty.
 pub fn set_date(

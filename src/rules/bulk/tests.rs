@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::history::{ChangeRecorder, History};
+use crate::records::{ChangeRecorder, History};
 use crate::testing::{LedgerBuilder, item, plan};
 
 fn key(item: &str) -> RecordKey {

@@ -4,9 +4,8 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::history::{ChangeRecorder, History};
 use crate::records::assessment::set_text;
-use crate::records::{Checkpoint, Mark, State, Target, Text};
+use crate::records::{ChangeRecorder, Checkpoint, History, Mark, State, Target, Text};
 use crate::rules::Round;
 use crate::rules::compare::difference;
 use crate::testing::{LedgerBuilder, item, plan};

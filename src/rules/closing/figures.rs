@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::plan::Date;
 use crate::records::State;
+use crate::records::readable::{readable, readable_members};
 use crate::rules::Share;
-use crate::rules::readable::{readable, readable_members};
 
 /// What a closed round shows, as it stood when it was closed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

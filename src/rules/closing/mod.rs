@@ -7,6 +7,7 @@ mod frozen;
 mod received_later;
 mod register;
 
+pub use close::ClosedChange;
 pub use figures::{CountyFigure, Figures, UnitFigures};
 pub use frozen::Frozen;
 pub use received_later::ReceivedLater;

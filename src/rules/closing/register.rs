@@ -2,11 +2,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::Figures;
-use crate::crdt::{Field, Record};
+use crate::crdt::Field;
 use crate::plan::Date;
+use crate::records::Record;
 use crate::records::content::{first, member, text};
 use crate::records::fields::round::CLOSED;
-use crate::rules::readable::readable;
+use crate::records::readable::readable;
 
 /// When and why a round was closed, and its figures then.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -9,8 +9,9 @@ use crate::crdt::{Field, canonical};
 use crate::directory::Directory;
 use crate::plan::Date;
 use crate::records::fields::round::CLOSED;
-use crate::records::{Mark, State, decode, encode};
-use crate::rules::{Evaluation, HandIn, HandInForm, HandedIn, Round, Share, hand_in};
+use crate::records::hand_in::hand_in;
+use crate::records::{HandIn, HandInForm, HandedIn, Mark, State, decode, encode};
+use crate::rules::{Evaluation, Round, Share};
 use crate::testing::{LedgerBuilder, plan};
 
 const ROUND: &str = "round/final";
@@ -21,7 +22,8 @@ fn day() -> Date {
 }
 
 fn close(hand: LedgerBuilder) -> LedgerBuilder {
-    let content = hand.standing(&plan(), |standing| Closing::content(&standing, day(), " 已汇总 ").unwrap());
+    let content =
+        hand.standing(&plan(), |standing| Closing::content(&standing, day(), " 已汇总 ").unwrap().0);
     assert_eq!(canonical::unfit(&content), None);
     hand.set(ROUND, CLOSED, content)
 }
@@ -174,7 +176,7 @@ fn that_two_names_become_one_unit_later_is_no_late_arrival() {
 #[test]
 fn a_round_is_opened_again_with_a_reason() {
     let hand = close(reported());
-    let open = hand.set(ROUND, CLOSED, Closing::reopening(day(), "补报两个单位").unwrap());
+    let open = hand.set(ROUND, CLOSED, Closing::reopening(day(), "补报两个单位").unwrap().0);
     assert!(!is_closed(&open));
     assert_eq!(Closing::read(open.record(ROUND)), None);
     let reopened = Closing::reopened(open.record(ROUND)).unwrap();
@@ -186,7 +188,7 @@ fn a_round_is_opened_again_with_a_reason() {
 fn closed_on_one_side_and_opened_on_the_other_is_closed() {
     let base = close(reported());
     let other =
-        LedgerBuilder::new(2).join(&base).set(ROUND, CLOSED, Closing::reopening(day(), "补报").unwrap());
+        LedgerBuilder::new(2).join(&base).set(ROUND, CLOSED, Closing::reopening(day(), "补报").unwrap().0);
     let both = close(base).join(&other);
     assert_eq!(both.record(ROUND).values(&Field::new(CLOSED)).len(), 2);
     assert!(is_closed(&both));
@@ -231,7 +233,7 @@ fn the_figures_of_a_whole_county_stay_small() {
             }
         }
     }
-    let content = hand.standing(&plan, |standing| Closing::content(&standing, day(), "已汇总").unwrap());
+    let content = hand.standing(&plan, |standing| Closing::content(&standing, day(), "已汇总").unwrap().0);
     assert!(canonical::compact(&content).len() < 100_000, "{}", canonical::compact(&content).len());
     assert_eq!(Round::all(&plan, &hand.ledger).len(), 5);
 }

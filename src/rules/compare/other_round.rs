@@ -1,8 +1,7 @@
 use std::cmp::Reverse;
 
-use crate::crdt::Ledger;
 use crate::directory::Directory;
-use crate::records::Kind;
+use crate::records::{Kind, Ledger};
 use crate::rules::Round;
 
 /// The round that a unit's `round` is compared with: the `chosen` one, else the latest that does not look back from a

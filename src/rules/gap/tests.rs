@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::*;
-use crate::crdt::{Field, Ledger, Writer};
-use crate::records::RecordKey;
+use crate::crdt::{Field, Writer};
+use crate::records::{Ledger, RecordKey};
 
 /// The gaps of an assessment in which these registers are written.
 fn gaps(state: State, written: &[(Field, serde_json::Value)]) -> Vec<Gap> {

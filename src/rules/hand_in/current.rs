@@ -1,9 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::HandedIn;
-use crate::crdt::{Digest, Record};
+use crate::crdt::Digest;
 use crate::plan::Item;
-use crate::records::Kind;
+use crate::records::{HandedIn, Kind, Record};
 use crate::rules::Evaluation;
 
 impl HandedIn {

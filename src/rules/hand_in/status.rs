@@ -1,6 +1,7 @@
 use super::wording::{changes_in_words, submissions_in_words};
-use super::{ChangesSince, HandedIn, Submission, moment_in_words};
+use super::{ChangesSince, moment_in_words};
 use crate::plan::Date;
+use crate::records::{HandedIn, Submission};
 use crate::rules::Evaluation;
 
 /// Whether a unit has handed in its round, and what has changed since.

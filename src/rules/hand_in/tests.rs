@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::records::Mark;
+use crate::records::fields::handin::{DIGEST, PHONE, REPORTER};
+use crate::records::hand_in::{hand_in, hand_in_for};
+use crate::records::{HandInForm, HandInPart, Mark};
 use crate::rules::Evaluation;
 use crate::testing::{LedgerBuilder, plan};
 

@@ -1,5 +1,6 @@
-use super::{ChangesSince, Submission};
+use super::changes::ChangesSince;
 use crate::plan::Date;
+use crate::records::Submission;
 
 /// When a hand-in was made, as told by the clock there: `14:32` on the day itself, else `2025年12月20日 09:30`. What
 /// is no moment is shown as it is.

@@ -1,12 +1,9 @@
 //! What a person may set of a round: each check gives what to write into the register, or a sentence for the field.
 
-use serde_json::Value as Json;
-
 use super::Round;
-use crate::crdt::{Field, Ledger, Writer};
+use crate::crdt::Writer;
 use crate::plan::Plan;
-use crate::records::fields::round::{AS_OF, DUE, NAME};
-use crate::records::{Digits, KeyError, Kind, Ratio, RecordKey, parse_day};
+use crate::records::{Digits, KeyError, Kind, Ledger, Ratio, RecordKey, parse_day, round};
 
 /// In characters.
 const LONGEST_NAME: usize = 40;
@@ -53,16 +50,8 @@ impl RoundForm {
     /// Where the id can't stand in a key.
     pub fn add(&self, ledger: &mut Ledger, id: &str, writer: &mut Writer) -> Result<RecordKey, KeyError> {
         let key = RecordKey::for_round(id)?;
-        let record = ledger.record_mut(&key);
-        let date = |text: &str| parse_day(text).ok().map(|date| date.to_string());
-        let name = Some(self.name.trim().to_owned());
-        for (name, text) in [(NAME, name), (AS_OF, date(&self.as_of)), (DUE, date(&self.due))] {
-            if let Some(text) = text {
-                let field = Field::new(name);
-                let seen = record.dots(&field);
-                record.write(&field, text.into(), &seen, writer);
-            }
-        }
+        let date = |text: &str| parse_day(text).ok();
+        round::add(ledger, writer, &key, self.name.trim(), date(&self.as_of), date(&self.due));
         Ok(key)
     }
 }
@@ -71,7 +60,7 @@ impl RoundForm {
 ///
 /// # Errors
 /// With the sentence to show.
-pub fn round_name(text: &str, rounds: &[Round], own: Option<&str>) -> Result<Json, String> {
+pub fn round_name(text: &str, rounds: &[Round], own: Option<&str>) -> Result<String, String> {
     let name = text.trim();
     let count = name.chars().count();
     if name.is_empty() {
@@ -83,7 +72,7 @@ pub fn round_name(text: &str, rounds: &[Round], own: Option<&str>) -> Result<Jso
     if rounds.iter().any(|round| round.name == name && Some(round.id.as_str()) != own) {
         return Err(format!("已经有名为“{name}”的轮次，请换一个名称，以免混淆。"));
     }
-    Ok(name.into())
+    Ok(name.to_owned())
 }
 
 /// A round's as-of or hand-in date, however it is commonly written. Units often hand in before the as-of date, so
@@ -91,27 +80,27 @@ pub fn round_name(text: &str, rounds: &[Round], own: Option<&str>) -> Result<Jso
 ///
 /// # Errors
 /// With the sentence to show.
-pub fn round_date(text: &str, plan: &Plan) -> Result<Json, String> {
+pub fn round_date(text: &str, plan: &Plan) -> Result<String, String> {
     let date = parse_day(text).map_err(|error| error.to_string())?;
     let (first, last) = (plan.issued.year() - YEARS_AROUND, plan.ends.year() + YEARS_AROUND);
     if !(first..=last).contains(&date.year()) {
         return Err(format!("日期应在 {first} 年至 {last} 年之间，请核对年份。"));
     }
-    Ok(date.to_string().into())
+    Ok(date.to_string())
 }
 
 /// An item's weight in a round, as typed: full-width digits are taken too. `None` for an empty text: back to 1.
 ///
 /// # Errors
 /// With the sentence to show.
-pub fn round_weight(text: &str) -> Result<Option<Json>, String> {
+pub fn round_weight(text: &str) -> Result<Option<String>, String> {
     let typed: String = text.trim().chars().map(half_width).collect();
     if typed.is_empty() {
         return Ok(None);
     }
     let Digits { whole, fraction } = Digits::WEIGHT;
     match Ratio::decimal(&typed, Digits::WEIGHT) {
-        Some(weight) if weight >= Ratio::ZERO => Ok(Some(typed.trim_start_matches('-').into())),
+        Some(weight) if weight >= Ratio::ZERO => Ok(Some(typed.trim_start_matches('-').to_owned())),
         Some(_) => Err("权重不能小于 0；不计分的填 0。".to_owned()),
         None => Err(format!(
             "权重应是数字，例如 1 或 1.5，整数最多 {whole} 位，小数最多 {fraction} 位；留空按 1 计。"
@@ -160,13 +149,6 @@ impl SaidIn {
 }
 
 impl Round {
-    /// Deletes a round of a user's own, in which nothing was said: without its name it is none.
-    pub fn delete(ledger: &mut Ledger, key: &RecordKey, writer: &mut Writer) {
-        let (record, name) = (ledger.record_mut(key), Field::new(NAME));
-        let seen = record.dots(&name);
-        record.remove(&name, &seen, writer);
-    }
-
     /// Whether this record is said in a round that is closed.
     pub fn closes(ledger: &Ledger, key: &RecordKey) -> bool {
         let said_in_it = matches!(key.kind(), Kind::Assessment | Kind::HandIn | Kind::Review);

@@ -1,8 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::*;
+use crate::records::fields::round::{AS_OF, DUE, NAME, WEIGHTS};
 use crate::testing::{LedgerBuilder, plan};
 
 fn round(hand: &LedgerBuilder, id: &str) -> Round {

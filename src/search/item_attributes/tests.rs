@@ -1,10 +1,10 @@
 #![allow(clippy::unwrap_used)]
 
 use super::ItemAttributes;
-use crate::crdt::{Field, Ledger, Writer};
+use crate::crdt::{Field, Writer};
 use crate::directory::Directory;
 use crate::plan::built_in;
-use crate::records::RecordKey;
+use crate::records::{Ledger, RecordKey};
 
 fn stated(item: &str, ledger: &Ledger) -> ItemAttributes {
     let plan = built_in().unwrap();

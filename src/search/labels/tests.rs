@@ -4,9 +4,9 @@ use strum::VariantArray;
 
 use super::choice_label;
 use crate::address::Facet;
-use crate::crdt::Ledger;
 use crate::directory::Directory;
 use crate::plan::built_in;
+use crate::records::Ledger;
 use crate::rules::Light;
 use crate::search::Heading;
 

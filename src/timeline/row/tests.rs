@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::*;
-use crate::crdt::{Field, Record, Writer};
-use crate::records::{RecordKey, State, milestone_content};
+use crate::crdt::{Field, Writer};
+use crate::records::{Record, RecordKey, State, milestone_content};
 use crate::timeline::fixture::{date, plan};
 
 fn span(from: &str, to: &str) -> Span {

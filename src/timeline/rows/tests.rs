@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::address::Grouping;
-use crate::crdt::{Field, Ledger, Writer};
+use crate::crdt::{Field, Writer};
 use crate::directory::Directory;
-use crate::records::{Mark, Ratio, RecordKey};
+use crate::records::{Ledger, Mark, Ratio, RecordKey};
 use crate::rules::Round;
 use crate::search::{FactsTable, Haystacks, SearchResults};
 use crate::timeline::fixture::{date, plan};

@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
-use taizhang::crdt::Ledger;
-use taizhang::records::{decode, storage_key};
+use taizhang::records::{Ledger, decode, storage_key};
 use taizhang::storage::LedgerStorage;
 
 use super::model::{REGISTERS, RandomSession, Tab, Word, at, in_register, words};

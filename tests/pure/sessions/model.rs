@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use taizhang::crdt::{Dot, Field, Ledger};
+use taizhang::crdt::{Dot, Field};
 use taizhang::plan::Plan;
-use taizhang::records::{RecordKey, storage_key};
+use taizhang::records::{Ledger, RecordKey, storage_key};
 use taizhang::snapshot::{Scope, export, parse};
 use taizhang::storage::LedgerStorage;
 

@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use taizhang::crdt::{Dot, Field, Ledger, Writer};
-use taizhang::history::Outcome;
-use taizhang::records::RecordKey;
+use taizhang::crdt::{Dot, Field, Writer};
+use taizhang::records::{Ledger, Outcome, RecordKey};
 use taizhang::snapshot::{Scope, export, parse};
 use taizhang::storage::{Session, WriteError};
 

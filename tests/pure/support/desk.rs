@@ -1,6 +1,6 @@
 use serde_json::{Value as Json, json};
-use taizhang::crdt::{Dot, Field, Ledger, Record, Writer};
-use taizhang::records::{Mark, RecordKey};
+use taizhang::crdt::{Dot, Field, Writer};
+use taizhang::records::{Ledger, Mark, Record, RecordKey};
 
 /// A ledger open at one person's desk, in one load of the page.
 ///

@@ -1,6 +1,6 @@
 use serde_json::json;
-use taizhang::crdt::{Dot, Field, Ledger, Record, Writer};
-use taizhang::records::RecordKey;
+use taizhang::crdt::{Dot, Field, Writer};
+use taizhang::records::{Ledger, Record, RecordKey};
 use taizhang::storage::{LedgerStorage, Session, WriteError};
 
 use super::{Browser, PageStorage};

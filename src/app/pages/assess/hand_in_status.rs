@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::app::state::PageSession;
 use crate::browser;
-use crate::records::RecordKey;
-use crate::rules::{HandIn, HandInStatus};
+use crate::records::{HandIn, RecordKey};
+use crate::rules::HandInStatus;
 
 /// The records of a unit's hand-in in the current round, the one to write into first.
 pub fn hand_in_keys(session: PageSession, unit: &str) -> Vec<RecordKey> {

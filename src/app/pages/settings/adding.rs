@@ -1,17 +1,16 @@
 use leptos::html::Input;
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use super::failure::{Failure, FailureLine};
-use super::org_records::{Emptied, name_control, write};
+use super::org_records::{Emptied, name_control, remove_name};
 use crate::app::components::{TextLine, button, dynamic};
 use crate::app::state::use_session;
-use crate::crdt::Field;
-use crate::records::RecordKey;
-use crate::records::fields::org::{KIND, NAME};
+use crate::plan::OrgKind;
+use crate::records::{RecordKey, org};
 
-/// What can be added, as stored and as shown.
-const KINDS: [(&str, &str); 3] = [("department", "部门"), ("township", "乡镇"), ("enterprise", "企业")];
+/// What can be added, and as shown.
+const KINDS: [(OrgKind, &str); 3] =
+    [(OrgKind::Department, "部门"), (OrgKind::Township, "乡镇"), (OrgKind::Enterprise, "企业")];
 
 /// 增加单位: those that the document doesn't name.
 #[component]
@@ -20,7 +19,7 @@ pub fn AddingSection() -> impl IntoView {
     let failure = Failure::none();
     let said = RwSignal::new(String::new());
     let input = NodeRef::<Input>::new();
-    let kind = RwSignal::new(KINDS[0].0.to_owned());
+    let kind = RwSignal::new(KINDS[0].0);
     let added = Memo::new(move |_| {
         session.directory().with(|directory| {
             let added = directory.orgs().iter().filter(|org| org.plan_name.is_none());
@@ -42,9 +41,7 @@ pub fn AddingSection() -> impl IntoView {
         }
         let Ok(key) = RecordKey::for_org(&session.store().new_id()) else { return };
         let added = session.store().edit(std::slice::from_ref(&key), |ledger, writer| {
-            let record = ledger.record_mut(&key);
-            record.write(&Field::new(NAME), Json::from(name.as_str()), &[], writer);
-            record.write(&Field::new(KIND), Json::from(kind.get_untracked()), &[], writer);
+            org::add(ledger, writer, &key, &name, kind.get_untracked());
         });
         if failure.note(added).is_some() {
             input.set_value("");
@@ -60,9 +57,9 @@ pub fn AddingSection() -> impl IntoView {
                 <select
                     class="input"
                     aria-label="单位种类"
-                    on:change=move |event| kind.set(event_target_value(&event))
+                    on:change=move |event| kind.set(event_target_value(&event).parse().unwrap_or(KINDS[0].0))
                 >
-                    {KINDS.map(|(id, label)| view! { <option value=id>{label}</option> }).collect_view()}
+                    {KINDS.map(|(kind, label)| view! { <option value=kind.id()>{label}</option> }).collect_view()}
                 </select>
                 {button("btn plain", "增加", add)}
             </div>
@@ -81,7 +78,7 @@ fn added_unit(id: &str, failure: Failure) -> AnyView {
     let control = name_control(session, id, Emptied::Keeps, failure);
     let id = StoredValue::new(id.to_owned());
     let remove = move |_| {
-        failure.note(id.with_value(|id| write(session, id, &Field::new(NAME), None)));
+        failure.note(id.with_value(|id| remove_name(session, id)));
     };
     view! {
         <div class="added-row">

@@ -3,18 +3,15 @@ use std::slice;
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use super::view::TaskView;
 use crate::address::{
-    MAX_VIEW_NAME, Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_contents,
-    view_name,
+    MAX_VIEW_NAME, Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_name,
 };
 use crate::app::components::{button, dynamic};
 use crate::app::state::{PageSession, use_location};
 use crate::browser;
-use crate::crdt::Field;
-use crate::records::RecordKey;
+use crate::records::{RecordKey, ValueRef, view};
 use crate::storage::EditError;
 
 /// What went wrong, or was done, in a sentence.
@@ -49,7 +46,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 let name =
                     view_name(&text, &views.get_untracked().0).map_err(|refusal| refusal.to_string())?;
                 let address = here.get_untracked().unwrap_or_default();
-                write(session, &new_key(session)?, name, address).map_err(|error| error.to_string())
+                write(session, &new_key(session)?, &name, &address).map_err(|error| error.to_string())
             };
             name_form("把现在的筛选存为", String::new(), said, Rc::new(keep))
         }
@@ -141,7 +138,7 @@ fn rename(
         let Views(mut others) = views.get_untracked();
         others.retain(|other| other.key != kept.key);
         let name = view_name(&text, &others).map_err(|refusal| refusal.to_string())?;
-        write(session, &kept.key, name, kept.address.clone()).map_err(|error| error.to_string())?;
+        write(session, &kept.key, &name, &kept.address).map_err(|error| error.to_string())?;
         renamed.set(None);
         Ok(())
     };
@@ -196,38 +193,22 @@ fn new_key(session: PageSession) -> Result<RecordKey, String> {
     RecordKey::for_view(&session.store().new_id()).map_err(|error| error.to_string())
 }
 
-fn write(session: PageSession, key: &RecordKey, name: String, address: String) -> Result<(), EditError> {
+fn write(session: PageSession, key: &RecordKey, name: &str, address: &str) -> Result<(), EditError> {
+    let seen = seen(session, key);
     let step = format!("存筛选“{name}”");
-    let contents = view_contents(name, address).map(|(field, content)| (field, Some(content)));
-    put(session, key, &step, contents)
-}
-
-/// Takes out all that stands in the record: it is no view then.
-fn remove(session: PageSession, view: &SavedView) -> Result<(), EditError> {
-    let step = format!("删除筛选“{}”", view.name);
-    let contents = view_contents(String::new(), String::new()).map(|(field, _)| (field, None));
-    put(session, &view.key, &step, contents)
-}
-
-fn put(
-    session: PageSession,
-    key: &RecordKey,
-    step: &str,
-    contents: [(Field, Option<Json>); 2],
-) -> Result<(), EditError> {
-    let shown = session.store().with_ledger_untracked(|ledger| {
-        let record = ledger.get(key);
-        contents.each_ref().map(|(field, _)| record.map(|record| record.dots(field)).unwrap_or_default())
-    });
-    session.store().edit_named(slice::from_ref(key), Some(step), |ledger, writer| {
-        let record = ledger.record_mut(key);
-        for ((field, content), seen) in contents.into_iter().zip(shown) {
-            match content {
-                Some(content) => {
-                    record.write(&field, content, &seen, writer);
-                }
-                None => record.remove(&field, &seen, writer),
-            }
-        }
+    session.store().edit_named(slice::from_ref(key), Some(&step), |ledger, writer| {
+        view::keep(ledger, writer, key, &seen, name, address);
     })
+}
+
+fn remove(session: PageSession, kept: &SavedView) -> Result<(), EditError> {
+    let seen = seen(session, &kept.key);
+    let step = format!("删除筛选“{}”", kept.name);
+    session.store().edit_named(slice::from_ref(&kept.key), Some(&step), |ledger, writer| {
+        view::remove(ledger, writer, &kept.key, &seen);
+    })
+}
+
+fn seen(session: PageSession, key: &RecordKey) -> Vec<ValueRef> {
+    session.store().with_ledger_untracked(|ledger| view::seen(ledger, key))
 }

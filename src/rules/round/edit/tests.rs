@@ -1,7 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::records::fields::round::{CLOSED, WEIGHTS};
+use crate::records::fields::round::{CLOSED, NAME, WEIGHTS};
+use crate::records::{RoundField, RoundRecord, Target, origins};
 use crate::testing::{LedgerBuilder, plan};
 
 fn form(name: &str, as_of: &str, due: &str) -> RoundForm {
@@ -127,7 +128,9 @@ fn a_round_goes_only_while_nothing_is_said_in_it() {
     assert_eq!(SaidIn::of(&taken_back.ledger, "x-1").assessments, 1, "what was taken out again is nothing");
 
     let before = rounds(&hand).len();
-    Round::delete(&mut hand.ledger, &key, &mut hand.writer);
+    let seen = origins(&RoundRecord::new(hand.ledger.get(&key).unwrap()).typed(RoundField::Name));
+    let target = Target::new(std::slice::from_ref(&key), &seen);
+    round::set_text(&mut hand.ledger, &mut hand.writer, target, RoundField::Name, None);
     assert_eq!(rounds(&hand).len(), before - 1);
 }
 

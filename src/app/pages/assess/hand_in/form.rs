@@ -1,13 +1,14 @@
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use super::submitted::SUBMITTED_TITLE;
 use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
 use crate::app::pages::assess::hand_in_status::hand_in_keys;
-use crate::app::state::{PageSession, ValueRef, use_exporter, use_session, write_register};
+use crate::app::state::{PageSession, ValueRef, edit, use_exporter, use_session};
 use crate::browser;
+use crate::records::hand_in::{hand_in_for, set_part};
+use crate::records::{HandInForm, HandInPart, HandedIn, Target};
+use crate::rules::Evaluation;
 use crate::rules::todo::ToDoList;
-use crate::rules::{Evaluation, HandInForm, HandInPart, HandedIn, hand_in_for};
 use crate::storage::EditError;
 
 /// The box to tick where something is missing.
@@ -166,9 +167,12 @@ fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) ->
     });
     TextControl::new(versions, move |text, seen| {
         let keys = unit.with_value(|unit| hand_in_keys(session, unit));
-        let Some(key) = keys.first() else { return Ok(seen) };
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.record)).cloned().collect();
-        Ok(write_register(session.store(), key, &part.field(), Some(Json::from(text)), &own).unwrap_or(seen))
+        let target = Target::new(&keys, &own);
+        let written = edit(session.store(), target, None, |ledger, writer| {
+            set_part(ledger, writer, target, part, text)
+        });
+        Ok(written.unwrap_or(seen))
     })
 }

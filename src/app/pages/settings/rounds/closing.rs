@@ -6,9 +6,7 @@ use super::records::Entry;
 use crate::app::components::{button, dynamic};
 use crate::app::state::PageSession;
 use crate::browser;
-use crate::crdt::Field;
 use crate::plan::Date;
-use crate::records::fields::round::CLOSED;
 use crate::rules::{Closing as Closed, Evaluation, Figures};
 
 /// Closing a round with a reason and its figures; opening it again with a reason.
@@ -41,9 +39,9 @@ fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
     let session = entry.session;
     let figures = with_standing(session, entry, Figures::of);
     let act = move |reason: String| {
-        let content = with_standing(session, entry, |standing| Closed::content(standing, today()?, &reason))?;
+        let change = with_standing(session, entry, |standing| Closed::content(standing, today()?, &reason))?;
         let step = format!("关闭{}", entry.name());
-        entry.put(&Field::new(CLOSED), Some(content), &step).map_err(|why| why.to_string())?;
+        entry.set_closed(&change, &step).map_err(|why| why.to_string())?;
         session.announce(format!("已关闭{}，可以撤销，也可以写明理由重新打开。", entry.name()));
         asks.set(false);
         Ok(())
@@ -70,9 +68,9 @@ fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
 fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
     let session = entry.session;
     let act = move |reason: String| {
-        let content = Closed::reopening(today()?, &reason)?;
+        let change = Closed::reopening(today()?, &reason)?;
         let step = format!("重新打开{}", entry.name());
-        entry.put(&Field::new(CLOSED), Some(content), &step).map_err(|why| why.to_string())?;
+        entry.set_closed(&change, &step).map_err(|why| why.to_string())?;
         session.announce(format!("已重新打开{}，显示的又是现在的数。", entry.name()));
         asks.set(false);
         Ok(())

@@ -4,8 +4,6 @@ use super::records::Entry;
 use crate::address::{Route, SettingsPart};
 use crate::app::components::{button, dynamic};
 use crate::browser;
-use crate::crdt::Field;
-use crate::records::fields::round::NAME;
 use crate::rules::SaidIn;
 
 /// Deleting a round of one's own, or why it stays.
@@ -19,7 +17,7 @@ pub fn Deleting(entry: Entry) -> impl IntoView {
     let delete = move |_| {
         let name = entry.name();
         let is_current = entry.id.with_value(|id| session.round().with_untracked(|round| round.id == *id));
-        let done = entry.put(&Field::new(NAME), None, &format!("删除轮次“{name}”"));
+        let done = entry.delete(&format!("删除轮次“{name}”"));
         session.announce(match done {
             Ok(()) => format!("已删除轮次“{name}”，可以撤销。"),
             Err(why) => why.to_string(),

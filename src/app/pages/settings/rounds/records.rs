@@ -3,13 +3,12 @@
 use std::slice;
 
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{TextControl, Version};
-use crate::app::state::{Location, PageSession, ValueRef, use_location, write_named};
-use crate::crdt::Field;
-use crate::records::RecordKey;
-use crate::rules::Round;
+use crate::app::state::{Location, PageSession, ValueRef, edit, use_location};
+use crate::crdt::Writer;
+use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, round};
+use crate::rules::{ClosedChange, Round};
 use crate::storage::EditError;
 
 /// What the controls of one round work on.
@@ -48,61 +47,70 @@ impl Entry {
         self.round.with_untracked(|round| round.name.clone())
     }
 
-    /// One register as a text.
-    pub fn text(self, field: Field, what: &'static str) -> TextControl {
-        let field = StoredValue::new(field);
-        let versions = Signal::derive(move || field.with_value(|field| self.versions(field)));
+    /// One field as a text.
+    pub fn text(self, field: RoundField<'static>, what: &'static str) -> TextControl {
+        let versions = Signal::derive(move || self.versions(field));
         TextControl::new(versions, move |text, seen| {
-            let content = (!text.is_empty()).then(|| Json::from(text));
-            Ok(field.with_value(|field| self.write(field, content, &seen, what)).unwrap_or(seen))
+            let step = match field {
+                RoundField::Weight(item) => format!("{} {item} {what}", self.name()),
+                _ => format!("{}的{what}", self.name()),
+            };
+            let text = (!text.is_empty()).then_some(text);
+            let written = self.edit(&seen, &step, |ledger, writer, target| {
+                round::set_text(ledger, writer, target, field, text)
+            });
+            Ok(written.unwrap_or(seen))
         })
     }
 
-    /// Writes over all that stands in a register.
+    /// Takes away the name: a round of a user's own is none without it.
     ///
     /// # Errors
     /// Where the record may not be changed.
-    pub fn put(self, field: &Field, content: Option<Json>, step: &str) -> Result<(), EditError> {
-        let seen: Vec<ValueRef> = untrack(|| self.versions(field)).into_iter().map(|one| one.seen).collect();
+    pub fn delete(self, step: &str) -> Result<(), EditError> {
+        let names = untrack(|| self.versions(RoundField::Name));
+        let seen: Vec<ValueRef> = names.into_iter().map(|version| version.seen).collect();
+        self.edit(&seen, step, |ledger, writer, target| {
+            round::set_text(ledger, writer, target, RoundField::Name, None);
+        })
+    }
+
+    /// Closes the round or opens it again.
+    ///
+    /// # Errors
+    /// Where the record may not be changed.
+    pub fn set_closed(self, change: &ClosedChange, step: &str) -> Result<(), EditError> {
+        let seen = untrack(|| self.with_record(|record| record.closed()));
+        self.edit(&seen, step, |ledger, writer, target| {
+            change.write(ledger, writer, target);
+        })
+    }
+
+    fn edit<T: Default>(
+        self,
+        seen: &[ValueRef],
+        step: &str,
+        write: impl FnOnce(&mut Ledger, &mut Writer, Target<'_>) -> T,
+    ) -> Result<T, EditError> {
         self.key.with_value(|key| match key {
             Some(key) => {
-                write_named(self.session.store(), key, field, content, &seen, Some(step)).map(|_| ())
+                let target = Target::new(slice::from_ref(key), seen);
+                edit(self.session.store(), target, Some(step), |ledger, writer| write(ledger, writer, target))
             }
-            None => Ok(()),
+            None => Ok(T::default()),
         })
     }
 
-    fn write(
-        self,
-        field: &Field,
-        content: Option<Json>,
-        seen: &[ValueRef],
-        what: &str,
-    ) -> Result<Vec<ValueRef>, EditError> {
-        let step = match field.entry_id() {
-            Some(item) => format!("{} {item} {what}", self.name()),
-            None => format!("{}的{what}", self.name()),
-        };
-        self.key.with_value(|key| match key {
-            Some(key) => write_named(self.session.store(), key, field, content, seen, Some(&step)),
-            None => Ok(Vec::new()),
-        })
+    fn versions(self, field: RoundField<'_>) -> Vec<Version> {
+        let typed = self.with_record(|record| record.typed(field)).into_iter();
+        typed.map(|version| Version { seen: version.origin(), text: version.value }).collect()
     }
 
-    fn versions(self, field: &Field) -> Vec<Version> {
+    fn with_record<T: Default>(self, read: impl FnOnce(RoundRecord<'_>) -> T) -> T {
         self.key.with_value(|key| {
-            let Some(key) = key else { return Vec::new() };
+            let Some(key) = key else { return T::default() };
             self.session.store().with_records(slice::from_ref(key), |records| {
-                let values = records.into_iter().flat_map(|record| record.values(field));
-                values
-                    .map(|value| Version {
-                        seen: ValueRef { record: key.clone(), write: value.dot },
-                        text: match &value.content {
-                            Json::String(text) => text.clone(),
-                            other => other.to_string(),
-                        },
-                    })
-                    .collect()
+                records.first().map(|record| read(RoundRecord::new(record))).unwrap_or_default()
             })
         })
     }

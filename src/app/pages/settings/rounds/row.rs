@@ -7,8 +7,7 @@ use super::weights::Weights;
 use crate::address::{AssessPart, Page, Route, SettingsPart};
 use crate::app::components::{CheckedLine, TextControl, dynamic};
 use crate::app::state::PageSession;
-use crate::crdt::Field;
-use crate::records::fields::round::{AS_OF, DUE, NAME};
+use crate::records::RoundField;
 use crate::rules::{Closing as Closed, Round, round_date, round_name};
 
 /// One round in a line, and under it what may be changed while it is open.
@@ -118,24 +117,24 @@ fn Dates(entry: Entry) -> impl IntoView {
     let Entry { session, id, .. } = entry;
     let plan = session.plan();
     let seed = id.with_value(|id| plan.round(id));
-    let line = |field: &'static str, what: &'static str, placeholder: String, control: TextControl| {
+    let line = |field: RoundField<'static>, what: &'static str, placeholder: String, control: TextControl| {
         let name =
             Signal::derive(move || format!("{}的{what}", entry.round.with(|round| round.name.clone())));
-        let id = id.with_value(|id| format!("round-{id}-{field}"));
+        let id = id.with_value(|id| format!("round-{id}-{}", field.id()));
         view! { <CheckedLine control id label=what name placeholder/> }.into_any()
     };
     let name = entry.own.then(|| {
-        let control = entry.text(Field::new(NAME), "名称").checked(move |text| {
+        let control = entry.text(RoundField::Name, "名称").checked(move |text| {
             let rounds = session.rounds().get_untracked();
             id.with_value(|id| round_name(text, &rounds, Some(id))).map(|_| text.trim().to_owned())
         });
-        line(NAME, "名称", String::new(), control)
+        line(RoundField::Name, "名称", String::new(), control)
     });
-    let as_of = entry.text(Field::new(AS_OF), "截止日").checked(move |text| match text.trim() {
+    let as_of = entry.text(RoundField::AsOf, "截止日").checked(move |text| match text.trim() {
         "" if entry.own => Err("请填写截止日：这一轮从哪一天回看。".to_owned()),
         text => date(text, session),
     });
-    let due = entry.text(Field::new(DUE), "上报日期").checked(move |text| date(text, session));
+    let due = entry.text(RoundField::Due, "上报日期").checked(move |text| date(text, session));
     let planned = seed.map(|seed| seed.as_of.to_string()).unwrap_or_default();
     let note = seed.map(|seed| {
         let date = view! { <span class="nowrap">{seed.as_of.to_string()}</span> };
@@ -144,8 +143,8 @@ fn Dates(entry: Entry) -> impl IntoView {
     view! {
         <div class="round-fields">
             {name}
-            {line(AS_OF, "截止日", planned, as_of)}
-            {line(DUE, "上报日期", "可不填，如 2026-01-15".to_owned(), due)}
+            {line(RoundField::AsOf, "截止日", planned, as_of)}
+            {line(RoundField::Due, "上报日期", "可不填，如 2026-01-15".to_owned(), due)}
         </div>
         {note}
     }
@@ -155,6 +154,6 @@ fn Dates(entry: Entry) -> impl IntoView {
 fn date(text: &str, session: PageSession) -> Result<String, String> {
     match text.trim() {
         "" => Ok(String::new()),
-        text => round_date(text, session.plan()).map(|date| date.as_str().unwrap_or_default().to_owned()),
+        text => round_date(text, session.plan()),
     }
 }

@@ -2,10 +2,8 @@ use leptos::prelude::*;
 
 use super::records::Entry;
 use crate::app::components::{CheckedLine, button, dynamic};
-use crate::crdt::Field;
 use crate::plan::Item;
-use crate::records::Ratio;
-use crate::records::fields::round::WEIGHTS;
+use crate::records::{Ratio, RoundField};
 use crate::rules::round_weight;
 
 /// What each item weighs in the score: those that weigh something else than 1, and on request all.
@@ -53,10 +51,9 @@ pub fn Weights(entry: Entry) -> impl IntoView {
 }
 
 fn weight(entry: Entry, item: &'static Item) -> AnyView {
-    let control = entry.text(Field::entry(WEIGHTS, &item.id), "权重").checked(|text| {
-        let content = round_weight(text)?;
-        Ok::<_, String>(content.as_ref().and_then(|weight| weight.as_str()).unwrap_or_default().to_owned())
-    });
+    let control = entry
+        .text(RoundField::Weight(&item.id), "权重")
+        .checked(|text| Ok::<_, String>(round_weight(text)?.unwrap_or_default()));
     let id = entry.id.with_value(|id| format!("round-{id}-weight-{}", item.id));
     let name = format!("{} {}的权重", item.id, item.title);
     view! {

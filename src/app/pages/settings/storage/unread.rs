@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use serde_json::Value as Json;
 
 use crate::app::components::{button, dynamic};
 use crate::app::state::{PageSession, use_session};
 use crate::browser;
+use crate::storage::raw_file;
 
 /// The stored values that can't be read, and their export.
 #[component]
@@ -37,8 +37,7 @@ pub fn UnreadList() -> impl IntoView {
 
 /// Everything in storage as one file. False where the browser can't.
 fn save_raw(session: PageSession) -> bool {
-    let values = session.store().dump().into_iter().map(|(name, text)| (name, Json::from(text)));
-    let text = Json::Object(values.collect()).to_string();
+    let text = raw_file(session.store().dump());
     let name = match browser::today() {
         Some(date) => format!("台账原始数据-{date}.json"),
         None => "台账原始数据.json".to_owned(),
