@@ -1,4 +1,4 @@
-//! What a register's content says, where it says something that we know.
+//! Reading a register's content; content of another shape reads as nothing.
 
 use serde_json::Value as Json;
 
@@ -24,8 +24,7 @@ pub fn text(content: &Json) -> Option<&str> {
     content.as_str().map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// What a register says where only one thing can be taken: the first of its values that says something. While
-/// two stand apart that is either of them, but the same one for everybody.
+/// The first readable value; on conflict arbitrary but the same on every replica.
 pub fn first<'a, T>(values: &'a [Value], read: impl Fn(&'a Json) -> Option<T>) -> Option<T> {
     values.iter().find_map(|value| read(&value.content))
 }

@@ -1,34 +1,41 @@
 //! What a person typed into a field, as the ledger keeps it, or one sentence that says what to do about it.
 
-use std::fmt;
 use std::ops::RangeInclusive;
+
+use thiserror::Error;
 
 use crate::plan::{Date, DateError, Measure, MeasureKind};
 use crate::records::{Digits, PlannedDate, Ratio};
 
 /// Why what was typed is not taken. Shown at the field; nothing is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FieldError {
+    #[error("“{0}”不是日期，请写成 2025-12-31 的样子。")]
     NoDate(String),
+    #[error("没有“{0}”这一天，请核对年月日。")]
     NoSuchDay(String),
+    #[error("日期应在2000年至2100年之间，请核对年份。")]
     DateOutside,
     /// The end lies before this start.
+    #[error("完成日期早于开始日期（{}），请改其中一个。", .0.chinese())]
     EndBefore(Date),
+    #[error("还没有名称，请写几个字说明是什么。")]
     NameMissing,
+    #[error("还没有日期，请写成 2025-12-31 的样子。")]
     DateMissing,
+    #[error("“{0}”不是数，请只写数字，如 85 或 85.5。")]
     NoNumber(String),
+    #[error("这个数不能小于0，请核对。")]
     Negative,
+    #[error("数太长：整数最多12位，小数最多6位，请缩短。")]
     TooLong,
     /// More than the unit can hold.
-    Above {
-        most: u32,
-        unit: &'static str,
-    },
+    #[error("这个数不能超过{most}{unit}，请核对。")]
+    Above { most: u32, unit: &'static str },
+    #[error("“{0}”不是年份，请写四位数字，如 2025。")]
     NoYear(String),
-    YearOutside {
-        first: i32,
-        last: i32,
-    },
+    #[error("年份应在{first}年至{last}年之间，请核对。")]
+    YearOutside { first: i32, last: i32 },
 }
 
 const YEARS: RangeInclusive<i32> = 2000..=2100;
@@ -205,29 +212,6 @@ fn shortened(text: &str) -> String {
         _ => text.chars().take(MOST).chain(['…']).collect(),
     }
 }
-
-impl fmt::Display for FieldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoDate(text) => write!(f, "“{text}”不是日期，请写成 2025-12-31 的样子。"),
-            Self::NoSuchDay(text) => write!(f, "没有“{text}”这一天，请核对年月日。"),
-            Self::DateOutside => f.write_str("日期应在2000年至2100年之间，请核对年份。"),
-            Self::EndBefore(start) => {
-                write!(f, "完成日期早于开始日期（{}），请改其中一个。", start.chinese())
-            }
-            Self::DateMissing => f.write_str("还没有日期，请写成 2025-12-31 的样子。"),
-            Self::NameMissing => f.write_str("还没有名称，请写几个字说明是什么。"),
-            Self::NoNumber(text) => write!(f, "“{text}”不是数，请只写数字，如 85 或 85.5。"),
-            Self::Negative => f.write_str("这个数不能小于0，请核对。"),
-            Self::TooLong => f.write_str("数太长：整数最多12位，小数最多6位，请缩短。"),
-            Self::Above { most, unit } => write!(f, "这个数不能超过{most}{unit}，请核对。"),
-            Self::NoYear(text) => write!(f, "“{text}”不是年份，请写四位数字，如 2025。"),
-            Self::YearOutside { first, last } => write!(f, "年份应在{first}年至{last}年之间，请核对。"),
-        }
-    }
-}
-
-impl std::error::Error for FieldError {}
 
 #[cfg(test)]
 mod tests;

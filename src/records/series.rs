@@ -1,4 +1,5 @@
 use serde_json::Value as Json;
+use strum::IntoStaticStr;
 
 use crate::crdt::{Field, Writer, canonical};
 use crate::records::content::{number, text};
@@ -14,7 +15,7 @@ pub struct Series<'a> {
     records: Vec<&'a Record>,
 }
 
-/// A number that somebody was to enter.
+/// A number as its registers say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading<T> {
     Missing,
@@ -40,7 +41,8 @@ pub struct BaselineText {
 }
 
 /// One of the two things that a baseline says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum BaselinePart {
     Year,
     Value,
@@ -48,10 +50,7 @@ pub enum BaselinePart {
 
 impl BaselinePart {
     fn id(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::Value => "value",
-        }
+        self.into()
     }
 
     /// As shown on screen.
@@ -129,14 +128,14 @@ impl<'a> Series<'a> {
     }
 
     pub fn baseline(&self) -> Reading<Baseline> {
-        self.given(&Field::new(BASELINE), |content| {
+        self.reading(&Field::new(BASELINE), |content| {
             let year = number(content.get("year")?)?.as_whole()?;
             Some(Baseline { year: i32::try_from(year).ok()?, value: number(content.get("value")?)? })
         })
     }
 
     pub fn value(&self, year: i32) -> Reading<Ratio> {
-        self.given(&value_field(year), number)
+        self.reading(&value_field(year), number)
     }
 
     /// All versions of a year's value that stand side by side, as they were written, also what is no number; empty
@@ -168,27 +167,23 @@ impl<'a> Series<'a> {
             .collect()
     }
 
-    /// The same number written two ways (`0.8`, `0.80`) is one; nothing, spaces, null and a baseline of which either
-    /// part is still to be typed are none.
-    fn given<T: PartialEq>(
-        &self,
-        field: &Field,
-        read: impl Fn(&serde_json::Value) -> Option<T>,
-    ) -> Reading<T> {
-        let mut given = Reading::Missing;
+    /// The same number in two spellings (`0.8`, `0.80`) counts as one. An empty text, null and a baseline without a year
+    /// or a value count as missing.
+    fn reading<T: PartialEq>(&self, field: &Field, read: impl Fn(&Json) -> Option<T>) -> Reading<T> {
+        let mut reading = Reading::Missing;
         for value in self.records.iter().flat_map(|record| record.values(field)) {
             let content = &value.content;
             if is_blank(content) {
                 continue;
             }
-            given = match (given, read(content)) {
+            reading = match (reading, read(content)) {
                 (_, None) => return Reading::Unreadable,
                 (Reading::Missing, Some(number)) => Reading::One(number),
                 (Reading::One(known), Some(number)) if known == number => Reading::One(known),
                 _ => return Reading::Apart,
             };
         }
-        given
+        reading
     }
 }
 

@@ -1,7 +1,8 @@
 use serde_json::{Value as Json, json};
+use strum::{IntoStaticStr, VariantArray};
 
-use crate::crdt::Value;
-use crate::records::content::{member, number};
+use crate::records::content::member;
+use crate::records::listed::Listed;
 use crate::records::{Ratio, RecordKey, Version};
 
 /// One piece of evidence (佐证): what it is called and where it can be found.
@@ -10,7 +11,8 @@ pub struct Evidence<'a> {
     /// The record that it stands in.
     pub key: &'a RecordKey,
     pub id: &'a str,
-    position: Option<Ratio>,
+    /// Where it stands among the others; `None` where no version says.
+    pub position: Option<Ratio>,
     /// At least one; several where changes were made apart.
     pub versions: Vec<Version<EvidenceText<'a>>>,
 }
@@ -37,29 +39,15 @@ impl<'a> EvidenceText<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    pub(crate) fn read(key: &'a RecordKey, id: &'a str, values: &'a [Value]) -> Self {
-        let versions = values.iter().map(|value| Version {
-            record: key.clone(),
-            write: value.dot,
-            value: EvidenceText::read(&value.content),
-        });
-        let position = values.iter().filter_map(|value| number(value.content.get("position")?)).min();
-        Self { key, id, position, versions: versions.collect() }
-    }
-
-    /// By position, those without one last; then by id, which is the same for everybody.
-    pub(crate) fn order(&self) -> (bool, Option<Ratio>, &'a str, &'a RecordKey) {
-        (self.position.is_none(), self.position, self.id, self.key)
-    }
-
-    /// Where it stands among the others; `None` where no version says.
-    pub fn position(&self) -> Option<Ratio> {
-        self.position
+    pub(super) fn read(entry: Listed<'a>) -> Self {
+        let Listed { key, id, position, .. } = entry;
+        Self { key, id, position, versions: entry.versions(EvidenceText::read) }
     }
 }
 
 /// One of the things that a piece of evidence says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum EvidencePart {
     Title,
     Number,
@@ -69,12 +57,7 @@ pub enum EvidencePart {
 
 impl EvidencePart {
     pub(in crate::records) fn id(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::Link => "link",
-        }
+        self.into()
     }
 
     /// As shown on screen.
@@ -95,10 +78,9 @@ impl EvidencePart {
 
 /// A piece of evidence as its content says, in one line: `验收意见，代水发〔2023〕41号，2023-11-20，局档案室`.
 pub fn evidence_in_words(content: &Json) -> String {
-    let parts = [EvidencePart::Title, EvidencePart::Number, EvidencePart::Date, EvidencePart::Link];
-    let said: Vec<_> =
-        parts.iter().map(|part| part.read(content).trim()).filter(|text| !text.is_empty()).collect();
-    if said.is_empty() { "（空白）".to_owned() } else { said.join("，") }
+    let texts = EvidencePart::VARIANTS.iter().map(|part| part.read(content).trim());
+    let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+    if texts.is_empty() { "（空白）".to_owned() } else { texts.join("，") }
 }
 
 /// As written into a register of evidence. Positions count from 0.

@@ -14,6 +14,7 @@ use crate::records::content::member;
 use crate::records::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
+use crate::records::listed::Listed;
 use crate::records::version::{texts, versions};
 use crate::records::{Mark, Record, RecordKey, State, Version};
 
@@ -150,16 +151,7 @@ impl<'a> Assessment<'a> {
 
     /// In the order that the unit gave them.
     pub fn evidence(&self) -> Vec<Evidence<'a>> {
-        let mut all: Vec<Evidence> = self
-            .records
-            .iter()
-            .flat_map(|record| {
-                let entries = record.entries(EVIDENCE);
-                entries.map(|(id, values)| Evidence::read(record.key(), id, values))
-            })
-            .collect();
-        all.sort_by(|one, other| one.order().cmp(&other.order()));
-        all
+        Listed::all(&self.records, EVIDENCE).into_iter().map(Evidence::read).collect()
     }
 
     /// Whether a piece of evidence says what it is or where to find it.

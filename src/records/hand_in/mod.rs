@@ -77,12 +77,12 @@ impl<'a> HandIn<'a> {
         });
         digests
             .map(|(record, dot, what)| {
-                let told = |name: &str| told_with(record, dot, name).or(self.text(name)).unwrap_or_default();
+                let text = |name: &str| text_with(record, dot, name).or(self.text(name)).unwrap_or_default();
                 Submission {
-                    at: told(AT),
-                    reporter: told(REPORTER),
-                    reviewer: told(REVIEWER),
-                    phone: told(PHONE),
+                    at: text(AT),
+                    reporter: text(REPORTER),
+                    reviewer: text(REVIEWER),
+                    phone: text(PHONE),
                     what,
                 }
             })
@@ -110,8 +110,8 @@ impl<'a> HandIn<'a> {
     }
 }
 
-/// What the writer of a hand-in wrote beside it.
-fn told_with<'a>(record: &'a Record, hand_in: Dot, name: &str) -> Option<&'a str> {
+/// The text that the writer of a hand-in wrote beside its digest.
+fn text_with<'a>(record: &'a Record, hand_in: Dot, name: &str) -> Option<&'a str> {
     let values = record.values(&Field::new(name)).iter();
     values.filter(|value| value.dot.writer == hand_in.writer).find_map(|value| text(&value.content))
 }

@@ -1,4 +1,5 @@
 use serde_json::{Value as Json, json};
+use strum::IntoStaticStr;
 
 pub use writer::{
     add_milestone, add_point, remove_point, set_date, set_milestone_done, set_milestone_part, set_point_text,
@@ -178,7 +179,8 @@ impl<'a> OwnMilestone<'a> {
 }
 
 /// One of the texts of an own milestone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum MilestonePart {
     Name,
     Date,
@@ -186,10 +188,7 @@ pub enum MilestonePart {
 
 impl MilestonePart {
     pub(in crate::records) fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Date => "date",
-        }
+        self.into()
     }
 
     /// As shown on screen.
