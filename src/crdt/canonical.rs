@@ -44,7 +44,8 @@ pub fn compact(value: &Json) -> String {
     value.to_string()
 }
 
-/// The canonical form of something that has JSON of its own. Maps have texts for keys: no other value has none.
+/// The canonical form of a value that serde writes; empty where JSON has no form for it, as for a map whose keys are no
+/// texts.
 pub fn compact_of(value: &impl Serialize) -> String {
     serde_json::to_value(value).map(|json| compact(&json)).unwrap_or_default()
 }

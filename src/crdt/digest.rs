@@ -25,9 +25,8 @@ impl Digest {
         Self(hash.finalize().into())
     }
 
-    /// Of what these records say, whoever wrote it and however often: the same words give the same digest. Values
-    /// that stand side by side are taken in the order of their canonical form, each once; null and what is removed
-    /// are nothing, and a record that says nothing is left out.
+    /// Of the contents alone, whoever wrote them and however often. Contents that stand side by side are taken in the
+    /// order of their canonical form, each once; null, removed values and records without contents are left out.
     pub fn of_words<'a, K: fmt::Display + 'a>(records: impl IntoIterator<Item = &'a Record<K>>) -> Self {
         let mut hash = Sha256::new();
         for record in records {

@@ -24,8 +24,8 @@ impl<K: Ord + Clone + Debug> Ledger<K> {
         self.records.entry(key.clone()).or_insert_with(|| Record::new(key.clone()))
     }
 
-    /// Puts a record in place of what stands under its key, which is returned. This forgets; to take in
-    /// what somebody else has, use [`Ledger::join_record`].
+    /// Replaces the record under this key and returns the one before, whose writes are forgotten; to keep both, use
+    /// [`Ledger::join_record`].
     pub fn insert(&mut self, record: Record<K>) -> Option<Record<K>> {
         self.records.insert(record.key().clone(), record)
     }
@@ -35,7 +35,7 @@ impl<K: Ord + Clone + Debug> Ledger<K> {
         self.records.remove(key)
     }
 
-    /// Takes in a record; true where that changes anything.
+    /// Joins a record with the one under its key; true where that changes anything.
     pub fn join_record(&mut self, record: &Record<K>) -> bool {
         match self.records.entry(record.key().clone()) {
             Entry::Occupied(mut ours) => {
@@ -51,7 +51,7 @@ impl<K: Ord + Clone + Debug> Ledger<K> {
         }
     }
 
-    /// Takes in everything that another ledger has.
+    /// Joins every record of another ledger.
     pub fn join(&mut self, other: &Self) {
         for record in other.iter() {
             self.join_record(record);

@@ -1,5 +1,5 @@
 //! Records that several people write apart from each other and join: writers and their version vectors, registers,
-//! and the set of records. What a record's key is, whoever uses this says.
+//! and the set of records. The type of a record's key is up to the floors above.
 
 pub mod canonical;
 mod digest;

@@ -35,7 +35,7 @@ impl<K: Clone + PartialEq + Debug> Record<K> {
         Ok(Self::normalized(key, vector, registers))
     }
 
-    /// The least record that has seen what either side has seen. Both have the same key.
+    /// The least record that has seen what either side has seen. Both must have the same key.
     pub fn join(&self, other: &Self) -> Self {
         debug_assert_eq!(self.key, other.key, "records of different keys don't join");
         let mut vector = self.vector.clone();

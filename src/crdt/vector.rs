@@ -11,22 +11,23 @@ use crate::crdt::{Dot, WriterId};
 pub struct Vector(BTreeMap<WriterId, u64>);
 
 impl Vector {
+    /// Whether it has seen this write.
     pub fn covers(&self, dot: Dot) -> bool {
         self.0.get(&dot.writer).is_some_and(|seen| *seen >= dot.counter)
     }
 
-    /// Everything that `other` has seen, this one has seen too.
+    /// Whether it has seen every write that `other` has seen.
     pub fn covers_all(&self, other: &Self) -> bool {
         other.iter().all(|(writer, counter)| self.covers(Dot { writer, counter }))
     }
 
-    /// Has seen this write from now on, and all earlier ones of its writer.
+    /// Adds this write and all earlier ones of its writer.
     pub fn note(&mut self, dot: Dot) {
         let seen = self.0.entry(dot.writer).or_default();
         *seen = dot.counter.max(*seen);
     }
 
-    /// Has seen what either has seen.
+    /// Adds every write that `other` has seen.
     pub fn join(&mut self, other: &Self) {
         for (writer, counter) in other.iter() {
             self.note(Dot { writer, counter });

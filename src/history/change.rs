@@ -10,7 +10,7 @@ pub struct Change<K> {
     field: Field,
     before: Vec<Value>,
     after: Vec<Value>,
-    /// Of the whole record, once this change stood in it.
+    /// The record's version vector right after this change.
     seen: Vector,
 }
 
@@ -43,7 +43,7 @@ impl<K: HistoryKey> Change<K> {
         &self.field
     }
 
-    /// Whether `later` began with what this one left.
+    /// Whether `later` starts from what this one left.
     pub(super) fn is_followed_by(&self, later: &Self) -> bool {
         self.after == later.before
     }
@@ -52,12 +52,12 @@ impl<K: HistoryKey> Change<K> {
         self.key == other.key && self.field == other.field
     }
 
-    /// The sum of this change and one that follows it.
+    /// Adds a change that follows this one.
     pub(super) fn absorb(&mut self, later: Self) {
         self.after = later.after;
     }
 
-    /// Goes back to the earlier contents, or forth again. `Err(None)` leaves it alone without a word.
+    /// Restores the earlier contents, or the later ones for a redo. `Err(None)`: left unchanged, and not reported.
     pub(super) fn apply(
         &mut self,
         direction: Direction,

@@ -14,7 +14,7 @@ pub const MOST_STEPS: usize = 200;
 pub struct History<K> {
     done: Vec<Step<K>>,
     undone: Vec<Step<K>>,
-    /// Everybody that this page has written as.
+    /// The ids of all writers that this page has been.
     own: Vec<WriterId>,
 }
 
@@ -103,7 +103,7 @@ impl<K: HistoryKey> History<K> {
         Some(outcome)
     }
 
-    /// Returns what of the step could be undone or redone, if anything.
+    /// Returns the part of the step that could be undone or redone, if any.
     fn apply(
         &mut self,
         step: Step<K>,

@@ -30,8 +30,8 @@ impl<K: HistoryKey> Imported<K> {
         &self.after
     }
 
-    /// Undo forgets: the record goes back to its earlier value and vector. Redo takes the same words in again.
-    /// Either takes place where the record says what the step left, and nobody else has written into it since.
+    /// Undo puts the earlier record back, with its vector; redo joins the imported one again. Both need the record as the
+    /// step left it, with nobody else's writes since.
     pub(super) fn apply(
         &mut self,
         direction: Direction,
@@ -58,7 +58,7 @@ impl<K: HistoryKey> Imported<K> {
             Some(before) => ledger.insert(before.clone()),
             None => ledger.forget(self.key()),
         };
-        // Steps that follow begin with the imported values: so they will find them when it is done again.
+        // Later steps start from the imported values, and have to find them again after a redo.
         Ok(renamed(&now, &self.after))
     }
 
@@ -85,7 +85,7 @@ impl<K: HistoryKey> Imported<K> {
     }
 }
 
-/// Whether a record says what it was left saying, and only this page has written into it since.
+/// Whether a record holds the contents that a step left, with no writes since but this page's own.
 fn is_as_left<K: PartialEq>(now: Option<&Record<K>>, left: Option<&Record<K>>, own: &[WriterId]) -> bool {
     match (now, left) {
         (Some(now), Some(left)) => {
@@ -107,7 +107,7 @@ fn holds(values: &[Value], wanted: &Value) -> bool {
     values.iter().any(|value| value.content == wanted.content)
 }
 
-/// All registers in which the same words stand under other writes.
+/// All registers whose contents stand under other writes now.
 fn renamed<K: Clone>(old: &Record<K>, new: &Record<K>) -> Vec<Renamed<K>> {
     let pair = |(field, values): (&Field, &[Value])| Renamed {
         key: old.key().clone(),

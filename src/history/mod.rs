@@ -2,7 +2,7 @@
 //!
 //! Undo of an edit is a new version that writes back what stood there before; undo of an import forgets. Either
 //! happens only where what the step left still stands: what somebody else has changed since is left alone, and
-//! said so. How a change is called, and which registers speak for a whole record, the keys say ([`HistoryKey`]).
+//! said so. [`HistoryKey`] gives the labels, and the registers that speak for a whole record.
 
 mod change;
 mod history;

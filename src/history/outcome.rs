@@ -16,7 +16,7 @@ pub enum Reason {
     Locked,
 }
 
-/// Something that a step changed and that was not turned back.
+/// Something that a step changed and that was neither undone nor redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftAlone<K> {
     pub key: K,
@@ -29,7 +29,7 @@ pub struct LeftAlone<K> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome<K> {
     pub direction: Direction,
-    /// The step's own.
+    /// The label of the step.
     pub label: String,
     /// The records that have changed, or are gone: to be stored.
     pub changed: Vec<K>,

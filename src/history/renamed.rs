@@ -1,6 +1,6 @@
 use crate::crdt::{Dot, Field, Record, Value, Vector, WriterId};
 
-/// The same words under new writes: what was `old` stands as `new` now.
+/// A register whose values were written again: what was `old` stands as `new` now.
 #[derive(Debug)]
 pub(super) struct Renamed<K> {
     pub key: K,

@@ -67,8 +67,7 @@ impl<K: HistoryKey> Step<K> {
         self.writers.iter().copied()
     }
 
-    /// Takes a step into this one where both are of one session and the other goes on from what this one left;
-    /// else gives it back.
+    /// Adds a later step of the same session that continues this one; returns it where it can't be added.
     pub(super) fn absorb(&mut self, later: Self) -> Option<Self> {
         let same_session = self.session.is_some() && self.session == later.session;
         match (&mut self.kind, later) {
@@ -94,8 +93,8 @@ impl<K: HistoryKey> Step<K> {
     }
 }
 
-/// Whether some later changes begin with what the earlier ones left, wherever they are of the same registers, and
-/// some are.
+/// Whether later changes continue earlier ones: at least one register is in both, and each of these starts from what
+/// the earlier change left.
 fn goes_on<K: HistoryKey>(earlier: &[Change<K>], later: &[Change<K>]) -> bool {
     let mut any = false;
     let fits = later.iter().all(|change| {
@@ -106,7 +105,7 @@ fn goes_on<K: HistoryKey>(earlier: &[Change<K>], later: &[Change<K>]) -> bool {
     fits && any
 }
 
-/// What some records said before an edit, so that a step can be made of what it changes in them.
+/// Some records as they were before an edit, to make a step of what it changes in them.
 #[derive(Debug)]
 pub struct ChangeRecorder<K> {
     before: Vec<(K, Option<Record<K>>)>,

@@ -1,11 +1,11 @@
-//! Writing into a register: what every kind of record's writer goes through.
+//! Writing into a register, for the writers of every kind of record.
 
 use serde_json::{Value as Json, json};
 
 use crate::crdt::{Dot, Field, Writer};
 use crate::records::{Ledger, RecordKey, ValueRef};
 
-/// What an edit goes into, and what it replaces.
+/// The records that an edit writes into, and the values that it replaces.
 ///
 /// Where two names are one unit, a control shows the values of several records: the edit goes into the first, and
 /// what it replaces leaves the others.

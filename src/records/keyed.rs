@@ -1,4 +1,4 @@
-//! The ledger and its history, under the keys that records have here.
+//! The ledger and its history with [`RecordKey`] for key.
 
 use crate::records::{Kind, RecordKey};
 use crate::{crdt, history};

@@ -1,7 +1,7 @@
 use crate::crdt::Field;
 use crate::records::fields::handin::{PHONE, REPORTER, REVIEWER};
 
-/// What a person types to hand in.
+/// What a person types to hand in (上报).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandInForm {
     pub reporter: String,
