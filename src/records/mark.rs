@@ -35,6 +35,14 @@ impl Mark {
         }
     }
 
+    /// With its reason where there is one: `不适用（县域内无此类设施）`
+    pub fn in_words(self, reason: &str) -> String {
+        match reason.trim() {
+            "" => self.label().to_owned(),
+            reason => format!("{}（{reason}）", self.label()),
+        }
+    }
+
     /// How favourable: 未启动 < 推进中 < 已完成. 不适用 stands outside this order.
     fn favour(self) -> Option<u8> {
         match self {

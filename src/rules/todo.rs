@@ -160,6 +160,12 @@ pub fn progress(standing: &Evaluation, unit: &str) -> Progress {
     }
 }
 
+/// Whether something is marked done and no evidence is named. A reminder only: not everything can be proved.
+pub fn lacks_evidence(item: &Item, assessment: &Assessment) -> bool {
+    let is_done = assessment.marks(item).contains(&Some(Mark::Done));
+    is_done && assessment.draft_of().is_none() && !assessment.has_evidence()
+}
+
 type Found<'p> = (Vec<&'p str>, String);
 
 fn look<'p>(
@@ -232,8 +238,8 @@ fn look<'p>(
             of_item("核定之后又有改动，须请县里重新核定。".to_owned())
         }
         Matter::NoEvidence => {
+            lacks_evidence(item, said).then_some(())?;
             let done = clauses(&|clause| said.mark(clause) == Some(Mark::Done));
-            (draft.is_none() && !done.is_empty() && !said.has_evidence()).then_some(())?;
             Some((done, "已标为完成，还没有登记佐证；没有可登记的，可以不填。".to_owned()))
         }
         Matter::NoNextSteps => {

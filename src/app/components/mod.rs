@@ -34,5 +34,6 @@ pub use progress::Progress;
 pub use segmented::{Segmented, segmented};
 pub use snapshot_text::{SnapshotText, SnapshotTextArea};
 pub use text::{
-    ChangedElsewhere, CheckedLine, TextArea, TextControl, TextLine, Version, Versions, text_attributes,
+    ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, Version, Versions, clear,
+    text_attributes, typed,
 };

@@ -7,7 +7,7 @@ use crate::app::state::{LedgerStore, ValueRef, use_session};
 use crate::crdt::{Value, Writer};
 use crate::records::{EntryRef, Ledger};
 
-/// One entry of a list in a record, as its controls work on it: a piece of evidence, an own milestone.
+/// One entry of a list in a record, such as a piece of evidence, as its controls work on it.
 #[derive(Clone, Copy)]
 pub struct ListEntry {
     store: LedgerStore,
@@ -61,8 +61,8 @@ impl ListEntry {
         self.edit(&self.all_seen(), write);
     }
 
-    /// Whether several contents stand side by side and wait for a choice; what is being typed into goes on first.
-    fn is_split(self) -> bool {
+    /// Whether several contents stand side by side and wait for a choice; not while one of them is being edited.
+    fn has_conflict(self) -> bool {
         !self.focused.get()
             && self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
     }
@@ -71,7 +71,7 @@ impl ListEntry {
         self.change(|ledger, writer, entry, seen| entry.choose(ledger, writer, seen, value));
     }
 
-    /// Makes each of the contents that stand side by side an entry of its own.
+    /// Makes each of the contents an entry of its own.
     fn keep_all(self) {
         self.edit(&self.all_seen(), |ledger, writer, entry, seen| entry.keep_apart(ledger, writer, seen));
     }
@@ -100,13 +100,13 @@ impl ListEntry {
     }
 }
 
-/// The controls of an entry; away while several contents stand side by side.
+/// The controls of an entry; hidden while several contents wait for a choice.
 #[component]
 pub fn EntryFields(entry: ListEntry, class: &'static str, children: Children) -> impl IntoView {
     view! {
         <div
             class=class
-            hidden=move || entry.is_split()
+            hidden=move || entry.has_conflict()
             on:focusin=move |_| entry.focused.set(true)
             on:focusout=move |_| entry.focused.set(false)
         >
@@ -115,8 +115,8 @@ pub fn EntryFields(entry: ListEntry, class: &'static str, children: Children) ->
     }
 }
 
-/// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` it is of, as
-/// in 这个`要点`.
+/// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` names the
+/// entry, as in 这个`要点`.
 #[component]
 pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Value) -> String) -> impl IntoView {
     let version = move |value: Value| {
@@ -128,7 +128,7 @@ pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Value) 
         }
     };
     dynamic(move || {
-        entry.is_split().then(|| {
+        entry.has_conflict().then(|| {
             view! {
                 <div class="versions">
                     <p>{format!("这个{what}有分别写下的几份内容，都已保留。请选用一份，或都留下、各成一条。")}</p>

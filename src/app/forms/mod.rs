@@ -1,20 +1,11 @@
-pub(crate) mod assessment_form;
-pub(crate) mod clause;
-pub(crate) mod contact;
-pub(crate) mod draft_banner;
-pub(crate) mod evidence;
-pub(crate) mod list_entry;
-pub(crate) mod mark_choice;
-pub(crate) mod measure_editor;
-pub(crate) mod number_line;
-pub(crate) mod numbers;
-pub(crate) mod overriding;
-pub(crate) mod own_points;
-pub(crate) mod review_note;
-pub(crate) mod schedule;
-pub(crate) mod schedule_milestones;
+//! What a unit fills in for an item: its assessment, its numbers, its own schedule.
 
-pub use assessment_form::AssessmentForm;
-pub use measure_editor::MeasureEditor;
-pub use numbers::ItemNumbers;
+mod assessment;
+mod list_entry;
+mod mark_choice;
+mod numbers;
+mod schedule;
+
+pub use assessment::AssessmentForm;
+pub use numbers::{ItemNumbers, MeasureEditor};
 pub use schedule::ScheduleForm;

@@ -196,6 +196,9 @@ impl<'a> Assessment<'a> {
 }
 
 impl Override<'_> {
+    /// What can be stated: 未填报 is nothing that a unit states of an item.
+    pub const STATES: [State; 4] = [State::Done, State::Ongoing, State::NotStarted, State::NotApplicable];
+
     /// `已完成（验收材料尚在送审）`
     pub fn in_words(&self) -> String {
         format!("{}（{}）", self.state.label(), self.reason.trim())

@@ -36,3 +36,9 @@ fn ids_lead_back_to_their_marks() {
     }
     assert_eq!(Mark::from_id("Done"), None);
 }
+
+#[test]
+fn a_mark_is_told_with_its_reason() {
+    assert_eq!(Mark::Done.in_words(" "), "已完成");
+    assert_eq!(Mark::NotApplicable.in_words(" 县域内无此类设施 "), "不适用（县域内无此类设施）");
+}

@@ -3,6 +3,7 @@
 mod checked_line;
 mod control;
 mod element;
+mod entry_line;
 mod text_area;
 mod text_line;
 mod versions;
@@ -10,6 +11,7 @@ mod versions;
 pub use checked_line::CheckedLine;
 pub use control::{TextControl, Version};
 pub use element::text_attributes;
+pub use entry_line::{EntryLine, clear, typed};
 pub use text_area::TextArea;
 pub use text_line::TextLine;
 pub use versions::{ChangedElsewhere, Versions};

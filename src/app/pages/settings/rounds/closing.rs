@@ -12,38 +12,38 @@ use crate::rules::{Closing as Closed, Evaluation, Figures};
 /// Closing a round with a reason and its figures; opening it again with a reason.
 #[component]
 pub fn Closing(entry: Entry) -> impl IntoView {
-    let asks = RwSignal::new(false);
+    let is_asking = RwSignal::new(false);
     let closed = Memo::new(move |_| entry.round.with(|round| round.closed));
-    let part = move || match (closed.get(), asks.get()) {
-        (false, false) => press("关闭这一轮…", asks),
-        (false, true) => ask_to_close(entry, asks),
-        (true, asking) => view! {
+    let content = move || match (closed.get(), is_asking.get()) {
+        (false, false) => ask_button("关闭这一轮…", is_asking),
+        (false, true) => ask_to_close(entry, is_asking),
+        (true, is_reopening) => view! {
             {stored(entry)}
-            {if asking { ask_to_open(entry, asks) } else { press("重新打开…", asks) }}
+            {if is_reopening { ask_to_open(entry, is_asking) } else { ask_button("重新打开…", is_asking) }}
         }
         .into_any(),
     };
-    view! { <div class="closing">{dynamic(part)}</div> }
+    view! { <div class="closing">{dynamic(content)}</div> }
 }
 
-fn press(label: &'static str, asks: RwSignal<bool>) -> AnyView {
-    view! { <div class="buttons">{button("btn plain", label, move |_| asks.set(true))}</div> }.into_any()
+fn ask_button(label: &'static str, is_asking: RwSignal<bool>) -> AnyView {
+    view! { <div class="buttons">{button("btn plain", label, move |_| is_asking.set(true))}</div> }.into_any()
 }
 
-/// What the round stands at; as it will be stored.
+/// Reads the evaluation of the round once.
 fn with_standing<T>(session: PageSession, entry: Entry, read: impl FnOnce(&Evaluation) -> T) -> T {
     untrack(|| entry.round.with(|round| session.standing_in(round, read)))
 }
 
-fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
+fn ask_to_close(entry: Entry, is_asking: RwSignal<bool>) -> AnyView {
     let session = entry.session;
     let figures = with_standing(session, entry, Figures::of);
-    let act = move |reason: String| {
+    let submit = move |reason: String| {
         let change = with_standing(session, entry, |standing| Closed::content(standing, today()?, &reason))?;
         let step = format!("关闭{}", entry.name());
         entry.set_closed(&change, &step).map_err(|why| why.to_string())?;
         session.announce(format!("已关闭{}，可以撤销，也可以写明理由重新打开。", entry.name()));
-        asks.set(false);
+        is_asking.set(false);
         Ok(())
     };
     let form = reason_form(
@@ -51,8 +51,8 @@ fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
         "关闭的理由",
         "如 已汇总上报",
         "关闭",
-        act,
-        move || asks.set(false),
+        submit,
+        move || is_asking.set(false),
     );
     view! {
         <div class="notice" role="group" aria-label=format!("关闭{}", entry.name())>
@@ -65,14 +65,14 @@ fn ask_to_close(entry: Entry, asks: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
+fn ask_to_open(entry: Entry, is_asking: RwSignal<bool>) -> AnyView {
     let session = entry.session;
-    let act = move |reason: String| {
+    let submit = move |reason: String| {
         let change = Closed::reopening(today()?, &reason)?;
         let step = format!("重新打开{}", entry.name());
         entry.set_closed(&change, &step).map_err(|why| why.to_string())?;
         session.announce(format!("已重新打开{}，显示的又是现在的数。", entry.name()));
-        asks.set(false);
+        is_asking.set(false);
         Ok(())
     };
     let form = reason_form(
@@ -80,8 +80,8 @@ fn ask_to_open(entry: Entry, asks: RwSignal<bool>) -> AnyView {
         "重新打开的理由",
         "如 补报两个单位",
         "重新打开",
-        act,
-        move || asks.set(false),
+        submit,
+        move || is_asking.set(false),
     );
     view! {
         <div class="notice" role="group" aria-label=format!("重新打开{}", entry.name())>

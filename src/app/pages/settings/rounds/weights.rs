@@ -6,27 +6,27 @@ use crate::plan::Item;
 use crate::records::{Ratio, RoundField};
 use crate::rules::round_weight;
 
-/// What each item weighs in the score: those that weigh something else than 1, and on request all.
+/// The weights of items in the score: those other than 1, and on request all.
 #[component]
 pub fn Weights(entry: Entry) -> impl IntoView {
     let session = entry.session;
-    let set = Memo::new(move |_| {
+    let count = Memo::new(move |_| {
         entry.round.with(|round| {
             session.plan().items.iter().filter(|item| round.weight(&item.id) != Ratio::ONE).count()
         })
     });
     let all = RwSignal::new(false);
-    // Who sets a weight back to 1 still has it before them.
-    let shown = Memo::new(move |before: Option<&Vec<usize>>| {
+    // A weight that is set back to 1 stays listed.
+    let listed = Memo::new(move |before: Option<&Vec<usize>>| {
         entry.round.with(|round| {
-            let stays = |at: &usize| before.is_some_and(|before| before.contains(at));
+            let was_listed = |at: &usize| before.is_some_and(|before| before.contains(at));
             let is_set = |at: &usize| round.weight(&session.plan().items[*at].id) != Ratio::ONE;
             (0..session.plan().items.len())
-                .filter(|at| all.get() || stays(at) || is_set(at))
+                .filter(|at| all.get() || was_listed(at) || is_set(at))
                 .collect::<Vec<_>>()
         })
     });
-    let summary = move || match set.get() {
+    let summary = move || match count.get() {
         0 => "各项都是 1".to_owned(),
         count => format!("{count} 项不是 1"),
     };
@@ -41,7 +41,7 @@ pub fn Weights(entry: Entry) -> impl IntoView {
             <summary><b>"权重"</b> <span class="muted">{dynamic(summary)}</span></summary>
             <p class="hint">"得分按权重平均；留空按 1 计，不计分的填 0。"</p>
             <div class="weight-rows">
-                <For each=move || shown.get() key=|at| *at let:at>
+                <For each=move || listed.get() key=|at| *at let:at>
                     {weight(entry, &session.plan().items[at])}
                 </For>
             </div>

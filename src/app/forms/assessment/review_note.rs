@@ -5,7 +5,7 @@ use crate::app::state::use_session;
 use crate::plan::Item;
 use crate::records::{Assessment, Decision, Kind, RecordKey, Review};
 
-/// What the bureau has said of an item that a unit assessed.
+/// The bureau's review of an assessment.
 #[derive(Clone, PartialEq)]
 struct Note {
     decision: Option<Decision>,
@@ -13,7 +13,7 @@ struct Note {
     sentences: Vec<String>,
 }
 
-/// Above the form of an item that was judged: the bureau's word, beside which the unit's own stands.
+/// Above the form of an item that was reviewed: the bureau's decision.
 pub fn review_note(unit: String, item: &'static Item) -> AnyView {
     let session = use_session();
     let note = Memo::new(move |_| {
@@ -21,12 +21,13 @@ pub fn review_note(unit: String, item: &'static Item) -> AnyView {
         let mut keys = session.alias_keys(&unit, |unit| RecordKey::review(&round, unit, &item.id));
         keys.extend(session.assessment_keys(&unit, &item.id));
         session.store().with_records(&keys, |records| {
-            let of = |kind| records.iter().copied().filter(move |record| record.key().kind() == kind);
-            let (review, said) = (Review::new(of(Kind::Review)), Assessment::new(of(Kind::Assessment)));
+            let of_kind = |kind| records.iter().copied().filter(move |record| record.key().kind() == kind);
+            let (review, assessment) =
+                (Review::new(of_kind(Kind::Review)), Assessment::new(of_kind(Kind::Assessment)));
             (!review.is_empty()).then(|| Note {
                 decision: review.decision(),
-                is_outdated: review.is_outdated(&said),
-                sentences: review.sentences(item, &said),
+                is_outdated: review.is_outdated(&assessment),
+                sentences: review.sentences(item, &assessment),
             })
         })
     });

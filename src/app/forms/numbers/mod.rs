@@ -1,13 +1,17 @@
+mod measure_editor;
+mod number_line;
+
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 use crate::app::components::dynamic;
-use crate::app::forms::MeasureEditor;
 use crate::app::state::{PageSession, use_session};
 use crate::browser;
 use crate::overview::MeasureCard;
 use crate::plan::{Item, Measure};
 use crate::rules::Verdict;
+
+pub use self::measure_editor::MeasureEditor;
 
 /// The numbers that the plan sets for an item, what the unit's own amount to, and where these are typed in. A mark that
 /// disagrees gets a reminder.
@@ -24,10 +28,10 @@ pub fn ItemNumbers(#[prop(into)] unit: String, item: &'static Item) -> impl Into
 
 fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView {
     let session = use_session();
-    let owner = StoredValue::new(unit);
-    let card = Memo::new(move |_| owner.with_value(|unit| card(session, unit, item, measure)));
+    let unit = StoredValue::new(unit);
+    let card = Memo::new(move |_| unit.with_value(|unit| card(session, unit, item, measure)));
     let mark = Memo::new(move |_| {
-        owner.with_value(|unit| session.with_assessment(unit, &item.id, |said| said.mark(&measure.clause)))
+        unit.with_value(|unit| session.with_assessment(unit, &item.id, |assessment| assessment.mark(&measure.clause)))
     });
     let open = RwSignal::new(false);
     let opener = StoredValue::new(format!("{}-numbers", measure.id));
@@ -56,7 +60,7 @@ fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView
         })
     };
     let foot = move || match open.get() {
-        true => view! { <MeasureEditor measure writers=vec![owner.get_value()] done/> }.into_any(),
+        true => view! { <MeasureEditor measure writers=vec![unit.get_value()] done/> }.into_any(),
         false => view! {
             <button
                 type="button"

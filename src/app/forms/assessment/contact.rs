@@ -7,31 +7,32 @@ use crate::records::Target;
 use crate::records::assessment::set_contact;
 use crate::rules::Evaluation;
 
-/// Who can be asked about an item. What the unit has typed for another one is a press away.
+/// Who can be asked about an item. A contact that the unit typed for another item is offered.
 #[component]
 pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
     let session = use_session();
-    let owner = StoredValue::new(unit);
+    let unit = StoredValue::new(unit);
     let versions = Memo::new(move |_| {
-        owner.with_value(|unit| {
+        unit.with_value(|unit| {
             session.with_assessment(unit, &item.id, |assessment| {
                 assessment.contacts().into_iter().map(Version::from).collect::<Vec<_>>()
             })
         })
     });
     let control = TextControl::new(versions, move |typed, seen| {
-        let keys = owner.with_value(|unit| session.assessment_keys(unit, &item.id));
+        let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
         let target = Target::new(&keys, &seen);
         let written =
             edit(session.store(), target, None, |ledger, writer| set_contact(ledger, writer, target, typed));
         Ok(written.unwrap_or(seen))
     });
-    // Looked up once: it is a help, and no letter that is typed elsewhere should pay for it.
-    let contact = |standing: &Evaluation| owner.with_value(|unit| standing.contact(unit).map(str::to_owned));
+    // Looked up once: following it would look through the ledger at every letter that is typed elsewhere.
+    let contact =
+        |evaluation: &Evaluation| unit.with_value(|unit| evaluation.contact(unit).map(str::to_owned));
     let known = untrack(|| session.with_standing(contact));
     let offer = move || {
         let known = known.clone()?;
-        let is_empty = versions.with(|versions| versions.iter().all(|one| one.text.is_empty()));
+        let is_empty = versions.with(|versions| versions.iter().all(|version| version.text.is_empty()));
         is_empty.then(|| {
             let text = known.clone();
             button("link", format!("沿用“{known}”"), move |_| control.choose(text.clone()))

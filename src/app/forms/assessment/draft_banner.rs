@@ -5,13 +5,13 @@ use crate::app::state::use_session;
 use crate::plan::Item;
 use crate::rules::carry;
 
-/// Above the form of an item that was carried forward: that it is a draft, and how it becomes a report.
+/// Above the form of an item that was carried forward: that it is a draft, and the button that confirms it.
 pub fn draft_banner(unit: String, item: &'static Item) -> AnyView {
     let session = use_session();
     let unit = StoredValue::new(unit);
     let from = Memo::new(move |_| {
         let id = unit.with_value(|unit| {
-            session.with_assessment(unit, &item.id, |said| said.draft_of().map(str::to_owned))
+            session.with_assessment(unit, &item.id, |assessment| assessment.draft_of().map(str::to_owned))
         })?;
         let name = session
             .rounds()
@@ -21,10 +21,10 @@ pub fn draft_banner(unit: String, item: &'static Item) -> AnyView {
     let confirm = move |_| {
         let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
         let step = format!("确认 {} 的草稿", item.id);
-        let done = session.store().edit_named(&keys, Some(&step), |ledger, writer| {
+        let confirmed = session.store().edit_named(&keys, Some(&step), |ledger, writer| {
             carry::confirm(ledger, &keys, writer);
         });
-        session.announce(match done {
+        session.announce(match confirmed {
             Ok(()) => format!("已确认 {}，算作本轮的填报。", item.id),
             Err(why) => why.to_string(),
         });
