@@ -4,6 +4,7 @@
 mod groups;
 mod lookup;
 mod names;
+mod new_unit;
 mod org;
 mod responsibility;
 mod role;
@@ -12,6 +13,7 @@ mod same_unit;
 mod wording;
 
 pub use lookup::Directory;
+pub use new_unit::NewUnitError;
 pub use org::DirectoryOrg;
 pub use responsibility::Responsibility;
 pub use role::Role;

@@ -21,7 +21,7 @@ mod tally;
 pub mod todo;
 
 pub use closing::{
-    ClosedChange, Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures,
+    ClosedChange, Closing, CountyFigure, Figures, Frozen, ReceivedLater, Reopening, UnitFigures, round_status,
 };
 pub use county::County;
 pub use due_dates::due_dates_in_words;

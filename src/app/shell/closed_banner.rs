@@ -13,17 +13,9 @@ pub fn ClosedBanner() -> impl IntoView {
     let location = use_location();
     let text = move || {
         session.round().with(|round| {
-            let closing = session
-                .store()
-                .with_rounds(|ledger| Closing::read(ledger.get(&RecordKey::for_round(&round.id).ok()?)?))?;
-            let at = closing.at.map(|at| format!("于 {at} ")).unwrap_or_default();
-            let why =
-                if closing.reason.is_empty() { String::new() } else { format!("：{}", closing.reason) };
-            let shown = match closing.figures.is_empty() {
-                true => "只能查看。",
-                false => "只能查看，状态和得分是关闭时存下的。",
-            };
-            Some(format!("{}已{at}关闭{why}。{shown}", round.name))
+            let key = RecordKey::for_round(&round.id).ok()?;
+            let closing = session.store().with_rounds(|ledger| Closing::read(ledger.get(&key)?))?;
+            Some(closing.sentence(&round.name))
         })
     };
     view! {

@@ -39,6 +39,6 @@ fn ids_lead_back_to_their_marks() {
 
 #[test]
 fn a_mark_is_told_with_its_reason() {
-    assert_eq!(Mark::Done.in_words(" "), "已完成");
-    assert_eq!(Mark::NotApplicable.in_words(" 县域内无此类设施 "), "不适用（县域内无此类设施）");
+    assert_eq!(Done.in_words(" "), "已完成");
+    assert_eq!(NotApplicable.in_words(" 县域内无此类设施 "), "不适用（县域内无此类设施）");
 }

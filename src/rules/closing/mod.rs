@@ -6,6 +6,7 @@ mod figures;
 mod frozen;
 mod received_later;
 mod register;
+mod wording;
 
 pub use close::ClosedChange;
 pub use figures::{CountyFigure, Figures, UnitFigures};
@@ -13,6 +14,7 @@ pub use frozen::Frozen;
 pub use received_later::ReceivedLater;
 pub(super) use register::is_closing;
 pub use register::{Closing, Reopening};
+pub use wording::round_status;
 
 use crate::records::{Origin, Rule};
 

@@ -8,7 +8,7 @@ use crate::app::state::use_session;
 use crate::plan::OrgKind;
 use crate::records::{RecordKey, org};
 
-/// What can be added, and as shown.
+/// The kinds of units that can be added, as shown.
 const KINDS: [(OrgKind, &str); 3] =
     [(OrgKind::Department, "部门"), (OrgKind::Township, "乡镇"), (OrgKind::Enterprise, "企业")];
 
@@ -17,35 +17,25 @@ const KINDS: [(OrgKind, &str); 3] =
 pub fn AddingSection() -> impl IntoView {
     let session = use_session();
     let failure = Failure::none();
-    let said = RwSignal::new(String::new());
+    let message = RwSignal::new(String::new());
     let input = NodeRef::<Input>::new();
     let kind = RwSignal::new(KINDS[0].0);
     let added = Memo::new(move |_| {
-        session.directory().with(|directory| {
-            let added = directory.orgs().iter().filter(|org| org.plan_name.is_none());
-            added.map(|org| org.id.clone()).collect::<Vec<_>>()
-        })
+        session.directory().with(|directory| directory.added().map(|org| org.id.clone()).collect::<Vec<_>>())
     });
     let add = move |_| {
-        said.set(String::new());
+        message.set(String::new());
         let Some(input) = input.get_untracked() else { return };
-        let name = input.value().trim().to_owned();
-        if name.is_empty() {
-            return failure.set("请填写单位名称。");
-        }
-        let known = session.directory().with_untracked(|directory| {
-            directory.orgs().iter().any(|org| org.name == name || org.written_as.contains(&name))
-        });
-        if known {
-            return failure.set(format!("已有“{name}”，不必再加。"));
-        }
+        let typed = input.value();
+        let checked = session.directory().with_untracked(|directory| directory.check_new_unit(&typed));
+        let Some(name) = failure.note(checked) else { return };
         let Ok(key) = RecordKey::for_org(&session.store().new_id()) else { return };
         let added = session.store().edit(std::slice::from_ref(&key), |ledger, writer| {
-            org::add(ledger, writer, &key, &name, kind.get_untracked());
+            org::add(ledger, writer, &key, name, kind.get_untracked());
         });
         if failure.note(added).is_some() {
             input.set_value("");
-            said.set(format!("已增加“{name}”。"));
+            message.set(format!("已增加“{name}”。"));
         }
     };
     view! {
@@ -64,7 +54,7 @@ pub fn AddingSection() -> impl IntoView {
                 {button("btn plain", "增加", add)}
             </div>
             <FailureLine failure/>
-            <p class="said" role="status">{dynamic(move || said.get())}</p>
+            <p class="said" role="status">{dynamic(move || message.get())}</p>
             <div class="added">
                 {dynamic(move || added.get().iter().map(|unit| added_unit(unit, failure)).collect_view())}
             </div>
@@ -74,7 +64,7 @@ pub fn AddingSection() -> impl IntoView {
 
 fn added_unit(id: &str, failure: Failure) -> AnyView {
     let session = use_session();
-    let asks = RwSignal::new(false);
+    let is_asking = RwSignal::new(false);
     let control = name_control(session, id, Emptied::Keeps, failure);
     let id = StoredValue::new(id.to_owned());
     let remove = move |_| {
@@ -83,9 +73,9 @@ fn added_unit(id: &str, failure: Failure) -> AnyView {
     view! {
         <div class="added-row">
             <div>{control.map(|control| view! { <TextLine control label="增加的单位的名称"/> })}</div>
-            {dynamic(move || match asks.get() {
+            {dynamic(move || match is_asking.get() {
                 false => view! {
-                    {button("btn plain", "移除", move |_| asks.set(true))}
+                    {button("btn plain", "移除", move |_| is_asking.set(true))}
                 }
                 .into_any(),
                 true => view! {
@@ -93,7 +83,7 @@ fn added_unit(id: &str, failure: Failure) -> AnyView {
                         <p>"移除后不再列出；已用它填的内容仍留在台账里。"</p>
                         <div class="buttons">
                             {button("btn danger", "移除", remove)}
-                            {button("btn plain", "取消", move |_| asks.set(false))}
+                            {button("btn plain", "取消", move |_| is_asking.set(false))}
                         </div>
                     </div>
                 }

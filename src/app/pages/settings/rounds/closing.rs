@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::figures::{figures_table, received_later, summary};
+use super::figures::{figures_table, received_later};
 use super::reason::reason_form;
 use super::records::Entry;
 use crate::app::components::{button, dynamic};
@@ -57,7 +57,7 @@ fn ask_to_close(entry: Entry, is_asking: RwSignal<bool>) -> AnyView {
     view! {
         <div class="notice" role="group" aria-label=format!("关闭{}", entry.name())>
             <p>"关闭后，这一轮的自评、上报和核定只能查看；别的单位发来的快照照样可以导入，列为关闭后收到，不改变存下的数。"</p>
-            <p>{format!("将存下：{}", summary(&figures))}</p>
+            <p>{format!("将存下：{}", figures.summary())}</p>
             {figures_table(session, &figures)}
             {form}
         </div>
@@ -110,7 +110,7 @@ fn stored(entry: Entry) -> AnyView {
                     let later = received_later(session, &figures.received_later(&standing));
                     Some(
                         view! {
-                            <p>{format!("关闭时存下：{}", summary(&figures))}</p>
+                            <p>{format!("关闭时存下：{}", figures.summary())}</p>
                             {figures_table(session, &figures)}
                             {later}
                         }

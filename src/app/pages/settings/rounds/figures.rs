@@ -2,36 +2,11 @@ use leptos::prelude::*;
 
 use crate::address::{Facet, Route, TaskQuery};
 use crate::app::state::{PageSession, use_location};
-use crate::records::State;
-use crate::rules::{Figures, ReceivedLater, UnitFigures};
-
-/// What is stored, in one sentence.
-pub fn summary(figures: &Figures) -> String {
-    let states = State::ALL.into_iter().filter_map(|state| {
-        let count = figures.county.values().filter(|figure| figure.state == state).count();
-        (count > 0).then(|| format!("{} {count}", state.label()))
-    });
-    let states = states.collect::<Vec<_>>().join("、");
-    let units = responsible(figures).count();
-    let weights = match figures.weights.len() {
-        0 => "权重都是 1".to_owned(),
-        count => format!("{count} 项不是 1 的权重"),
-    };
-    let members = figures.members.values().filter(|units| !units.is_empty()).count();
-    format!(
-        "全县 {} 项的状态（{states}），{units} 个单位的填报率和得分，{weights}，{members} 个组的成员。",
-        figures.county.len()
-    )
-}
-
-/// Those that have an item to report on.
-fn responsible(figures: &Figures) -> impl Iterator<Item = &(String, UnitFigures)> {
-    figures.units.iter().filter(|(_, figures)| figures.share.total > 0)
-}
+use crate::rules::{Figures, ReceivedLater};
 
 /// What each unit had reached.
 pub fn figures_table(session: PageSession, figures: &Figures) -> AnyView {
-    let rows = responsible(figures).map(|(unit, figures)| {
+    let rows = figures.responsible().map(|(unit, figures)| {
         let name = session.directory().with_untracked(|directory| directory.name(unit).to_owned());
         let share = format!("{} / {}", figures.share.reported, figures.share.total);
         view! {

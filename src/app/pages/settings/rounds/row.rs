@@ -8,7 +8,7 @@ use crate::address::{AssessPart, Page, Route, SettingsPart};
 use crate::app::components::{CheckedLine, TextControl, dynamic};
 use crate::app::state::PageSession;
 use crate::records::RoundField;
-use crate::rules::{Closing as Closed, Round, round_date, round_name};
+use crate::rules::{Round, round_date, round_name, round_status};
 
 /// One round in a line, and under it what may be changed while it is open.
 pub fn row(session: PageSession, id: String, open: RwSignal<Option<String>>) -> AnyView {
@@ -35,7 +35,7 @@ pub fn row(session: PageSession, id: String, open: RwSignal<Option<String>>) -> 
             <div class="round-head">
                 <h3>{dynamic(move || round.with(|round| round.name.clone()))}</h3>
                 <p class="dates">{dynamic(move || round.with(dates))}</p>
-                <p class="state">{dynamic(move || state(entry))}</p>
+                <p class="state">{dynamic(move || status(entry))}</p>
                 <p class="switch-round">{dynamic(switch)}</p>
                 <button
                     type="button"
@@ -67,23 +67,12 @@ fn dates(round: &Round) -> String {
     format!("截止日 {} · {due}", round.as_of)
 }
 
-/// Open, or closed: when and why.
-fn state(entry: Entry) -> String {
-    let closed = entry.round.with(|round| round.closed);
-    entry.session.store().with_rounds(|ledger| {
-        let record = entry.key.with_value(|key| key.as_ref().and_then(|key| ledger.get(key)));
-        let said = |what: &str, at: Option<crate::plan::Date>, reason: &str| {
-            let at = at.map(|at| format!("{at} ")).unwrap_or_default();
-            let reason = if reason.is_empty() { String::new() } else { format!("：{reason}") };
-            format!("{at}{what}{reason}")
-        };
-        match record {
-            Some(record) if closed => Closed::read(record)
-                .map_or_else(|| "已关闭".to_owned(), |closing| said("已关闭", closing.at, &closing.reason)),
-            Some(record) => Closed::reopened(record)
-                .map_or_else(|| "进行中".to_owned(), |again| said("重新打开", again.at, again.reason)),
-            None => "进行中".to_owned(),
-        }
+fn status(entry: Entry) -> String {
+    entry.round.with(|round| {
+        entry.session.store().with_rounds(|ledger| {
+            let record = entry.key.with_value(|key| key.as_ref().and_then(|key| ledger.get(key)));
+            round_status(round, record)
+        })
     })
 }
 
