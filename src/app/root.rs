@@ -24,19 +24,19 @@ pub fn Root(real: Contexts) -> impl IntoView {
             in_sample.set(now);
         }
     });
-    let show = move |contexts: Contexts| {
+    let page_of = move |contexts: Contexts| {
         current.set_value(contexts);
         contexts.provide();
-        // The sample may have been left with another appearance.
+        // The sample may have had another appearance.
         contexts.preferences.apply_appearance();
         contexts.follow_address();
         view! { <Shell/> }.into_any()
     };
     dynamic(move || {
         if in_sample.get() {
-            pages.when_loaded(move |part| show(real.sample((part.sample_county)(real.session.plan()))))
+            pages.when_loaded(move |part| page_of(real.sample((part.sample_county)(real.session.plan()))))
         } else {
-            show(real)
+            page_of(real)
         }
     })
 }

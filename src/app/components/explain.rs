@@ -29,7 +29,7 @@ pub fn why(sign: AnyView, question: impl Fn() -> Question + Send + Sync + 'stati
     };
     let answer = dynamic(move || {
         let popover = popover.clone();
-        open.get().then(|| view! { <Explanation popover=popover.clone()/> }.into_any())
+        open.get().then(|| view! { <Explanation popover=popover.clone()/> })
     });
     (button.into_any(), answer)
 }

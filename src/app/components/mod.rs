@@ -34,6 +34,6 @@ pub use progress::Progress;
 pub use segmented::{Segmented, segmented};
 pub use snapshot_text::{SnapshotText, SnapshotTextArea};
 pub use text::{
-    ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, Version, Versions, clear,
+    ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, TextVersion, Versions, clear,
     text_attributes, typed,
 };

@@ -2,7 +2,7 @@ use std::slice;
 
 use leptos::prelude::*;
 
-use crate::app::components::{TextControl, Version, button, dynamic};
+use crate::app::components::{TextControl, TextVersion, button, dynamic};
 use crate::app::state::{LedgerStore, ValueRef, use_session};
 use crate::crdt::{Value, Writer};
 use crate::records::{EntryRef, Ledger};
@@ -42,7 +42,10 @@ impl ListEntry {
         + 'static,
     ) -> TextControl {
         let versions = Signal::derive(move || {
-            let version = |value: &Value| Version { seen: self.seen(value), text: read(value) };
+            let version = |value: &Value| {
+                let ValueRef { record, write } = self.seen(value);
+                TextVersion { record, write, value: read(value) }
+            };
             self.values.with(|values| values.iter().map(version).collect::<Vec<_>>())
         });
         TextControl::new(versions, move |text, seen| {

@@ -1,17 +1,19 @@
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
-use crate::app::components::{TextControl, TextLine, Version, dynamic};
+use crate::app::components::{TextControl, TextLine, dynamic};
 use crate::app::state::{ValueRef, edit, use_session};
 use crate::browser;
 use crate::plan::Item;
 use crate::records::assessment::set_mark;
-use crate::records::{Checkpoint, Mark, Target};
+use crate::records::{Checkpoint, Mark, Marking, Target, Version, origins};
 
 /// One of the marks that stand side by side.
+type MarkVersion = Version<OwnMark>;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct MarkVersion {
-    origin: ValueRef,
+struct OwnMark {
+    /// `None` for a value that holds no mark that this program knows.
     mark: Option<Mark>,
     reason: String,
 }
@@ -33,12 +35,9 @@ pub fn MarkChoice(
         unit.with_value(|unit| {
             session.with_assessment(unit, &item.id, |assessment| {
                 let versions = checkpoint.with_value(|checkpoint| assessment.mark_versions(checkpoint));
-                let versions = versions.into_iter().map(|version| MarkVersion {
-                    origin: version.origin(),
-                    mark: version.value.mark,
-                    reason: version.value.reason.to_owned(),
-                });
-                versions.collect::<Vec<_>>()
+                let own =
+                    |marking: Marking<'_>| OwnMark { mark: marking.mark, reason: marking.reason.to_owned() };
+                versions.into_iter().map(|version| version.map(own)).collect::<Vec<_>>()
             })
         })
     });
@@ -54,11 +53,11 @@ pub fn MarkChoice(
     };
     let press = move |mark: Mark| {
         let versions = versions.get_untracked();
-        let seen: Vec<_> = versions.iter().map(|version| version.origin.clone()).collect();
+        let seen = origins(&versions);
         if is_agreed(&versions, mark) {
             write(None, "", &seen);
         } else if mark == Mark::NotApplicable {
-            let reasons = versions.iter().map(|version| (version.mark, version.reason.as_str()));
+            let reasons = versions.iter().map(|version| (version.value.mark, version.value.reason.as_str()));
             write(Some(mark), &Mark::reasons_among(reasons), &seen);
             // The field for the reason is drawn by the next frame.
             request_animation_frame(move || reason_id.with_value(|id| browser::focus(id)));
@@ -68,7 +67,7 @@ pub fn MarkChoice(
     };
     let button = move |mark: Mark| {
         let pressed = move || {
-            versions.with(|versions| match versions.iter().any(|version| version.mark == Some(mark)) {
+            versions.with(|versions| match versions.iter().any(|version| version.value.mark == Some(mark)) {
                 true if is_agreed(versions, mark) => "true",
                 true => "mixed",
                 false => "false",
@@ -90,17 +89,16 @@ pub fn MarkChoice(
         Signal::derive(move || {
             versions.with(|versions| {
                 let not_applicable =
-                    versions.iter().filter(|version| version.mark == Some(Mark::NotApplicable));
-                not_applicable
-                    .map(|version| Version { seen: version.origin.clone(), text: version.reason.clone() })
-                    .collect::<Vec<_>>()
+                    versions.iter().filter(|version| version.value.mark == Some(Mark::NotApplicable));
+                not_applicable.map(|version| version.clone().map(|own| own.reason)).collect::<Vec<_>>()
             })
         }),
         move |text, seen| Ok(write(Some(Mark::NotApplicable), text.trim(), &seen).unwrap_or(seen)),
     );
     let needs_reason = Memo::new(move |_| versions.with(|versions| is_agreed(versions, Mark::NotApplicable)));
     let flaw = move || {
-        let flaw = |version: &MarkVersion| version.mark.and_then(|mark| mark.flaw(&version.reason));
+        let flaw =
+            |version: &MarkVersion| version.value.mark.and_then(|mark| mark.flaw(&version.value.reason));
         let flaw = versions.with(|versions| versions.iter().find_map(flaw));
         flaw.map(|flaw| view! { <p class="hint">{flaw}</p> })
     };
@@ -130,13 +128,14 @@ pub fn MarkChoice(
 
 /// Whether there are versions, and all of them have this mark.
 fn is_agreed(versions: &[MarkVersion], mark: Mark) -> bool {
-    !versions.is_empty() && versions.iter().all(|version| version.mark == Some(mark))
+    !versions.is_empty() && versions.iter().all(|version| version.value.mark == Some(mark))
 }
 
 /// The marks that differ; `None` where they don't.
 fn conflict_in_words(versions: &[MarkVersion]) -> Option<String> {
-    let differ = versions.windows(2).any(|pair| pair[0].mark != pair[1].mark);
-    let words = versions.iter().filter_map(|version| Some(version.mark?.in_words(&version.reason)));
+    let differ = versions.windows(2).any(|pair| pair[0].value.mark != pair[1].value.mark);
+    let words =
+        versions.iter().filter_map(|version| Some(version.value.mark?.in_words(&version.value.reason)));
     let mut words: Vec<_> = words.collect();
     words.dedup();
     differ.then(|| words.join("、"))

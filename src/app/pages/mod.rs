@@ -1,4 +1,4 @@
-//! One page a file, with its private parts beside it.
+//! One page a folder, with its private parts in it.
 
 mod assess;
 mod document;

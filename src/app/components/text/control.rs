@@ -4,37 +4,27 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::app::state::{LedgerStore, ValueRef, use_session};
-use crate::records;
+use crate::records::{Version, origins};
 
-/// One of the texts that stand in a register.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
-    pub seen: ValueRef,
-    pub text: String,
-}
-
-impl From<records::Version<&str>> for Version {
-    fn from(version: records::Version<&str>) -> Self {
-        Self { seen: version.origin(), text: version.value.to_owned() }
-    }
-}
+/// One of the texts that stand side by side in a register.
+pub type TextVersion = Version<String>;
 
 /// Writes a text in place of the values that were seen and gives those that stand there then, or a sentence that says
-/// why the text can't be kept.
+/// why the text can't be stored.
 type Write = Callback<(String, Vec<ValueRef>), Result<Vec<ValueRef>, String>>;
 
-/// Gives the text to keep for what was typed, or a sentence that says why it can't be kept.
+/// Gives the text to store for what was typed, or a sentence that says why it can't be stored.
 type Check = Callback<String, Result<String, String>>;
 
-/// A text that was not kept, and why. It stays in its control.
+/// A text that was not stored, and why. It stays in its control.
 #[derive(Clone, PartialEq, Eq)]
-struct Refused {
+struct Rejected {
     text: String,
     why: String,
 }
 
-/// Typing rests for so long before it is saved.
-const REST: Duration = Duration::from_millis(400);
+/// What is typed is saved after this pause.
+const SAVE_DELAY: Duration = Duration::from_millis(400);
 
 /// The state of a control that a text is typed into: what it shows, what was typed and is not saved yet, and what the
 /// next edit has seen.
@@ -43,7 +33,7 @@ const REST: Duration = Duration::from_millis(400);
 #[derive(Clone, Copy)]
 pub struct TextControl {
     store: LedgerStore,
-    versions: Signal<Vec<Version>>,
+    versions: Signal<Vec<TextVersion>>,
     write: Write,
     check: Option<Check>,
     /// Whether it is a part of something of which versions are picked whole.
@@ -54,13 +44,13 @@ pub struct TextControl {
     /// What the control showed when it got the focus, or what it has written since.
     seen: StoredValue<Vec<ValueRef>>,
     unsaved: StoredValue<Option<String>>,
-    refused: RwSignal<Option<Refused>>,
+    rejected: RwSignal<Option<Rejected>>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl TextControl {
     pub fn new(
-        versions: impl Into<Signal<Vec<Version>>>,
+        versions: impl Into<Signal<Vec<TextVersion>>>,
         write: impl Fn(&str, Vec<ValueRef>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
     ) -> Self {
         Self {
@@ -74,7 +64,7 @@ impl TextControl {
             composing: StoredValue::new(false),
             seen: StoredValue::new(Vec::new()),
             unsaved: StoredValue::new(None),
-            refused: RwSignal::new(None),
+            rejected: RwSignal::new(None),
             timer: StoredValue::new(None),
         }
     }
@@ -96,7 +86,7 @@ impl TextControl {
         Self { check: Some(check), ..self }
     }
 
-    /// Runs `then` each time a person has changed what is kept.
+    /// Runs `then` each time something typed was stored.
     #[must_use]
     pub fn after_saving(self, then: impl Fn() + Send + Sync + 'static) -> Self {
         Self { after_saving: Some(Callback::new(move |()| then())), ..self }
@@ -104,37 +94,37 @@ impl TextControl {
 
     /// The text to show; `None` where the control keeps what was typed into it.
     pub(super) fn shown(&self) -> Option<String> {
-        let kept = self.versions.with(|versions| versions.first().map(|version| version.text.clone()));
-        let keeps_typed = self.focused.get() || self.refused.with(Option::is_some);
-        (!keeps_typed).then(|| kept.unwrap_or_default())
+        let stored = self.versions.with(|versions| versions.first().map(|version| version.value.clone()));
+        let keeps_typed = self.focused.get() || self.rejected.with(Option::is_some);
+        (!keeps_typed).then(|| stored.unwrap_or_default())
     }
 
-    /// What stands in the control: as it was typed where that was not kept, or else as it is kept.
+    /// What stands in the control: as it was typed where that was not stored, else as it is stored.
     pub fn text(&self) -> String {
-        let refused =
-            self.refused.with_untracked(|refused| refused.as_ref().map(|refused| refused.text.clone()));
-        let kept =
-            || self.versions.with_untracked(|versions| versions.first().map(|version| version.text.clone()));
-        refused.or_else(kept).unwrap_or_default()
+        let rejected =
+            self.rejected.with_untracked(|rejected| rejected.as_ref().map(|rejected| rejected.text.clone()));
+        let stored =
+            || self.versions.with_untracked(|versions| versions.first().map(|version| version.value.clone()));
+        rejected.or_else(stored).unwrap_or_default()
     }
 
-    /// Why the typed text was not kept.
+    /// Why the typed text was not stored.
     pub fn error(&self) -> Option<String> {
-        self.refused.with(|refused| refused.as_ref().map(|refused| refused.why.clone()))
+        self.rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.why.clone()))
     }
 
     pub fn has_error(&self) -> bool {
-        self.refused.with(Option::is_some)
+        self.rejected.with(Option::is_some)
     }
 
     /// Whether several texts stand side by side and wait for a choice.
-    pub fn is_split(&self) -> bool {
+    pub fn has_conflict(&self) -> bool {
         !self.is_part
             && !self.focused.get()
-            && self.versions.with(|versions| versions.windows(2).any(|pair| pair[0].text != pair[1].text))
+            && self.versions.with(|versions| versions.windows(2).any(|pair| pair[0].value != pair[1].value))
     }
 
-    pub(super) fn versions(&self) -> Vec<Version> {
+    pub(super) fn versions(&self) -> Vec<TextVersion> {
         self.versions.get()
     }
 
@@ -142,7 +132,7 @@ impl TextControl {
     pub(super) fn changed_elsewhere(&self) -> bool {
         self.focused.get()
             && self.versions.with(|versions| {
-                self.seen.with_value(|seen| versions.iter().any(|version| !seen.contains(&version.seen)))
+                self.seen.with_value(|seen| versions.iter().any(|version| !seen.contains(&version.origin())))
             })
     }
 
@@ -155,7 +145,7 @@ impl TextControl {
     pub(super) fn type_in(&self, text: String) {
         self.unsaved.set_value(Some(text));
         if self.check.is_none() && !self.composing.get_value() {
-            self.save_after_rest();
+            self.save_after_delay();
         }
     }
 
@@ -194,12 +184,12 @@ impl TextControl {
     /// A person picked or combined what stood side by side.
     pub fn choose(&self, text: String) {
         let written = self.write.run((text.clone(), self.current()));
-        self.set_refused(written.err().map(|why| Refused { text, why }));
+        self.set_rejected(written.err().map(|why| Rejected { text, why }));
     }
 
-    /// Checks again what was not kept: something that it depends on has changed.
+    /// Checks again what was not stored: something that it depends on has changed.
     pub fn retry(&self) {
-        if self.refused.with_untracked(Option::is_some) {
+        if self.rejected.with_untracked(Option::is_some) {
             self.focus();
             self.unsaved.set_value(Some(self.text()));
             self.blur();
@@ -208,13 +198,13 @@ impl TextControl {
 
     /// The values that stand there now.
     fn current(&self) -> Vec<ValueRef> {
-        self.versions.with_untracked(|versions| versions.iter().map(|version| version.seen.clone()).collect())
+        self.versions.with_untracked(|versions| origins(versions))
     }
 
-    fn save_after_rest(&self) {
+    fn save_after_delay(&self) {
         self.stop_timer();
         let control = *self;
-        self.timer.set_value(set_timeout_with_handle(move || control.save(), REST).ok());
+        self.timer.set_value(set_timeout_with_handle(move || control.save(), SAVE_DELAY).ok());
     }
 
     fn save(&self) {
@@ -225,7 +215,7 @@ impl TextControl {
         }
     }
 
-    /// Whether something was kept.
+    /// Whether something was stored.
     fn write_unsaved(&self) -> bool {
         self.stop_timer();
         let Some(typed) = self.unsaved.try_update_value(Option::take).flatten() else { return false };
@@ -234,21 +224,21 @@ impl TextControl {
             None => Ok(typed.clone()),
         };
         let written = checked.and_then(|text| self.write.run((text, self.seen.get_value())));
-        let (refused, is_kept) = match written {
+        let (rejected, is_stored) = match written {
             Ok(seen) => {
                 self.seen.set_value(seen);
                 (None, true)
             }
-            Err(why) => (Some(Refused { text: typed, why }), false),
+            Err(why) => (Some(Rejected { text: typed, why }), false),
         };
-        self.set_refused(refused);
-        is_kept
+        self.set_rejected(rejected);
+        is_stored
     }
 
-    fn set_refused(&self, refused: Option<Refused>) {
+    fn set_rejected(&self, rejected: Option<Rejected>) {
         // The control may be going away.
-        if self.refused.try_with_untracked(|before| *before != refused) == Some(true) {
-            self.refused.set(refused);
+        if self.rejected.try_with_untracked(|before| *before != rejected) == Some(true) {
+            self.rejected.set(rejected);
         }
     }
 

@@ -64,7 +64,7 @@ where
     };
     view! {
         <{..}
-            class:visually-hidden=move || control.is_split()
+            class:visually-hidden=move || control.has_conflict()
             on:focus=move |_| control.focus()
             on:input=move |_| type_in()
             on:change=move |_| control.change()

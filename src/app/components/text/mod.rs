@@ -9,7 +9,7 @@ mod text_line;
 mod versions;
 
 pub use checked_line::CheckedLine;
-pub use control::{TextControl, Version};
+pub use control::{TextControl, TextVersion};
 pub use element::text_attributes;
 pub use entry_line::{EntryLine, clear, typed};
 pub use text_area::TextArea;

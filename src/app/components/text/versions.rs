@@ -7,8 +7,8 @@ use crate::app::components::{button, dynamic};
 #[component]
 pub fn Versions(control: TextControl, combine: bool) -> impl IntoView {
     dynamic(move || {
-        control.is_split().then(|| {
-            let texts: Vec<String> = control.versions().into_iter().map(|version| version.text).collect();
+        control.has_conflict().then(|| {
+            let texts: Vec<String> = control.versions().into_iter().map(|version| version.value).collect();
             let together = texts.join("\n");
             view! {
                 <div class="versions">

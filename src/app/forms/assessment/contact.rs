@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
+use crate::app::components::{TextControl, TextLine, button, dynamic};
 use crate::app::state::{edit, use_session};
 use crate::plan::Item;
 use crate::records::Target;
@@ -15,7 +15,11 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
     let versions = Memo::new(move |_| {
         unit.with_value(|unit| {
             session.with_assessment(unit, &item.id, |assessment| {
-                assessment.contacts().into_iter().map(Version::from).collect::<Vec<_>>()
+                assessment
+                    .contacts()
+                    .into_iter()
+                    .map(|version| version.map(str::to_owned))
+                    .collect::<Vec<_>>()
             })
         })
     });
@@ -32,7 +36,7 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
     let known = untrack(|| session.with_standing(contact));
     let offer = move || {
         let known = known.clone()?;
-        let is_empty = versions.with(|versions| versions.iter().all(|version| version.text.is_empty()));
+        let is_empty = versions.with(|versions| versions.iter().all(|version| version.value.is_empty()));
         is_empty.then(|| {
             let text = known.clone();
             button("link", format!("沿用“{known}”"), move |_| control.choose(text.clone()))

@@ -64,6 +64,6 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
             <EvidenceList unit=unit.get_value() item/>
             <Contact unit=unit.get_value() item/>
         </fieldset>
-        {view! { <ScheduleForm unit=unit.get_value() item/> }.into_any()}
+        <ScheduleForm unit=unit.get_value() item/>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::{TextArea, TextControl, Version};
+use crate::app::components::{TextArea, TextControl};
 use crate::app::state::{edit, use_session};
 use crate::plan::Item;
 use crate::records::assessment::set_text;
@@ -14,7 +14,7 @@ pub fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoVie
     let owner = unit.clone();
     let versions = Memo::new(move |_| {
         session.with_assessment(&owner, &item.id, |assessment| {
-            assessment.texts(text).into_iter().map(Version::from).collect::<Vec<_>>()
+            assessment.texts(text).into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
     let control = TextControl::new(versions, move |typed, seen| {

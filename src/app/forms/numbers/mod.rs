@@ -31,7 +31,9 @@ fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView
     let unit = StoredValue::new(unit);
     let card = Memo::new(move |_| unit.with_value(|unit| card(session, unit, item, measure)));
     let mark = Memo::new(move |_| {
-        unit.with_value(|unit| session.with_assessment(unit, &item.id, |assessment| assessment.mark(&measure.clause)))
+        unit.with_value(|unit| {
+            session.with_assessment(unit, &item.id, |assessment| assessment.mark(&measure.clause))
+        })
     });
     let open = RwSignal::new(false);
     let opener = StoredValue::new(format!("{}-numbers", measure.id));

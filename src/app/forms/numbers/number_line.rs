@@ -1,27 +1,20 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::components::{ChangedElsewhere, TextControl, Version, Versions, dynamic, text_attributes};
+use crate::app::components::{ChangedElsewhere, TextControl, Versions, dynamic, text_attributes};
 use crate::app::state::{edit, use_session};
 use crate::overview::SeriesPart;
 use crate::plan::Measure;
 use crate::records::{RecordKey, Series, Target};
 
-/// One number, or the note, that is kept as it is typed; what can't be kept stays in its field, with a sentence.
+/// One number, or the note. What can't be stored stays in its field, with a sentence that says why.
 #[component]
 pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordKey>) -> impl IntoView {
     let session = use_session();
     let (id, error_id) = (field_id(measure, part), format!("{}-error", field_id(measure, part)));
     let versions = Memo::new({
         let keys = keys.clone();
-        move |_| {
-            session.store().with_records(&keys, |records| {
-                let versions = part.versions(&Series::new(records)).into_iter();
-                versions
-                    .map(|version| Version { seen: version.origin(), text: version.value })
-                    .collect::<Vec<_>>()
-            })
-        }
+        move |_| session.store().with_records(&keys, |records| part.versions(&Series::new(records)))
     });
     let years = session.plan().years();
     let control = TextControl::new(versions, move |text, seen| {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::{CheckedLine, TextControl, Version};
+use crate::app::components::{CheckedLine, TextControl};
 use crate::app::state::{PageSession, edit, use_session};
 use crate::plan::Item;
 use crate::records::schedule::set_date;
@@ -43,7 +43,7 @@ fn control(session: PageSession, unit: String, item: &'static Item, which: Plann
     let versions = Memo::new(move |_| {
         session.with_schedule(&owner, &item.id, |schedule| {
             let dates = schedule.dates(which).into_iter();
-            dates.map(Version::from).collect::<Vec<_>>()
+            dates.map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
     TextControl::new(versions, move |text, seen| {

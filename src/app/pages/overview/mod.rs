@@ -29,7 +29,7 @@ pub fn OverviewPage() -> impl IntoView {
     let session = use_session();
     let view = OverviewView::new();
     let has_unit = Memo::new(move |_| session.unit().with(Option::is_some));
-    // Before anybody has said anything there is no county to look at, unless it is asked for.
+    // Before anything is reported, the county is shown only where the address asks for it.
     let has_reports =
         Memo::new(move |_| view.facts.with(|facts| facts.items().iter().any(|facts| facts.is_reported())));
     let shows = Memo::new(move |_| has_unit.get() || has_reports.get() || view.asks_for_county.get());
@@ -51,7 +51,7 @@ pub fn OverviewPage() -> impl IntoView {
                         view! {
                             <Switches view/>
                             {dynamic(summaries)}
-                            {view! { <StandingParts view/> }.into_any()}
+                            <StandingParts view/>
                         }
                     })
             })}

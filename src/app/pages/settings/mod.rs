@@ -32,16 +32,16 @@ pub fn SettingsPage() -> impl IntoView {
     view! {
         <div class="settings">
             <h1>"设置"</h1>
-            {view! { <UnitSection/> }.into_any()}
-            {view! { <ExportSection/> }.into_any()}
-            {view! { <ImportSection/> }.into_any()}
-            {view! { <RoundsSection/> }.into_any()}
-            {view! { <TownshipsSection/> }.into_any()}
-            {view! { <GroupsSection/> }.into_any()}
-            {view! { <SameUnitSection/> }.into_any()}
-            {view! { <AddingSection/> }.into_any()}
-            {view! { <AppearanceSection/> }.into_any()}
-            {view! { <StorageSection/> }.into_any()}
+            <UnitSection/>
+            <ExportSection/>
+            <ImportSection/>
+            <RoundsSection/>
+            <TownshipsSection/>
+            <GroupsSection/>
+            <SameUnitSection/>
+            <AddingSection/>
+            <AppearanceSection/>
+            <StorageSection/>
         </div>
     }
 }

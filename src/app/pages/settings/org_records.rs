@@ -5,8 +5,8 @@ use std::slice;
 use leptos::prelude::*;
 
 use super::failure::Failure;
-use crate::app::components::{TextControl, Version};
-use crate::app::state::{PageSession, ValueRef, edit};
+use crate::app::components::{TextControl, TextVersion};
+use crate::app::state::{PageSession, edit};
 use crate::records::{OrgRecord, RecordKey, Target, org, origins};
 use crate::storage::EditError;
 
@@ -44,17 +44,17 @@ pub fn name_control(
     }))
 }
 
-fn names(session: PageSession, key: &RecordKey) -> Vec<Version> {
+fn names(session: PageSession, key: &RecordKey) -> Vec<TextVersion> {
     session.store().with_records(slice::from_ref(key), |records| {
         let names = records.first().map(|record| OrgRecord::new(record).names()).unwrap_or_default();
-        names.into_iter().map(Version::from).collect()
+        names.into_iter().map(|name| name.map(str::to_owned)).collect()
     })
 }
 
 /// Takes back what a user added: without its name it is not listed.
 pub fn remove_name(session: PageSession, id: &str) -> Result<(), EditError> {
     let Ok(key) = RecordKey::for_org(id) else { return Ok(()) };
-    let seen: Vec<ValueRef> = names(session, &key).into_iter().map(|version| version.seen).collect();
+    let seen = origins(&names(session, &key));
     let target = Target::new(slice::from_ref(&key), &seen);
     edit(session.store(), target, None, |ledger, writer| {
         org::set_name(ledger, writer, target, None);

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::submitted::SUBMITTED_TITLE;
-use crate::app::components::{TextControl, TextLine, Version, button, dynamic};
+use crate::app::components::{TextControl, TextLine, button, dynamic};
 use crate::app::pages::assess::hand_in_status::hand_in_keys;
 use crate::app::state::{PageSession, ValueRef, edit, use_exporter, use_session};
 use crate::browser;
@@ -162,7 +162,7 @@ fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) ->
     let versions = Memo::new(move |_| {
         session.with_standing(|standing| {
             let shown = unit.with_value(|unit| part.shown(standing, unit));
-            shown.into_iter().map(Version::from).collect::<Vec<_>>()
+            shown.into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
     TextControl::new(versions, move |text, seen| {

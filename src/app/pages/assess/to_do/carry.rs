@@ -8,7 +8,7 @@ use crate::records::RecordKey;
 use crate::rules::carry::{carry_forward, carry_sources, confirm, drafts};
 use crate::storage::EditError;
 
-/// An earlier round, and what can be brought in from it.
+/// An earlier round, with the ids of the items that can be carried forward from it.
 #[derive(Clone, PartialEq)]
 struct Source {
     id: String,
@@ -17,13 +17,14 @@ struct Source {
     items: Vec<&'static str>,
 }
 
-/// In 我的待办: what was brought in and waits for a person's word; what could be brought in from an earlier round.
+/// The drafts that were carried forward and wait to be confirmed, and what could be carried forward from an earlier
+/// round.
 #[component]
 pub fn Carry(unit: String) -> impl IntoView {
     let session = use_session();
     let unit = StoredValue::new(unit);
     let waiting = Memo::new(move |_| {
-        unit.with_value(|unit| session.with_standing(|to| ids(session, drafts(to, unit))))
+        unit.with_value(|unit| session.with_standing(|evaluation| ids(session, drafts(evaluation, unit))))
     });
     let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(session, unit)));
     view! { {dynamic(move || drafts_notice(session, unit, waiting))} {dynamic(move || offer(session, unit, sources))} }
@@ -31,8 +32,8 @@ pub fn Carry(unit: String) -> impl IntoView {
 
 fn all_sources(session: PageSession, unit: &str) -> Vec<Source> {
     session.rounds().with(|rounds| {
-        session.with_standing(|to| {
-            let sources = carry_sources(rounds, to, unit).into_iter();
+        session.with_standing(|evaluation| {
+            let sources = carry_sources(rounds, evaluation, unit).into_iter();
             sources
                 .map(|source| Source {
                     id: source.round.id.clone(),
@@ -54,8 +55,8 @@ fn keys(session: PageSession, round: &str, unit: &str, item: &str) -> Vec<Record
     untrack(|| session.alias_keys(unit, |unit| RecordKey::assessment(round, unit, item)))
 }
 
-fn say(session: PageSession, done: Result<String, EditError>) {
-    session.announce(done.unwrap_or_else(|why| why.to_string()));
+fn announce(session: PageSession, outcome: Result<String, EditError>) {
+    session.announce(outcome.unwrap_or_else(|error| error.to_string()));
 }
 
 fn drafts_notice(
@@ -69,13 +70,13 @@ fn drafts_notice(
         let count = items.len();
         let press = move |_| {
             let round = session.round().with_untracked(|round| round.id.clone());
-            let of_items: Vec<_> =
+            let keys_of_items: Vec<_> =
                 unit.with_value(|unit| items.iter().map(|item| keys(session, &round, unit, item)).collect());
             let step = format!("确认 {count} 项草稿");
-            let done = session.store().edit_named(&of_items.concat(), Some(&step), |ledger, writer| {
-                of_items.iter().filter(|keys| confirm(ledger, keys, writer)).count()
+            let done = session.store().edit_named(&keys_of_items.concat(), Some(&step), |ledger, writer| {
+                keys_of_items.iter().filter(|keys| confirm(ledger, keys, writer)).count()
             });
-            say(session, done.map(|count| format!("已确认 {count} 项，算作本轮的填报。")));
+            announce(session, done.map(|count| format!("已确认 {count} 项，算作本轮的填报。")));
         };
         view! {
             <section class="notice carry" aria-labelledby="carry-drafts">
@@ -109,15 +110,16 @@ fn links(session: PageSession, items: &[&'static str]) -> AnyView {
 
 fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Source>>) -> Option<AnyView> {
     let location = use_location();
-    // Who has begun knows what to do: the offer steps back.
-    let nothing_said =
-        untrack(|| unit.with_value(|unit| session.with_standing(|to| to.unit(unit).share.reported == 0)));
+    // Folded once the unit has reported something.
+    let is_unreported = untrack(|| {
+        unit.with_value(|unit| session.with_standing(|evaluation| evaluation.unit(unit).share.reported == 0))
+    });
     let first = sources.with(|sources| sources.first().map(|source| source.id.clone()))?;
     let chosen = RwSignal::new(first);
     let source = Memo::new(move |_| {
         sources.with(|sources| {
-            let wanted = chosen.with(|id| sources.iter().find(|source| source.id == *id));
-            wanted.or(sources.first()).cloned()
+            let found = chosen.with(|id| sources.iter().find(|source| source.id == *id));
+            found.or(sources.first()).cloned()
         })
     });
     let count = move || source.with(|source| source.as_ref().map_or(0, |source| source.items.len()));
@@ -130,7 +132,7 @@ fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Sour
     });
     let press = move |_| {
         if let Some(source) = source.get_untracked() {
-            bring(session, unit, &source);
+            carry_forward_from(session, unit, &source);
         }
     };
     let compare = move || {
@@ -139,7 +141,7 @@ fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Sour
     Some(
         view! {
             <section aria-labelledby="carry-offer">
-            <details class="notice carry" open=nothing_said>
+            <details class="notice carry" open=is_unreported>
                 <summary><h2 id="carry-offer">"从以前的轮次带入"</h2></summary>
                 <p>"标记、文字、佐证和联系人作为草稿带入，逐项核对后再算本轮的填报。本轮已经填了的，一个字也不动。"</p>
                 <label for="carry-from">"从哪一轮带入"</label>
@@ -160,8 +162,8 @@ fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Sour
     )
 }
 
-/// As one step that can be undone.
-fn bring(session: PageSession, unit: StoredValue<String>, source: &Source) {
+/// Carries the items of a round forward, as one step that can be undone.
+fn carry_forward_from(session: PageSession, unit: StoredValue<String>, source: &Source) {
     let round = session.round().with_untracked(|round| round.id.clone());
     let pairs: Vec<_> = unit.with_value(|unit| {
         let items = source.items.iter();
@@ -172,5 +174,5 @@ fn bring(session: PageSession, unit: StoredValue<String>, source: &Source) {
     let done = session.store().edit_named(&written, Some(&step), |ledger, writer| {
         pairs.iter().filter(|(from, to)| carry_forward(ledger, from, to, writer)).count()
     });
-    say(session, done.map(|count| format!("已从{}带入 {count} 项草稿，请逐项核对。", source.name)));
+    announce(session, done.map(|count| format!("已从{}带入 {count} 项草稿，请逐项核对。", source.name)));
 }

@@ -38,7 +38,7 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
     view! {
         <div class="over todo">
             <Head unit outlook list status/>
-            {view! { <Carry unit=unit.get_value()/> }.into_any()}
+            <Carry unit=unit.get_value()/>
             {dynamic(rest)}
         </div>
     }

@@ -4,10 +4,10 @@ use std::slice;
 
 use leptos::prelude::*;
 
-use crate::app::components::{TextControl, Version};
+use crate::app::components::{TextControl, TextVersion};
 use crate::app::state::{Location, PageSession, ValueRef, edit, use_location};
 use crate::crdt::Writer;
-use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, round};
+use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, origins, round};
 use crate::rules::{ClosedChange, Round};
 use crate::storage::EditError;
 
@@ -68,8 +68,7 @@ impl Entry {
     /// # Errors
     /// Where the record may not be changed.
     pub fn delete(self, step: &str) -> Result<(), EditError> {
-        let names = untrack(|| self.versions(RoundField::Name));
-        let seen: Vec<ValueRef> = names.into_iter().map(|version| version.seen).collect();
+        let seen = origins(&untrack(|| self.versions(RoundField::Name)));
         self.edit(&seen, step, |ledger, writer, target| {
             round::set_text(ledger, writer, target, RoundField::Name, None);
         })
@@ -101,9 +100,8 @@ impl Entry {
         })
     }
 
-    fn versions(self, field: RoundField<'_>) -> Vec<Version> {
-        let typed = self.with_record(|record| record.typed(field)).into_iter();
-        typed.map(|version| Version { seen: version.origin(), text: version.value }).collect()
+    fn versions(self, field: RoundField<'_>) -> Vec<TextVersion> {
+        self.with_record(|record| record.typed(field))
     }
 
     fn with_record<T: Default>(self, read: impl FnOnce(RoundRecord<'_>) -> T) -> T {
