@@ -80,11 +80,11 @@ impl Facet {
     pub(crate) fn ids(self) -> Vec<&'static str> {
         match self {
             Self::Unit | Self::Section | Self::Year => Vec::new(),
-            Self::Role => Role::ALL.map(Role::id).to_vec(),
+            Self::Role => Role::VARIANTS.iter().map(|role| role.id()).collect(),
             Self::Kind => ItemKind::VARIANTS.iter().map(|kind| kind.id()).collect(),
             Self::State => State::ALL.map(State::id).to_vec(),
-            Self::Light => Light::ALL.map(Light::id).to_vec(),
-            Self::Blank => Gap::ALL.map(Gap::id).to_vec(),
+            Self::Light => Light::VARIANTS.iter().map(|light| light.id()).collect(),
+            Self::Blank => Gap::VARIANTS.iter().map(|gap| gap.id()).collect(),
             Self::OpenEnded | Self::Measure | Self::Doubt => vec![YES, NO],
         }
     }

@@ -1,5 +1,10 @@
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// A unit's part in an item. They exclude each other: lead before partner before via a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Role {
     Lead,
     Partner,
@@ -8,19 +13,9 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 3] = [Self::Lead, Self::Partner, Self::Via];
-
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Lead => "lead",
-            Self::Partner => "partner",
-            Self::Via => "via",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

@@ -1,3 +1,5 @@
+use strum::{EnumCount, VariantArray};
+
 use crate::plan::{Item, Measure, MeasureKind, Plan};
 use crate::records::{Baseline, Digits, Ratio, Reading, Series};
 use crate::rules::{Finding, Verdict};
@@ -86,11 +88,11 @@ fn target(measure: &Measure, baseline: Option<Reading<Baseline>>) -> Option<Rati
 
 /// `12 个中 5 个达到，3 个未达到，4 个数据不足`.
 pub fn verdict_summary<'c>(cards: impl IntoIterator<Item = &'c MeasureCard<'c>>) -> String {
-    let mut counts = [0; Verdict::ALL.len()];
+    let mut counts = [0; Verdict::COUNT];
     for card in cards {
         counts[card.finding.verdict as usize] += 1;
     }
-    let counted = Verdict::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let counted = Verdict::VARIANTS.iter().zip(counts).filter(|(_, count)| *count > 0);
     let counted: Vec<_> = counted.map(|(verdict, count)| format!("{count} 个{}", verdict.label())).collect();
     format!("{} 个中 {}", counts.iter().sum::<usize>(), counted.join("，"))
 }

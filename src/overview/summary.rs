@@ -1,3 +1,5 @@
+use strum::VariantArray;
+
 use crate::directory::Role;
 use crate::records::State;
 use crate::rules::{Light, Tally};
@@ -23,7 +25,7 @@ pub fn unit_summary(name: &str, roles: impl IntoIterator<Item = Role>, tally: &T
         return vec![Phrase::plain(format!("{name}在本方案中还没有任务。"))];
     }
     let roles: Vec<_> = roles.into_iter().collect();
-    let parts = Role::ALL.into_iter().filter_map(|role| {
+    let parts = Role::VARIANTS.iter().filter_map(|&role| {
         let count = roles.iter().filter(|one| **one == role).count();
         (count > 0).then(|| format!("{} {count} 项", role.label()))
     });

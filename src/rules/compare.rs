@@ -6,6 +6,8 @@ mod wording;
 
 use std::collections::BTreeSet;
 
+use strum::VariantArray;
+
 use crate::plan::Item;
 use crate::records::{Assessment, Mark, Origin, Rule, State, Text};
 use crate::rules::Evaluation;
@@ -29,7 +31,7 @@ pub struct Difference<'p> {
 }
 
 /// Where an item that differs has gone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Trend {
     Better,
     Worse,
@@ -38,8 +40,6 @@ pub enum Trend {
 }
 
 impl Trend {
-    pub const ALL: [Self; 3] = [Self::Better, Self::Worse, Self::Other];
-
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {

@@ -1,32 +1,39 @@
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+
 use crate::records::{Assessment, State, Text};
 
 /// What a unit left empty of an item (为空).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Gap {
     /// It counts as 未填报.
     Report,
     Evidence,
+    #[strum(serialize = "next")]
     NextSteps,
 }
 
 /// The gaps of one assessment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gaps([bool; Gap::ALL.len()]);
+pub struct Gaps([bool; Gap::COUNT]);
 
 impl Gap {
-    pub const ALL: [Self; 3] = [Self::Report, Self::Evidence, Self::NextSteps];
-
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Report => "report",
-            Self::Evidence => "evidence",
-            Self::NextSteps => "next",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|gap| gap.id() == id)
+        self.into()
     }
 
     /// As shown on screen.
@@ -41,7 +48,7 @@ impl Gap {
 
 impl Gaps {
     /// Everything is missing.
-    pub const ALL: Self = Self([true; Gap::ALL.len()]);
+    pub const ALL: Self = Self([true; Gap::COUNT]);
 
     /// Of an assessment whose item is in this state. What stands in a draft is not missing, though the draft counts
     /// as 未填报.

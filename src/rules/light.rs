@@ -1,24 +1,42 @@
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+
 use crate::plan::{Date, Expects, Milestone};
 use crate::records::{Origin, Rule, State};
 
 /// What an item's state means at the as-of date (灯). An item that is 不适用 has none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Light {
     /// 蓝
+    #[strum(serialize = "blue")]
     Done,
     /// 绿
+    #[strum(serialize = "green")]
     OnTime,
     /// 黄
+    #[strum(serialize = "yellow")]
     DueSoon,
     /// 红
+    #[strum(serialize = "red")]
     Overdue,
     /// 灰
+    #[strum(serialize = "grey")]
     Unreported,
 }
 
 impl Light {
-    pub const ALL: [Self; 5] = [Self::Done, Self::OnTime, Self::DueSoon, Self::Overdue, Self::Unreported];
-
     /// Lights as they call for attention: 未填报 before what goes well, since nobody knows of it. Last what has none.
     pub const WORST_FIRST: [Option<Self>; 6] = [
         Some(Self::Overdue),
@@ -31,17 +49,7 @@ impl Light {
 
     /// As written in addresses.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Done => "blue",
-            Self::OnTime => "green",
-            Self::DueSoon => "yellow",
-            Self::Overdue => "red",
-            Self::Unreported => "grey",
-        }
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|light| light.id() == id)
+        self.into()
     }
 
     /// As shown on screen.

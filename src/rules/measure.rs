@@ -1,10 +1,12 @@
 use std::ops::RangeInclusive;
 
+use strum::{EnumCount, VariantArray};
+
 use crate::plan::{Comparator, Measure, MeasureKind};
 use crate::records::{Baseline, Digits, Mark, Origin, Ratio, Reading, Rule, Series};
 
 /// Whether a measure's target is met. It never changes a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
 pub enum Verdict {
     Met,
     NotMet,
@@ -12,8 +14,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    pub const ALL: [Self; 3] = [Self::Met, Self::NotMet, Self::Insufficient];
-
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {

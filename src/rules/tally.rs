@@ -1,4 +1,5 @@
 use std::ops::AddAssign;
+use strum::EnumCount;
 
 use crate::records::State;
 use crate::rules::Light;
@@ -7,7 +8,7 @@ use crate::rules::Light;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     states: [usize; State::ALL.len()],
-    lights: [usize; Light::ALL.len()],
+    lights: [usize; Light::COUNT],
 }
 
 impl Tally {

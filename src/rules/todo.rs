@@ -9,6 +9,8 @@ mod outlook;
 pub use list::{ToDoEntry, ToDoList};
 pub use outlook::Outlook;
 
+use strum::VariantArray;
+
 use crate::history::HistoryKey;
 use crate::plan::Item;
 use crate::records::{Assessment, Checkpoint, Decision, Mark, Origin, Rule, State, Text};
@@ -16,7 +18,7 @@ use crate::rules::compare::difference;
 use crate::rules::{Evaluation, Light, Share};
 
 /// Why an item is on the list, the most pressing first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum Matter {
     /// The bureau has returned it, and nothing was changed since.
     Returned,
@@ -42,20 +44,6 @@ pub enum Matter {
 }
 
 impl Matter {
-    pub const ALL: [Self; 11] = [
-        Self::Returned,
-        Self::Conflict,
-        Self::Draft,
-        Self::Unreported,
-        Self::Unmarked,
-        Self::NoReason,
-        Self::Late,
-        Self::ChangedSinceApproval,
-        Self::NoEvidence,
-        Self::NoNextSteps,
-        Self::AsBefore,
-    ];
-
     /// As shown on screen.
     pub fn label(self) -> &'static str {
         match self {
@@ -130,7 +118,7 @@ pub fn to_do<'p>(standing: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
 pub fn of_item<'p>(standing: &Evaluation<'p>, unit: &str, item: &'p Item) -> Vec<ToDo<'p>> {
     let said = standing.assessment(unit, &item.id);
     let to_do = |(matter, clauses, sentence)| ToDo { item, matter, clauses, sentence };
-    let found = Matter::ALL.into_iter().filter_map(|matter| {
+    let found = Matter::VARIANTS.iter().filter_map(|&matter| {
         let (clauses, sentence) = look(matter, standing, unit, item, &said)?;
         Some((matter, clauses, sentence))
     });

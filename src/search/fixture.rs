@@ -75,12 +75,12 @@ pub fn left(rows: &[Row], query: &TaskQuery) -> Vec<usize> {
 }
 
 fn status() -> impl Strategy<Value = Status> {
-    (select(&State::ALL[..]), option::of(select(&Light::ALL[..])))
+    (select(&State::ALL[..]), option::of(select(Light::VARIANTS)))
         .prop_map(|(state, light)| Status { state, light })
 }
 
 fn gaps() -> impl Strategy<Value = Gaps> {
-    subsequence(&Gap::ALL[..], 0..=Gap::ALL.len()).prop_map(Gaps::from_iter)
+    subsequence(Gap::VARIANTS, 0..=Gap::VARIANTS.len()).prop_map(Gaps::from_iter)
 }
 
 fn some_of(all: &'static [&'static str]) -> impl Strategy<Value = Vec<String>> {
@@ -118,7 +118,7 @@ pub fn no_attributes() -> ItemAttributes {
 fn parts() -> impl Strategy<Value = Vec<UnitPart>> {
     subsequence(&UNITS[..], 0..=UNITS.len()).prop_flat_map(|units| {
         let count = units.len();
-        vec((select(&Role::ALL[..]), status(), gaps()), count).prop_map(move |parts| {
+        vec((select(Role::VARIANTS), status(), gaps()), count).prop_map(move |parts| {
             let part = |(unit, (role, status, gaps)): (&&str, _)| UnitPart {
                 unit: (*unit).to_owned(),
                 role,

@@ -1,6 +1,6 @@
 use crate::address::{Facet, NO, TaskQuery, YES};
 use crate::directory::Role;
-use crate::rules::{Gap, Gaps, Light};
+use crate::rules::{Gaps, Light};
 use crate::search::item_match::ItemMatch;
 use crate::search::perspective::Perspective;
 use crate::search::{Facets, Haystack, ItemFacts, Status, UnitPart, Words};
@@ -160,7 +160,7 @@ fn shows(view: &View, facet: Facet, id: &str) -> bool {
         Facet::Role => view.role.is_none_or(|role| role.id() == id),
         Facet::State => view.status.state.id() == id,
         Facet::Light => view.status.light.is_some_and(|light| light.id() == id),
-        Facet::Blank => Gap::from_id(id).is_some_and(|gap| view.gaps.has(gap)),
+        Facet::Blank => id.parse().is_ok_and(|gap| view.gaps.has(gap)),
         _ => false,
     }
 }

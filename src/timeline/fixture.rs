@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use crate::address::Zoom;
 use crate::plan::{Date, Plan, built_in};
@@ -45,7 +46,7 @@ fn span() -> impl Strategy<Value = Span> {
 prop_compose! {
     pub fn row()(
         at in 0..66usize,
-        light in option::of(select(&Light::ALL[..])),
+        light in option::of(select(Light::VARIANTS)),
         halves in option::of(0..=8i128),
         document in span(),
         planned in option::of(span()),

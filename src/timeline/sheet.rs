@@ -1,23 +1,20 @@
 use std::ops::Range;
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::timeline::{Layout, Px, Span};
 
 /// Paper in landscape, without 10 mm of margin on each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum Paper {
     A4,
     A3,
 }
 
 impl Paper {
-    pub const ALL: [Self; 2] = [Self::A4, Self::A3];
-
     /// As a style sheet's `@page` and an address name it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-        }
+        self.into()
     }
 
     /// 277 mm and 400 mm at 96 pixels an inch.

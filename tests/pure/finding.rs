@@ -352,7 +352,7 @@ fn belongs(plan: &Plan, standing: &Evaluation<'_>, item: &taizhang::plan::Item, 
         let (answering, _) = standing.directory.answering(item);
         let all: Vec<Vec<&str>> = answering.into_iter().map(gaps).collect();
         let common =
-            Gap::ALL.map(Gap::id).into_iter().filter(|gap| all.iter().all(|gaps| gaps.contains(gap)));
+            Gap::VARIANTS.iter().map(|gap| gap.id()).filter(|gap| all.iter().all(|gaps| gaps.contains(gap)));
         stands(standing.county(item).state, &common.collect::<Vec<_>>())
     } else {
         query.chosen(Facet::Unit).iter().any(|unit| {

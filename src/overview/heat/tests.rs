@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use super::*;
 use crate::address::Route;
@@ -100,7 +101,7 @@ fn a_cell_leads_to_its_items() {
 proptest! {
     #[test]
     fn cells_are_what_filters_over_all_parts_leave(
-        parts in vec((select(vec!["slj", "yjj", "nobody"]), 0..66usize, select(&State::ALL[..]), option::of(select(&Light::ALL[..]))), 0..60),
+        parts in vec((select(vec!["slj", "yjj", "nobody"]), 0..66usize, select(&State::ALL[..]), option::of(select(Light::VARIANTS))), 0..60),
     ) {
         let plan = plan();
         let parts: Vec<_> = parts

@@ -1,3 +1,5 @@
+use strum::VariantArray;
+
 use super::{Difference, Trend, compare};
 use crate::rules::Evaluation;
 
@@ -32,8 +34,8 @@ impl<'a> Comparison<'a> {
     /// How many items went which way.
     pub fn counts(&self) -> String {
         let count = |trend| self.differences.iter().filter(|difference| difference.trend == trend).count();
-        let counts = Trend::ALL.map(|trend| format!("{} {} 项", trend.label(), count(trend))).join(" · ");
-        format!("{counts} · 没有变化 {} 项。", self.unchanged)
+        let counts = Trend::VARIANTS.iter().map(|trend| format!("{} {} 项", trend.label(), count(*trend)));
+        format!("{} · 没有变化 {} 项。", counts.collect::<Vec<_>>().join(" · "), self.unchanged)
     }
 
     /// Why there is no difference to show; `None` where there is one.

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+use strum::VariantArray;
+
 use super::*;
 use crate::crdt::Field;
 use crate::records::judged_content;
@@ -180,7 +182,7 @@ fn progress_counts_items_and_clauses_without_drafts() {
 #[test]
 fn the_rule_names_every_matter_on_the_side_where_it_counts() {
     let (missing, reminders) = RULES[0].text.split_once("只作提醒的有").unwrap();
-    for matter in Matter::ALL {
+    for &matter in Matter::VARIANTS {
         let side = if matter.is_missing() { missing } else { reminders };
         assert!(side.contains(matter.label()), "{}", matter.label());
     }

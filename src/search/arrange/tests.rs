@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use strum::VariantArray;
 
 use super::{Heading, TaskGroup};
 use crate::address::{Facet, Grouping, Sort, TaskQuery};
@@ -17,7 +18,7 @@ fn light(row: &Row, query: &TaskQuery) -> &'static str {
         return lit(row.county.light);
     }
     let fitting = row.parts.iter().filter(|part| {
-        let gaps = Gap::ALL.into_iter().filter(|gap| part.gaps.has(*gap));
+        let gaps = Gap::VARIANTS.iter().copied().filter(|gap| part.gaps.has(*gap));
         units.contains(&part.unit)
             && open(Facet::Role, part.role.id())
             && open(Facet::State, part.status.state.id())

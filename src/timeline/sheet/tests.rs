@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use super::*;
 use crate::timeline::Metrics;
@@ -51,7 +52,7 @@ proptest! {
     #[test]
     fn every_line_is_printed_once_for_each_slice_of_time(
         groups in vec((any::<bool>(), 0..40usize), 0..12), around in 0..700i32, last in 2021..2090i32,
-        paper in select(&Paper::ALL[..]),
+        paper in select(Paper::VARIANTS),
     ) {
         let layout = layout(&groups);
         let pages = sheets(&layout, years(2021, last), paper, Px::whole(around));

@@ -1,3 +1,5 @@
+use strum::VariantArray;
+
 use super::drawing::Drawing;
 use super::lights::light_shape;
 use super::markup::{Attributes, Markup, attributes};
@@ -37,7 +39,7 @@ enum Entry {
 
 impl Entry {
     fn all() -> impl Iterator<Item = Self> {
-        let lights = Light::ALL.into_iter().map(Some).chain([None]).map(Self::Light);
+        let lights = Light::VARIANTS.iter().copied().map(Some).chain([None]).map(Self::Light);
         lights.chain([Self::Document, Self::Planned, Self::Late, Self::Due, Self::Own])
     }
 

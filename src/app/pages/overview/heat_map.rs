@@ -1,5 +1,6 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use super::view::{OverviewView, stands};
 use crate::address::TaskQuery;
@@ -24,9 +25,9 @@ pub fn Heat(view: OverviewView) -> impl IntoView {
             </div>
             <div class="table-wrap heat-wrap">{dynamic(move || table(view))}</div>
             <ul class="legend heat-legend" aria-label="图例">
-                {Light::ALL
-                    .map(|light| view! { <li><LightSign light=Some(light)/></li> }.into_any())
-                    .into_iter()
+                {Light::VARIANTS
+                    .iter()
+                    .map(|light| view! { <li><LightSign light=Some(*light)/></li> }.into_any())
                     .collect::<Vec<_>>()}
                 <li><LightSign light=None/></li>
                 <li><span class="no-task" aria-hidden="true"></span>"没有任务"</li>

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use super::view::OverviewView;
 use crate::address::Facet;
@@ -30,7 +31,8 @@ pub fn LightsBar(
         };
         view! { <li><a href=view.href(query)>{shown}</a></li> }.into_any()
     };
-    let entries = move || Light::ALL.map(Some).into_iter().chain([None]).map(entry).collect::<Vec<_>>();
+    let entries =
+        move || Light::VARIANTS.iter().copied().map(Some).chain([None]).map(entry).collect::<Vec<_>>();
     view! {
         <svg class="stack" aria-hidden="true">{dynamic(move || tally.with(segments))}</svg>
         <ul class="legend">{dynamic(entries)}</ul>
@@ -40,7 +42,7 @@ pub fn LightsBar(
 fn segments(tally: &Tally) -> Vec<AnyView> {
     let mut before = 0;
     let mut segments = Vec::new();
-    for light in Light::ALL {
+    for &light in Light::VARIANTS {
         let count = tally.light(light);
         if count > 0 {
             let class = format!("seg-{}", light_class(Some(light)));

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::view::TaskView;
 use crate::address::Facet;
 use crate::app::components::{LightSign, dynamic, marked_name};
-use crate::rules::Light;
 use crate::search::Words;
 
 /// A facet with more choices is folded to so many.
@@ -31,7 +30,7 @@ fn kept(ids: Memo<Vec<String>>, draw: Arc<dyn Fn(String) -> AnyView + Send + Syn
 
 /// A choice, with how many items it would leave. It stays where it is when counts change.
 pub fn choice(view: TaskView, facet: Facet, id: String) -> AnyView {
-    let label = match Light::from_id(&id).filter(|_| facet == Facet::Light) {
+    let label = match id.parse().ok().filter(|_| facet == Facet::Light) {
         Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
         None => view.choice_label(facet, &id).into_any(),
     };

@@ -54,7 +54,7 @@ pub fn TimelineExport(timeline: TimelineState) -> impl IntoView {
         <div class="tl-print">
             <Segmented
                 label="纸张"
-                choices=Paper::ALL.map(|paper| (paper, paper.id())).to_vec()
+                choices=Paper::VARIANTS.iter().map(|paper| (*paper, paper.id())).collect()
                 chosen=paper
                 choose=Callback::new(move |chosen| paper.set(chosen))
             />

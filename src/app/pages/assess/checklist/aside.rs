@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use crate::address::{AssessPart, Route};
 use crate::app::components::{LightSign, Progress, dynamic};
@@ -76,7 +77,7 @@ pub fn Aside(
                 </button>
                 </div>
             </div>
-            <div class="aside-list" class:open=open>{dynamic(move || Role::ALL.map(of_role).collect_view())}</div>
+            <div class="aside-list" class:open=open>{dynamic(move || Role::VARIANTS.iter().copied().map(of_role).collect_view())}</div>
         </aside>
     }
 }
