@@ -21,9 +21,9 @@ pub struct Group<'a> {
 impl<'a> Counts<'a> {
     /// Counts items by the section that they stand in. Every section with items of the plan is listed, in document
     /// order, whether or not any of its items is counted.
-    pub fn new<'i>(plan: &'a Plan, stands: impl IntoIterator<Item = (&'i Item, Status)>) -> Self {
+    pub fn new<'i>(plan: &'a Plan, statuses: impl IntoIterator<Item = (&'i Item, Status)>) -> Self {
         let mut counts = Self { groups: groups(plan), total: Tally::default() };
-        for (item, Status { state, light }) in stands {
+        for (item, Status { state, light }) in statuses {
             counts.total.add(state, light);
             for group in &mut counts.groups {
                 let found = group.sections.iter_mut().find(|(section, _)| section.id == item.section);

@@ -29,10 +29,10 @@ impl<'a> DueLists<'a> {
     pub fn of(
         plan: &Plan,
         as_of: Date,
-        stands: impl IntoIterator<Item = (Option<&'a str>, &'a Item, Status)>,
+        statuses: impl IntoIterator<Item = (Option<&'a str>, &'a Item, Status)>,
     ) -> Self {
         let mut lists = Self::default();
-        for (unit, item, Status { state, light }) in stands {
+        for (unit, item, Status { state, light }) in statuses {
             if matches!(light, None | Some(Light::Done | Light::OnTime)) {
                 continue;
             }

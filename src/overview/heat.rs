@@ -56,9 +56,9 @@ impl<'a> HeatMap<'a> {
     }
 
     /// The county over all units: each item once, where the county stands. One cell for each section, and the total.
-    pub fn county<'i>(&self, stands: impl IntoIterator<Item = (&'i Item, Status)>) -> (Vec<Cell>, Cell) {
+    pub fn county<'i>(&self, statuses: impl IntoIterator<Item = (&'i Item, Status)>) -> (Vec<Cell>, Cell) {
         let (mut cells, mut total) = (vec![Cell::default(); self.sections.len()], Cell::default());
-        for (item, Status { state, light }) in stands {
+        for (item, Status { state, light }) in statuses {
             let Some(at) = self.sections.iter().position(|section| section.id == item.section) else {
                 continue;
             };

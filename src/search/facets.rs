@@ -48,13 +48,13 @@ impl Facets {
 
     /// The choices of a facet, in the order to list them: sections as the document has them, years from the first on
     /// and 原文未注明年限 last. Roles have none where no unit is chosen.
-    pub fn of(&self, facet: Facet) -> &[Choice] {
+    pub fn choices(&self, facet: Facet) -> &[Choice] {
         self.choices.get(&facet).map_or(&[], Vec::as_slice)
     }
 
     /// How many items this choice would leave.
     pub fn count(&self, facet: Facet, id: &str) -> usize {
-        self.of(facet).iter().find(|choice| choice.id == id).map_or(0, |choice| choice.count)
+        self.choices(facet).iter().find(|choice| choice.id == id).map_or(0, |choice| choice.count)
     }
 
     /// Counts an item for the choices that would leave it.
@@ -68,7 +68,7 @@ impl Facets {
     }
 
     fn recount(&mut self, item: &ItemMatch, change: impl Fn(usize) -> usize) {
-        for (facet, at) in &item.left_by {
+        for (facet, at) in &item.counted_for {
             if let Some(choice) = self.choices.get_mut(facet).and_then(|choices| choices.get_mut(*at)) {
                 choice.count = change(choice.count);
             }
@@ -81,7 +81,7 @@ impl Facets {
         facet: Facet,
         applies: impl Fn(&str) -> bool,
     ) -> impl Iterator<Item = (Facet, usize)> {
-        let choices = self.of(facet).iter().zip(0..);
+        let choices = self.choices(facet).iter().zip(0..);
         choices.filter(move |(choice, _)| applies(&choice.id)).map(move |(_, at)| (facet, at))
     }
 

@@ -71,7 +71,7 @@ pub fn results<'r>(rows: &'r [Row], query: &TaskQuery) -> SearchResults<'r> {
 
 /// The positions of the rows that a query leaves.
 pub fn left(rows: &[Row], query: &TaskQuery) -> Vec<usize> {
-    results(rows, query).left().collect()
+    results(rows, query).matching().collect()
 }
 
 fn status() -> impl Strategy<Value = Status> {

@@ -40,6 +40,8 @@ impl PartialEq for ItemFacts<'_> {
     }
 }
 
+impl Eq for ItemFacts<'_> {}
+
 impl<'p> ItemFacts<'p> {
     /// `reporting` holds the units that wrote anything in the round; the records of all others need no look.
     pub(crate) fn new(item: &'p Item, evaluation: &Evaluation<'_>, reporting: &BTreeSet<&str>) -> Self {

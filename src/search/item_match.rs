@@ -14,7 +14,7 @@ pub(crate) struct ItemMatch {
     /// The worst light of the chosen units that fit, or the county's.
     pub light: Option<Light>,
     /// Every choice that would leave the item if it were the only one of its facet, by its position there.
-    pub left_by: Vec<(Facet, usize)>,
+    pub counted_for: Vec<(Facet, usize)>,
 }
 
 /// An item with what the query makes of it, and from what that was found out.

@@ -66,27 +66,27 @@ impl<'q> Matcher<'q> {
             self.views(facts).into_iter().map(|view| (view, self.failed_by(&view))).collect();
         let fitting = || views.iter().filter(|(_, failed)| *failed == FailedFacets::None);
 
-        let mut left_by = Vec::new();
+        let mut counted_for = Vec::new();
         if distance.is_some() && fitting().next().is_some() {
             for facet in OF_ITEM.into_iter().filter(|facet| failed.is_at_most(*facet)) {
-                left_by.extend(facets.positions(facet, |id| is_of(facts, facet, id)));
+                counted_for.extend(facets.positions(facet, |id| is_of(facts, facet, id)));
             }
         }
         if distance.is_some() && failed == FailedFacets::None {
             for facet in OF_VIEW {
                 let views = views.iter().filter(|(_, failed)| failed.is_at_most(facet));
-                left_by.extend(
+                counted_for.extend(
                     facets.positions(facet, |id| views.clone().any(|(view, _)| shows(view, facet, id))),
                 );
             }
             let units = facts.parts.iter().filter(|part| self.fits(part)).map(|part| part.unit.as_str());
-            left_by.extend(facets.unit_positions(units));
+            counted_for.extend(facets.unit_positions(units));
         }
         ItemMatch {
             fits: distance.is_some() && failed == FailedFacets::None && fitting().next().is_some(),
             distance,
             light: worst_light(fitting().map(|(view, _)| view.status.light)),
-            left_by,
+            counted_for,
         }
     }
 

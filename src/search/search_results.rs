@@ -40,7 +40,7 @@ impl<'p> SearchResults<'p> {
 
     /// Whether they are of this query with these units to list: [`SearchResults::update`] keeps both.
     pub fn is_of<'u>(&self, query: &TaskQuery, units: impl IntoIterator<Item = &'u str>) -> bool {
-        let listed = self.facets.of(Facet::Unit).iter().map(|choice| choice.id.as_str());
+        let listed = self.facets.choices(Facet::Unit).iter().map(|choice| choice.id.as_str());
         self.query == *query && listed.eq(units)
     }
 
@@ -65,7 +65,7 @@ impl<'p> SearchResults<'p> {
     }
 
     /// The positions of the items that the query leaves, in document order.
-    pub fn left(&self) -> impl Iterator<Item = usize> {
+    pub fn matching(&self) -> impl Iterator<Item = usize> {
         self.items.iter().zip(0..).filter(|(item, _)| item.found.fits).map(|(_, at)| at)
     }
 

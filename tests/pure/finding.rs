@@ -49,7 +49,7 @@ impl County {
 
     /// Ids of what is left, in document order.
     fn left(&self, query: &TaskQuery) -> Vec<String> {
-        self.results(query).left().map(|at| self.id(at)).collect()
+        self.results(query).matching().map(|at| self.id(at)).collect()
     }
 
     /// Headings and ids, as listed.
@@ -83,7 +83,7 @@ fn searched(text: &str) -> TaskQuery {
 fn check_counts(query: &TaskQuery, facet: Facet, expected: &[(&str, usize)]) {
     let results = empty().results(query);
     for (id, count) in expected {
-        let choice = results.facets().of(facet).iter().find(|choice| choice.id == *id).unwrap();
+        let choice = results.facets().choices(facet).iter().find(|choice| choice.id == *id).unwrap();
         assert_eq!(choice.count, *count, "{facet:?} {id}");
     }
 }
@@ -383,7 +383,7 @@ proptest! {
 
         let results = county.results(&query);
         for &facet in Facet::VARIANTS {
-            for choice in results.facets().of(facet).iter().filter(|choice| choices(facet).contains(&choice.id.as_str())) {
+            for choice in results.facets().choices(facet).iter().filter(|choice| choices(facet).contains(&choice.id.as_str())) {
                 let mut alone = query.clone();
                 alone.clear(facet);
                 let alone = alone.with(facet, &choice.id);

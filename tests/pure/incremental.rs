@@ -160,7 +160,7 @@ fn results<'p>(
 
 #[track_caller]
 fn check_same(kept: &SearchResults<'_>, anew: &SearchResults<'_>) {
-    assert!(kept.left().eq(anew.left()));
+    assert!(kept.matching().eq(anew.matching()));
     assert_eq!(kept.facets(), anew.facets());
     assert_eq!(kept.groups(), anew.groups());
     assert!((0..66).all(|at| kept.light(at) == anew.light(at)));

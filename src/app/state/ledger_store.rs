@@ -309,6 +309,10 @@ impl LedgerStore {
         for key in &changes.touched {
             self.notify(key);
         }
+        if !changes.touched.is_empty() {
+            let any = self.inner.with_value(|inner| inner.triggers.any.clone());
+            any.notify();
+        }
         if changes.edits > 0 {
             self.edits.update(|edits| *edits += changes.edits);
         }
@@ -321,17 +325,16 @@ impl LedgerStore {
     }
 
     fn notify(&self, key: &RecordKey) {
-        let (record, kind, any) = self.inner.with_value(|Inner { triggers, .. }| {
+        let (record, kind) = self.inner.with_value(|Inner { triggers, .. }| {
             let kind = match key.kind() {
                 Kind::Org => Some(triggers.orgs.clone()),
                 Kind::Round => Some(triggers.rounds.clone()),
                 _ => None,
             };
-            (triggers.records.get(key).cloned(), kind, triggers.any.clone())
+            (triggers.records.get(key).cloned(), kind)
         });
         for trigger in record.into_iter().chain(kind) {
             trigger.notify();
         }
-        any.notify();
     }
 }

@@ -56,8 +56,8 @@ fn the_fifteen_sections_stand_under_their_headings() {
 #[test]
 fn an_item_counts_in_its_section_its_group_and_the_total() {
     let plan = built_in().unwrap();
-    let stands = [("T15", DONE), ("T16", LATE), ("P1", LATE)].map(|(id, at)| (plan.item(id).unwrap(), at));
-    let counts = Counts::new(&plan, stands);
+    let statuses = [("T15", DONE), ("T16", LATE), ("P1", LATE)].map(|(id, at)| (plan.item(id).unwrap(), at));
+    let counts = Counts::new(&plan, statuses);
     let tasks = &counts.groups[1];
     let (section, tally) = &tasks.sections[3];
     assert_eq!(section.id, "t4");

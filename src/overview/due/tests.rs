@@ -9,15 +9,15 @@ use crate::overview::fixture::plan;
 use crate::records::State;
 
 /// Item, what is said of it, and what each list then says, `item days` by `item days`.
-fn lists(as_of: &str, stands: &[(&str, State)]) -> [String; 3] {
+fn lists(as_of: &str, statuses: &[(&str, State)]) -> [String; 3] {
     let plan = plan();
     let as_of = as_of.parse().unwrap();
-    let stands = stands.iter().map(|(id, state)| {
+    let statuses = statuses.iter().map(|(id, state)| {
         let item = plan.item(id).unwrap();
         let light = Light::of(*state, &item.milestones, plan.ends, as_of);
         (Some("slj"), item, Status { state: *state, light })
     });
-    let lists = DueLists::of(plan, as_of, stands);
+    let lists = DueLists::of(plan, as_of, statuses);
     let told = |list: &[DueItem]| {
         let one = |due: &DueItem| format!("{} {}", due.item.id, due.in_words());
         list.iter().map(one).collect::<Vec<_>>().join("；")
@@ -47,12 +47,12 @@ fn the_final_evaluation_finds_the_tasks_of_2023_two_years_late() {
 
 #[test]
 fn ninety_days_before_the_end_is_soon() {
-    let stands = [("P1", State::Ongoing), ("T5", State::NotStarted), ("P22", State::Unreported)];
+    let statuses = [("P1", State::Ongoing), ("T5", State::NotStarted), ("P22", State::Unreported)];
     // From 2 October: 29 days left of it, 30 of November, 31 of December.
-    let [overdue, soon, silent] = lists("2025-10-02", &stands);
+    let [overdue, soon, silent] = lists("2025-10-02", &statuses);
     assert_eq!((overdue.as_str(), silent.as_str()), ("", ""));
     assert_eq!(soon, "P1 还有 90 天；T5 还有 90 天");
-    assert_eq!(lists("2025-10-01", &stands), [const { String::new() }; 3]);
+    assert_eq!(lists("2025-10-01", &statuses), [const { String::new() }; 3]);
 }
 
 #[test]
@@ -89,8 +89,8 @@ proptest! {
             .iter()
             .map(|(at, state)| (&plan.items[*at], Judgement::of(*state, &plan.items[*at].milestones, plan.ends, as_of)))
             .collect();
-        let stands = judged.iter().map(|(item, judged)| (None, *item, Status { state: judged.state, light: judged.light }));
-        let lists = DueLists::of(plan, as_of, stands);
+        let statuses = judged.iter().map(|(item, judged)| (None, *item, Status { state: judged.state, light: judged.light }));
+        let lists = DueLists::of(plan, as_of, statuses);
         for (list, light) in [(&lists.overdue, Light::Overdue), (&lists.soon, Light::DueSoon), (&lists.silent, Light::Unreported)] {
             let mut expected: Vec<_> = judged
                 .iter()

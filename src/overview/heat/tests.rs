@@ -15,14 +15,14 @@ use crate::records::Ledger;
 const UNREPORTED: Status = Status { state: State::Unreported, light: Some(Light::Unreported) };
 
 /// The map of the real plan, on a ledger in which `stands` is what units say.
-fn map<T>(stands: impl Fn(&str, &Item) -> Status, look: impl FnOnce(&HeatMap) -> T) -> T {
+fn map<T>(statuses: impl Fn(&str, &Item) -> Status, look: impl FnOnce(&HeatMap) -> T) -> T {
     let plan = plan();
     let directory = Directory::new(plan, &Ledger::new());
     let parts: Vec<_> = plan
         .items
         .iter()
         .flat_map(|item| directory.units_of(item).map(move |(unit, _)| (unit, item)))
-        .map(|(unit, item)| (unit, item, stands(unit, item)))
+        .map(|(unit, item)| (unit, item, statuses(unit, item)))
         .collect();
     look(&HeatMap::of(plan, directory.units().map(|org| org.id.as_str()), parts))
 }
@@ -73,13 +73,13 @@ fn units_have_their_items_where_the_document_names_them() {
 
 #[test]
 fn a_cell_says_how_its_items_stand() {
-    let stands = |unit: &str, item: &Item| match (unit, item.id.as_str()) {
+    let statuses = |unit: &str, item: &Item| match (unit, item.id.as_str()) {
         ("slj", "P1") => Status { state: State::Done, light: Some(Light::Done) },
         ("slj", "P4" | "P7") => Status { state: State::Ongoing, light: Some(Light::Overdue) },
         ("slj", "P2") => Status { state: State::NotApplicable, light: None },
         _ => UNREPORTED,
     };
-    map(stands, |map| {
+    map(statuses, |map| {
         let at = map.sections.iter().position(|section| section.id == "p1").unwrap();
         let cell = row(map, "slj").cells[at];
         assert_eq!(cell.in_words(), "7 项：2 项逾期，1 项已完成，3 项未填报，1 项不适用");

@@ -2,14 +2,14 @@ use super::*;
 
 fn tally(done: usize, soon: usize, late: usize, apart: usize, unreported: usize) -> Tally {
     let mut tally = Tally::default();
-    let stands = [
+    let statuses = [
         (done, State::Done, Some(Light::Done)),
         (soon, State::Ongoing, Some(Light::DueSoon)),
         (late, State::Ongoing, Some(Light::Overdue)),
         (apart, State::NotApplicable, None),
         (unreported, State::Unreported, Some(Light::Unreported)),
     ];
-    for (count, state, light) in stands {
+    for (count, state, light) in statuses {
         (0..count).for_each(|_| tally.add(state, light));
     }
     tally

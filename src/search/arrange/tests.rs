@@ -55,7 +55,7 @@ proptest! {
         let results = results(&rows, &query);
         let groups = results.groups();
         let mut expected: Vec<(String, usize)> = Vec::new();
-        for at in results.left() {
+        for at in results.matching() {
             expected.extend(headings_of(&rows[at], &query).into_iter().map(|id| (id, at)));
         }
         expected.sort();
@@ -132,7 +132,7 @@ proptest! {
         rows in rows(), query in plain_query(),
     ) {
         let results = results(&rows, &query);
-        for at in results.left() {
+        for at in results.matching() {
             prop_assert_eq!(results.light(at).map_or("none", Light::id), light(&rows[at], &query));
         }
     }

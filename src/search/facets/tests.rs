@@ -15,7 +15,7 @@ proptest! {
     fn each_count_is_what_pressing_the_choice_alone_leaves(rows in rows(), query in plain_query()) {
         let results = results(&rows, &query);
         for facet in Facet::VARIANTS {
-            for choice in results.facets().of(*facet) {
+            for choice in results.facets().choices(*facet) {
                 let mut alone = query.clone();
                 alone.clear(*facet);
                 let alone = alone.with(*facet, &choice.id);
@@ -24,14 +24,14 @@ proptest! {
             }
         }
         prop_assert_eq!(
-            results.facets().of(Facet::Role).is_empty(),
+            results.facets().choices(Facet::Role).is_empty(),
             query.chosen(Facet::Unit).is_empty()
         );
     }
 }
 
 fn listed(facets: &Facets, facet: Facet) -> Vec<&str> {
-    facets.of(facet).iter().map(|choice| choice.id.as_str()).collect()
+    facets.choices(facet).iter().map(|choice| choice.id.as_str()).collect()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn sections_stand_in_document_order_and_years_in_their_own_each_once() {
     let facets = results.facets();
     assert_eq!(listed(facets, Facet::Section), ["t9", "t10"]);
     assert_eq!(listed(facets, Facet::Year), ["2023", "2025", Facet::UNDATED]);
-    let counts = |facet| facets.of(facet).iter().map(|choice| choice.count).collect::<Vec<_>>();
+    let counts = |facet| facets.choices(facet).iter().map(|choice| choice.count).collect::<Vec<_>>();
     assert_eq!(counts(Facet::Section), [2, 1]);
     assert_eq!(counts(Facet::Year), [1, 2, 0]);
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::view::{OverviewView, stands};
+use super::view::{OverviewView, statuses};
 use crate::address::{Facet, TaskQuery};
 use crate::app::components::dynamic;
 use crate::overview::{Counts, Group};
@@ -15,7 +15,7 @@ pub fn CountsTable(view: OverviewView) -> impl IntoView {
         let (facts, subject) = (view.facts.get(), view.subject.get());
         let counts = Counts::new(
             view.session.plan(),
-            stands(facts.items(), &subject).map(|(item, _, stands)| (item, stands)),
+            statuses(facts.items(), &subject).map(|(item, _, status)| (item, status)),
         );
         let all = view.tasks(&subject);
         view! {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::view::{OverviewView, stands};
+use super::view::{OverviewView, statuses};
 use crate::address::{Facet, TaskQuery};
 use crate::app::components::{LightSign, Question, RoleSign, dynamic, light_class, why};
 use crate::app::state::Subject;
@@ -32,8 +32,8 @@ fn lists(view: OverviewView) -> AnyView {
             Subject::Unit(unit) => Some(unit.as_str()),
             Subject::County => None,
         };
-        let stands = stands(facts.items(), &subject).map(|(item, _, stands)| (unit, item, stands));
-        let DueLists { overdue, soon, silent } = DueLists::of(view.session.plan(), as_of, stands);
+        let statuses = statuses(facts.items(), &subject).map(|(item, _, status)| (unit, item, status));
+        let DueLists { overdue, soon, silent } = DueLists::of(view.session.plan(), as_of, statuses);
         let all = [
             (Light::Overdue, "逾期".to_owned(), overdue),
             (Light::DueSoon, format!("{DUE_SOON_DAYS} 天内到期"), soon),

@@ -2,7 +2,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-use super::view::{OverviewView, stands};
+use super::view::{OverviewView, statuses};
 use crate::address::TaskQuery;
 use crate::app::components::{LightSign, dynamic, light_class};
 use crate::app::state::Subject;
@@ -48,7 +48,8 @@ fn table(view: OverviewView) -> AnyView {
         .iter()
         .flat_map(|facts| facts.parts.iter().map(move |part| (part.unit.as_str(), facts.item, part.status)));
     let map = HeatMap::of(session.plan(), first.into_iter().chain(others), parts);
-    let county = map.county(stands(facts.items(), &Subject::County).map(|(item, _, stands)| (item, stands)));
+    let county =
+        map.county(statuses(facts.items(), &Subject::County).map(|(item, _, status)| (item, status)));
 
     let heading = |(heading, count): &(Option<&Section>, usize)| {
         let title = heading.map(|heading| heading.title.clone());

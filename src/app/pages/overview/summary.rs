@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::figures::Figures;
 use super::lights_bar::LightsBar;
-use super::view::{OverviewView, stands};
+use super::view::{OverviewView, statuses};
 use crate::address::{AssessPart, Page, Route};
 use crate::app::components::{dynamic, light_class};
 use crate::app::state::{Subject, use_location};
@@ -36,7 +36,7 @@ pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
         let subject = subject.get();
         let Subject::Unit(unit) = &subject else { return Vec::new() };
         view.facts.with(|facts| {
-            let roles = stands(facts.items(), &subject).filter_map(|(_, role, _)| role);
+            let roles = statuses(facts.items(), &subject).filter_map(|(_, role, _)| role);
             session.directory().with(|directory| unit_summary(directory.name(unit), roles, &mine.get()))
         })
     };
@@ -95,14 +95,14 @@ fn Next(view: OverviewView, #[prop(into)] subject: Signal<Subject>) -> impl Into
     let location = use_location();
     let assess = move || {
         let subject = subject.get();
-        let (open, said, item) = view.facts.with(|facts| {
-            let (open, said): (Vec<_>, Vec<_>) =
-                stands(facts.items(), &subject).partition(|(_, _, stands)| stands.state == State::Unreported);
-            (open.len(), said.len(), open.first().map(|(item, ..)| item.id.clone()))
+        let (open, reported, item) = view.facts.with(|facts| {
+            let (open, reported): (Vec<_>, Vec<_>) = statuses(facts.items(), &subject)
+                .partition(|(_, _, status)| status.state == State::Unreported);
+            (open.len(), reported.len(), open.first().map(|(item, ..)| item.id.clone()))
         });
         // A closed round can only be looked at.
         let open_yet = if view.round.with(|round| round.closed) { 0 } else { open };
-        let (label, class) = match (open_yet, said) {
+        let (label, class) = match (open_yet, reported) {
             (0, _) => ("查看自评".to_owned(), "btn"),
             (open, 0) => (format!("开始自评（{open} 项）"), "btn primary"),
             (open, _) => (format!("继续自评（还有 {open} 项）"), "btn primary"),

@@ -84,19 +84,19 @@ impl OverviewView {
 
     /// How many items of a subject stand where.
     pub fn tally(&self, subject: &Subject) -> Tally {
-        let stands = |facts: &LiveFacts| {
+        let tally = |facts: &LiveFacts| {
             Counts::new(
                 self.session.plan(),
-                stands(facts.items(), subject).map(|(item, _, stands)| (item, stands)),
+                statuses(facts.items(), subject).map(|(item, _, status)| (item, status)),
             )
             .total
         };
-        self.facts.with(stands)
+        self.facts.with(tally)
     }
 }
 
-/// Where each item that the subject has a part in stands.
-pub fn stands<'f>(
+/// Each item that the subject has a part in, with the unit's role and the status; the county has no role.
+pub fn statuses<'f>(
     facts: &'f [Arc<ItemFacts<'static>>],
     subject: &'f Subject,
 ) -> impl Iterator<Item = (&'static Item, Option<Role>, Status)> + 'f {

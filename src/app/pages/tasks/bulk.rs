@@ -13,7 +13,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
     let session = view.session;
     let mark = RwSignal::new(None::<Mark>);
     let which = RwSignal::new(Which::Unmarked);
-    let wrong = RwSignal::new(None::<String>);
+    let error = RwSignal::new(None::<String>);
     let reason = NodeRef::<Input>::new();
     let pickable = Memo::new(move |_| pickable(view));
     // What a filter took away is not marked unseen.
@@ -26,12 +26,12 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
     });
     let count = Memo::new(move |_| view.picked.with(|picked| picked.as_ref().map_or(0, Vec::len)));
     let press = move || match act(view, mark.get_untracked(), which.get_untracked(), reason) {
-        Ok(said) => {
-            wrong.set(None);
+        Ok(message) => {
+            error.set(None);
             view.picked.set(Some(Vec::new()));
-            session.announce(said);
+            session.announce(message);
         }
-        Err(why) => wrong.set(Some(why)),
+        Err(reason) => error.set(Some(reason)),
     };
     let all = move |_| {
         let ids = pickable.with_untracked(|shown| shown.iter().map(|item| item.id.clone()).collect());
@@ -80,7 +80,7 @@ pub fn BulkMarking(view: TaskView) -> impl IntoView {
                 (which.get() == Which::All)
                     .then(|| view! { <p class="field-note">"已有的标记会一并改掉，可以撤销。"</p> })
             })}
-            <p class="error" role="alert">{dynamic(move || wrong.get())}</p>
+            <p class="error" role="alert">{dynamic(move || error.get())}</p>
             <div class="buttons">
                 {button("btn primary", "标记", move |_| press())}
                 {button("btn plain", "退出批量标记", move |_| view.picked.set(None))}

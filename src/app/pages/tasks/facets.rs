@@ -108,7 +108,7 @@ fn turn_back(view: TaskView, to: &'static str) -> AnyView {
 fn facet(view: TaskView, facet: Facet) -> AnyView {
     let ids = Memo::new(move |_| {
         let ids = |results: &SearchResults<'_>| {
-            results.facets().of(facet).iter().map(|choice| choice.id.clone()).collect()
+            results.facets().choices(facet).iter().map(|choice| choice.id.clone()).collect()
         };
         view.results.with::<Vec<String>>(ids)
     });

@@ -16,8 +16,8 @@ const ELSEWHERE: &str = ".item, select";
 /// Esc closes what is open.
 pub fn listen(view: TaskView, list: LongList<Line>) {
     Effect::new(move || {
-        let heard = window_event_listener(ev::keydown, move |event| press(view, list, &event));
-        on_cleanup(move || heard.remove());
+        let listener = window_event_listener(ev::keydown, move |event| press(view, list, &event));
+        on_cleanup(move || listener.remove());
     });
 }
 

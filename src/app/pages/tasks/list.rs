@@ -40,15 +40,19 @@ pub fn List(view: TaskView, list: LongList<Line>) -> impl IntoView {
 }
 
 fn heading(view: TaskView, id: Arc<str>) -> AnyView {
-    let draw = move || {
+    let group = Memo::new(move |_| {
         view.groups.with(|groups| {
             let group = groups.iter().find(|group| group.id == id)?;
-            let label = match group.light {
-                Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
-                None => group.label.clone().into_any(),
-            };
-            Some(view! { <h2>{label}</h2> <span>{format!("{} 项", group.items.len())}</span> })
+            Some((group.label.clone(), group.light, group.items.len()))
         })
+    });
+    let draw = move || {
+        let (label, light, count) = group.get()?;
+        let label = match light {
+            Some(light) => view! { <LightSign light=Some(light)/> }.into_any(),
+            None => label.into_any(),
+        };
+        Some(view! { <h2>{label}</h2> <span>{format!("{count} 项")}</span> })
     };
     view! { <div class="sect">{dynamic(draw)}</div> }.into_any()
 }

@@ -15,16 +15,17 @@ use crate::search::{Words, excerpt};
 /// One item in one line: what, who leads, how far, its light, which says why. Each piece is drawn again by itself, when
 /// it changes.
 pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
-    let item = view.facts.with_untracked(|facts| facts.items()[at].item);
+    let facts = view.item_facts(at);
+    let haystack = Memo::new(move |_| view.haystacks.with(|haystacks| haystacks.items()[at].clone()));
+    let item = facts.with_untracked(|facts| facts.item);
     let light = Memo::new(move |_| view.results.with(|results| results.light(at)));
     let role = Memo::new(move |_| match view.subject.get() {
-        Subject::Unit(unit) => view.facts.with(|facts| facts.items()[at].part(&unit).map(|part| part.role)),
+        Subject::Unit(unit) => facts.with(|facts| facts.part(&unit).map(|part| part.role)),
         Subject::County => None,
     });
-    let hidden = Memo::new(move |_| {
-        let words = view.words.get();
-        view.haystacks.with(|haystacks| haystacks.items()[at].hidden(&words))
-    });
+    let hidden =
+        Memo::new(move |_| view.words.with(|words| haystack.with(|haystack| haystack.hidden(words))));
+    let can_be_picked = Memo::new(move |_| view.picked.with(Option::is_some) && view.is_mine(at));
     let line = Line::Row(group, at);
     let pressed = line.clone();
     let sign = dynamic(move || view! { <LightSign light=light.get()/> });
@@ -42,7 +43,7 @@ pub fn row(view: TaskView, group: Arc<str>, at: usize) -> AnyView {
     let is_open = move || view.item.get().is_some_and(|open| open.id == item.id);
     view! {
         <div class="row-line" class:current=is_open>
-        {dynamic(move || (view.picked.with(Option::is_some) && view.is_mine(at)).then(|| pick(view, item)))}
+        {dynamic(move || can_be_picked.get().then(|| pick(view, item)))}
         <a
             class="row"
             id=view.line_id(&line)

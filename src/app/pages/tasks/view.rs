@@ -8,7 +8,7 @@ use crate::app::state::{
 };
 use crate::plan::Item;
 use crate::rules::{Light, Round};
-use crate::search::{Heading, SearchResults, TaskGroup, Words, choice_label, shown_parts};
+use crate::search::{Heading, ItemFacts, SearchResults, TaskGroup, Words, choice_label, shown_parts};
 
 /// What the page of tasks shows: the query in the address bar, and what it leaves.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ impl TaskView {
             facts,
             haystacks,
             results,
-            count: Memo::new(move |_| results.with(|results| results.left().count())),
+            count: Memo::new(move |_| results.with(|results| results.matching().count())),
             groups,
             lines: Memo::new(move |_| groups.with(|groups| lines(groups))),
             words: Memo::new(move |_| filters.with(|query| Words::new(&query.text))),
@@ -128,6 +128,12 @@ impl TaskView {
     /// What a choice is called.
     pub fn choice_label(&self, facet: Facet, id: &str) -> String {
         self.session.directory().with(|directory| choice_label(facet, id, self.session.plan(), directory))
+    }
+
+    /// The facts of the item at this position.
+    pub fn item_facts(&self, at: usize) -> Memo<Arc<ItemFacts<'static>>> {
+        let facts = self.facts;
+        Memo::new(move |_| facts.with(|facts| facts.items()[at].clone()))
     }
 
     /// The units whose lights the item at this position of the facts shows; `None` for the county.
