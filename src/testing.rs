@@ -1,9 +1,12 @@
-//! A small plan and a fluent ledger, for the tests of the rules.
+//! A small plan and a ledger that is written fluently, for all pure tests.
+#![allow(dead_code, reason = "not every crate of tests needs all of it")]
 #![allow(clippy::unwrap_used)]
+
+use std::fmt::Display;
 
 use serde_json::{Value as Json, json};
 
-use crate::crdt::{Field, Writer};
+use crate::crdt::{Dot, Field, Writer};
 use crate::directory::Directory;
 use crate::plan::{Item, Plan};
 use crate::records::assessment::confirm_draft;
@@ -61,46 +64,90 @@ pub fn item<'a>(plan: &'a Plan, id: &str) -> &'a Item {
 }
 
 /// One person at one page, who writes into a ledger.
+///
+/// ```ignore
+/// let a = LedgerBuilder::by("甲").mark("assessment/final/slj/T15", "T15.1", Mark::Done);
+/// let b = LedgerBuilder::by("乙").join(&a).set("assessment/final/slj/T15", "progress", "已完工");
+/// ```
+#[derive(Debug)]
 pub struct LedgerBuilder {
     pub ledger: Ledger,
     pub writer: Writer,
+    name: &'static str,
+    loads: u64,
 }
 
 impl LedgerBuilder {
     pub fn new(random: u64) -> Self {
-        Self { ledger: Ledger::new(), writer: Writer::new(random) }
+        Self { ledger: Ledger::new(), writer: Writer::new(random), name: "", loads: 1 }
+    }
+
+    /// Different names are different writers; the same name draws the same ids in every run.
+    pub fn by(name: &'static str) -> Self {
+        Self { name, ..Self::new(writer_bits(name, 1)) }
+    }
+
+    /// Loads the page again: the same ledger, another writer.
+    pub fn reload(mut self) -> Self {
+        self.loads += 1;
+        self.writer = Writer::new(writer_bits(self.name, self.loads));
+        self
+    }
+
+    /// Forgets everything, and draws another writer.
+    pub fn clear(mut self) -> Self {
+        self.ledger = Ledger::new();
+        self.reload()
     }
 
     /// Writes into a register, having seen all that stands there.
-    pub fn write(mut self, key: &str, field: &Field, content: Json) -> Self {
-        let record = self.ledger.record_mut(&key.parse().unwrap());
-        let seen = record.dots(field);
-        record.write(field, content, &seen, &mut self.writer);
+    pub fn write(self, key: impl Display, field: &Field, content: Json) -> Self {
+        let seen = self.dots(&key, field);
+        self.write_having_seen(key, field, content, &seen)
+    }
+
+    /// Writes over only those values that the person has seen.
+    pub fn write_having_seen(
+        mut self,
+        key: impl Display,
+        field: &Field,
+        content: Json,
+        seen: &[Dot],
+    ) -> Self {
+        self.ledger.record_mut(&parse(key)).write(field, content, seen, &mut self.writer);
         self
     }
 
-    pub fn set(self, key: &str, name: &str, content: impl Into<Json>) -> Self {
+    pub fn set(self, key: impl Display, name: &str, content: impl Into<Json>) -> Self {
         self.write(key, &Field::new(name), content.into())
     }
 
-    pub fn add(self, key: &str, list: &str, entry: &str, content: impl Into<Json>) -> Self {
+    pub fn add(self, key: impl Display, list: &str, entry: &str, content: impl Into<Json>) -> Self {
         self.write(key, &Field::entry(list, entry), content.into())
     }
 
-    pub fn mark(self, key: &str, clause: &str, mark: Mark) -> Self {
+    /// Adds an entry to a list under an id of its own.
+    pub fn append(mut self, key: impl Display, list: &str, content: impl Into<Json>) -> Self {
+        let entry = self.writer.new_id();
+        self.add(key, list, &entry, content)
+    }
+
+    pub fn mark(self, key: impl Display, clause: &str, mark: Mark) -> Self {
         self.add(key, "marks", clause, mark.content(""))
     }
 
-    pub fn remove(mut self, key: &str, list: &str, entry: &str) -> Self {
-        let field = Field::entry(list, entry);
-        let record = self.ledger.record_mut(&key.parse().unwrap());
-        let seen = record.dots(&field);
-        record.remove(&field, &seen, &mut self.writer);
+    pub fn remove(self, key: impl Display, list: &str, entry: &str) -> Self {
+        self.remove_field(key, &Field::entry(list, entry))
+    }
+
+    pub fn remove_field(mut self, key: impl Display, field: &Field) -> Self {
+        let seen = self.dots(&key, field);
+        self.ledger.record_mut(&parse(key)).remove(field, &seen, &mut self.writer);
         self
     }
 
-    pub fn confirm_draft(mut self, key: &str) -> Self {
-        confirm_draft(self.ledger.record_mut(&key.parse().unwrap()), &mut self.writer);
+    pub fn confirm_draft(mut self, key: impl Display) -> Self {
+        confirm_draft(self.ledger.record_mut(&parse(key)), &mut self.writer);
         self
     }
 
@@ -110,8 +157,19 @@ impl LedgerBuilder {
         self
     }
 
-    pub fn record(&self, key: &str) -> &Record {
-        self.ledger.get(&key.parse::<RecordKey>().unwrap()).unwrap()
+    #[track_caller]
+    pub fn record(&self, key: impl Display) -> &Record {
+        self.ledger.get(&parse(key)).unwrap()
+    }
+
+    /// What stands in a register, in order.
+    pub fn contents(&self, key: impl Display, field: &Field) -> Vec<Json> {
+        let values = self.ledger.get(&parse(key)).map_or(&[][..], |record| record.values(field));
+        values.iter().map(|value| value.content.clone()).collect()
+    }
+
+    fn dots(&self, key: impl Display, field: &Field) -> Vec<Dot> {
+        self.ledger.get(&parse(key)).map(|record| record.dots(field)).unwrap_or_default()
     }
 
     pub fn directory(&self, plan: &Plan) -> Directory {
@@ -124,4 +182,14 @@ impl LedgerBuilder {
         let round = Round::default_of(&rounds).unwrap();
         look(Evaluation { plan, ledger: &self.ledger, directory: &self.directory(plan), round })
     }
+}
+
+fn parse(key: impl Display) -> RecordKey {
+    key.to_string().parse().unwrap()
+}
+
+/// Spreads a name and a load over the 48 bits of a writer's id (FNV-1a).
+fn writer_bits(name: &str, load: u64) -> u64 {
+    let bytes = name.bytes().chain(load.to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -5,21 +5,21 @@ use taizhang::records::{Ledger, RecordKey};
 use taizhang::snapshot::{Header, Scope, export, parse};
 
 use crate::built_in;
-use crate::canonical::any_fit_json;
-use crate::support::{Desk, KEPT, assessment, export_whole, header, read, water_bureau};
+use crate::canonical_json::any_fit_json;
+use crate::support::{KEPT, LedgerBuilder, assessment, export_whole, header, read, water_bureau};
 
 #[test]
 fn the_kept_file_of_version_1_is_read_and_written_as_ever() {
     let snapshot = read(KEPT).unwrap();
     let desk = water_bureau();
-    assert_eq!(&snapshot.ledger, desk.ledger());
+    assert_eq!(snapshot.ledger, desk.ledger);
     assert_eq!(snapshot.header, header());
     assert_eq!(export_whole(&desk), KEPT);
 }
 
 #[test]
 fn it_can_be_read_by_a_person() {
-    let text = export_whole(&Desk::new("甲").text("final", "slj", "T15", "progress", "已开工"));
+    let text = export_whole(&LedgerBuilder::by("甲").set("assessment/final/slj/T15", "progress", "已开工"));
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[..3], ["{", "  \"format\": \"taizhang-snapshot\",", "  \"version\": 1,"]);
     assert!(text.contains("\n      \"key\": [\"final\",\"slj\",\"T15\"],\n"), "{text}");
@@ -29,7 +29,7 @@ fn it_can_be_read_by_a_person() {
 
 #[test]
 fn an_empty_ledger_travels_too() {
-    let snapshot = read(&export_whole(&Desk::new("甲"))).unwrap();
+    let snapshot = read(&export_whole(&LedgerBuilder::by("甲"))).unwrap();
     assert!(snapshot.ledger.is_empty());
     assert_eq!(
         snapshot.digest.to_string(),
@@ -75,19 +75,19 @@ fn the_digest_is_of_the_state_alone() {
     let desk = water_bureau();
     let mut later = header();
     later.exported.at = "2025-12-21T08:00:00+08:00".to_owned();
-    let again = read(&export(desk.ledger(), &Scope::Whole, &later)).unwrap();
+    let again = read(&export(&desk.ledger, &Scope::Whole, &later)).unwrap();
     assert_eq!(again.digest, read(KEPT).unwrap().digest);
-    assert_eq!(again.digest, Digest::of(desk.ledger().iter()));
-    assert_eq!(again.digest, Scope::Whole.digest(desk.ledger()));
-    let changed = desk.text("final", "slj", "T15", "progress", "又有进展");
-    assert_ne!(Digest::of(changed.ledger().iter()), again.digest);
+    assert_eq!(again.digest, Digest::of(desk.ledger.iter()));
+    assert_eq!(again.digest, Scope::Whole.digest(&desk.ledger));
+    let changed = desk.set("assessment/final/slj/T15", "progress", "又有进展");
+    assert_ne!(Digest::of(changed.ledger.iter()), again.digest);
 }
 
 #[test]
 fn a_units_export_is_what_it_said_and_was_told_without_views_or_other_units() {
-    let desk = water_bureau().text("final", "yjj", "T15", "progress", "应急局的话");
+    let desk = water_bureau().set("assessment/final/yjj/T15", "progress", "应急局的话");
     let scope = Scope::Units(vec!["slj".to_owned()]);
-    let text = export(desk.ledger(), &scope, &header());
+    let text = export(&desk.ledger, &scope, &header());
     let kinds: Vec<String> =
         read(&text).unwrap().ledger.iter().map(|record| record.key().to_string()).collect();
     assert_eq!(
@@ -102,17 +102,17 @@ fn a_units_export_is_what_it_said_and_was_told_without_views_or_other_units() {
             "series/slj/I1.m1",
         ]
     );
-    assert_eq!(read(&text).unwrap().digest, scope.digest(desk.ledger()));
+    assert_eq!(read(&text).unwrap().digest, scope.digest(&desk.ledger));
 
     let whole = read(&export_whole(&desk)).unwrap();
-    assert_eq!(&whole.ledger, desk.ledger());
+    assert_eq!(whole.ledger, desk.ledger);
     assert!(whole.ledger.get(&"view/x-a1b2c3d4e5f6-9".parse().unwrap()).is_some());
 }
 
 #[test]
 fn the_sample_county_reads_its_own_snapshots() {
     let sample = Header { sample: true, ..header() };
-    let text = export(water_bureau().ledger(), &Scope::Whole, &sample);
+    let text = export(&water_bureau().ledger, &Scope::Whole, &sample);
     assert!(text.contains("\"sample\": true"));
     assert!(parse(&text, &built_in(), true).unwrap().header.sample);
     assert!(!KEPT.contains("\"sample\""));
@@ -122,10 +122,10 @@ fn the_sample_county_reads_its_own_snapshots() {
 fn what_this_program_does_not_know_travels_on() {
     let key = assessment("x-0000000000aa-1", "nowhere", "T999");
     let content = json!({"title": "甲", "since_v9": {"deep": [1, null, {"a": "0.5"}]}});
-    let desk = Desk::new("甲")
+    let desk = LedgerBuilder::by("甲")
         .write(&key, &Field::entry("evidence", "x-0000000000aa-2"), content.clone())
         .write(&key, &Field::new("since_v9"), content);
-    assert_eq!(&read(&export_whole(&desk)).unwrap().ledger, desk.ledger());
+    assert_eq!(read(&export_whole(&desk)).unwrap().ledger, desk.ledger);
 
     let more = KEPT.replacen("\"version\": 1,", "\"version\": 1,\n  \"remark\": {\"a\": 1},", 1);
     assert_eq!(read(&more).unwrap(), read(KEPT).unwrap(), "more in the header does no harm");
@@ -135,19 +135,19 @@ proptest! {
     #[test]
     fn any_content_travels_unchanged(contents in prop::collection::vec(any_fit_json(), 0..6)) {
         let key = RecordKey::for_org("slj").unwrap();
-        let desk = contents.into_iter().fold(Desk::new("甲"), |desk, content| desk.add(&key, "members", content));
+        let desk = contents.into_iter().fold(LedgerBuilder::by("甲"), |desk, content| desk.append(&key, "members", content));
         let back = read(&export_whole(&desk)).unwrap();
-        prop_assert_eq!(&back.ledger, desk.ledger());
+        prop_assert_eq!(back.ledger, desk.ledger);
     }
 }
 
 #[test]
 fn a_backup_taken_in_again_changes_nothing() {
     let desk = water_bureau();
-    let mut ledger = desk.ledger().clone();
+    let mut ledger = desk.ledger.clone();
     ledger.join(&read(KEPT).unwrap().ledger);
-    assert_eq!(&ledger, desk.ledger());
+    assert_eq!(ledger, desk.ledger);
     let mut fresh = Ledger::new();
     fresh.join(&read(KEPT).unwrap().ledger);
-    assert_eq!(&fresh, desk.ledger());
+    assert_eq!(fresh, desk.ledger);
 }

@@ -2,7 +2,7 @@ use serde_json::{Value as Json, json};
 use taizhang::crdt::{Field, Writer};
 use taizhang::records::{Mark, RecordKey, Unreadable, decode, encode, from_json};
 
-use crate::support::{Desk, assessment};
+use crate::support::{LedgerBuilder, assessment};
 
 fn t15() -> RecordKey {
     assessment("final", "slj", "T15")
@@ -29,8 +29,8 @@ fn what_this_program_does_not_know_is_kept() {
 
 #[test]
 fn a_record_that_only_remembers_removals_is_read_back() {
-    let desk = Desk::new("甲").mark("final", "slj", "T15.1", Mark::Done);
-    let desk = desk.remove(&t15(), &Field::entry("marks", "T15.1"));
+    let desk = LedgerBuilder::by("甲").mark("assessment/final/slj/T15", "T15.1", Mark::Done);
+    let desk = desk.remove_field(&t15(), &Field::entry("marks", "T15.1"));
     let record = desk.record(&t15());
     assert!(record.is_empty());
     assert_eq!(decode(t15(), &encode(record)).as_ref(), Ok(record));

@@ -8,56 +8,56 @@ use serde_json::{Value as Json, json};
 use taizhang::crdt::{Dot, Field, Writer};
 use taizhang::records::{Ledger, Record, RecordKey, decode, encode, from_json};
 
-const DESKS: usize = 3;
+const REPLICAS: usize = 3;
 
-/// What a person does at one of the desks.
+/// What a person does at one of the replicas.
 #[derive(Clone, Debug)]
 enum Step {
     /// Writes a new text over some of what stands there: those values whose bit is set.
     Write {
-        desk: usize,
+        replica: usize,
         field: usize,
         seen: u8,
     },
     Remove {
-        desk: usize,
+        replica: usize,
         field: usize,
         seen: u8,
     },
-    /// Takes in all that another desk has.
+    /// Takes in all that another replica has.
     TakeIn {
-        desk: usize,
+        replica: usize,
         from: usize,
     },
     /// Takes the last import back, where nothing was changed since.
     UndoImport {
-        desk: usize,
+        replica: usize,
     },
     /// Closes the page and opens it again.
     Reload {
-        desk: usize,
+        replica: usize,
     },
     /// Exports, and clears everything.
     Clear {
-        desk: usize,
+        replica: usize,
     },
-    /// Imports an export made by a clearing at any desk.
+    /// Imports an export made by a clearing at any replica.
     Restore {
-        desk: usize,
+        replica: usize,
         backup: usize,
     },
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let (desk, field) = (0..DESKS, 0..fields().len());
+    let (replica, field) = (0..REPLICAS, 0..fields().len());
     prop_oneof![
-        6 => (desk.clone(), field.clone(), any::<u8>()).prop_map(|(desk, field, seen)| Step::Write { desk, field, seen }),
-        2 => (desk.clone(), field, any::<u8>()).prop_map(|(desk, field, seen)| Step::Remove { desk, field, seen }),
-        4 => (desk.clone(), desk.clone()).prop_map(|(desk, from)| Step::TakeIn { desk, from }),
-        1 => desk.clone().prop_map(|desk| Step::UndoImport { desk }),
-        1 => desk.clone().prop_map(|desk| Step::Reload { desk }),
-        1 => desk.clone().prop_map(|desk| Step::Clear { desk }),
-        2 => (desk, 0..4_usize).prop_map(|(desk, backup)| Step::Restore { desk, backup }),
+        6 => (replica.clone(), field.clone(), any::<u8>()).prop_map(|(replica, field, seen)| Step::Write { replica, field, seen }),
+        2 => (replica.clone(), field, any::<u8>()).prop_map(|(replica, field, seen)| Step::Remove { replica, field, seen }),
+        4 => (replica.clone(), replica.clone()).prop_map(|(replica, from)| Step::TakeIn { replica, from }),
+        1 => replica.clone().prop_map(|replica| Step::UndoImport { replica }),
+        1 => replica.clone().prop_map(|replica| Step::Reload { replica }),
+        1 => replica.clone().prop_map(|replica| Step::Clear { replica }),
+        2 => (replica, 0..4_usize).prop_map(|(replica, backup)| Step::Restore { replica, backup }),
     ]
 }
 
@@ -75,17 +75,17 @@ fn fields() -> [(RecordKey, Field); 4] {
     ]
 }
 
-struct Desk {
+struct Replica {
     writer: Writer,
     ledger: Ledger,
     /// Before and after the last import.
     import: Option<(Ledger, Ledger)>,
 }
 
-/// Several desks, everything that was ever exported, and a plain list of what ought to stand: it knows
+/// Several replicas, everything that was ever exported, and a plain list of what ought to stand: it knows
 /// nothing of dots and vectors, only who wrote over what they saw.
 struct World {
-    desks: Vec<Desk>,
+    replicas: Vec<Replica>,
     backups: Vec<Ledger>,
     writers: u64,
     texts: i64,
@@ -96,13 +96,13 @@ struct World {
 
 impl World {
     fn new(new_writer_on_forgetting: bool) -> Self {
-        let desks = (1..=DESKS as u64)
-            .map(|id| Desk { writer: Writer::new(id), ledger: Ledger::new(), import: None })
+        let replicas = (1..=REPLICAS as u64)
+            .map(|id| Replica { writer: Writer::new(id), ledger: Ledger::new(), import: None })
             .collect();
         Self {
-            desks,
+            replicas,
             backups: Vec::new(),
-            writers: DESKS as u64,
+            writers: REPLICAS as u64,
             texts: 0,
             standing: BTreeSet::new(),
             new_writer_on_forgetting,
@@ -117,46 +117,46 @@ impl World {
 
     fn take(&mut self, step: &Step) {
         match *step {
-            Step::Write { desk, field, seen } => {
+            Step::Write { replica, field, seen } => {
                 let (key, field) = &fields()[field];
-                let seen = self.look(desk, key, field, seen);
+                let seen = self.look(replica, key, field, seen);
                 self.texts += 1;
                 self.standing.insert(self.texts);
-                let Desk { ledger, writer, .. } = &mut self.desks[desk];
+                let Replica { ledger, writer, .. } = &mut self.replicas[replica];
                 ledger.record_mut(key).write(field, json!(self.texts), &seen, writer);
             }
-            Step::Remove { desk, field, seen } => {
+            Step::Remove { replica, field, seen } => {
                 let (key, field) = &fields()[field];
-                let seen = self.look(desk, key, field, seen);
-                let Desk { ledger, writer, .. } = &mut self.desks[desk];
+                let seen = self.look(replica, key, field, seen);
+                let Replica { ledger, writer, .. } = &mut self.replicas[replica];
                 ledger.record_mut(key).remove(field, &seen, writer);
             }
-            Step::TakeIn { desk, from } => {
-                let theirs = self.desks[from].ledger.clone();
-                self.import(desk, &theirs);
+            Step::TakeIn { replica, from } => {
+                let theirs = self.replicas[from].ledger.clone();
+                self.import(replica, &theirs);
             }
-            Step::UndoImport { desk } => {
-                if let Some((before, after)) = self.desks[desk].import.take() {
-                    self.undo(desk, &before, &after);
-                    self.forgot(desk);
+            Step::UndoImport { replica } => {
+                if let Some((before, after)) = self.replicas[replica].import.take() {
+                    self.undo(replica, &before, &after);
+                    self.forgot(replica);
                 }
             }
-            Step::Reload { desk } => self.draw_writer(desk),
-            Step::Clear { desk } => {
-                self.backups.push(std::mem::take(&mut self.desks[desk].ledger));
-                self.forgot(desk);
+            Step::Reload { replica } => self.draw_writer(replica),
+            Step::Clear { replica } => {
+                self.backups.push(std::mem::take(&mut self.replicas[replica].ledger));
+                self.forgot(replica);
             }
-            Step::Restore { desk, backup } => {
+            Step::Restore { replica, backup } => {
                 if let Some(backup) = self.backups.get(backup).cloned() {
-                    self.import(desk, &backup);
+                    self.import(replica, &backup);
                 }
             }
         }
     }
 
     /// The writes that a person sees in a register and is about to replace; these stand no longer.
-    fn look(&mut self, desk: usize, key: &RecordKey, field: &Field, mask: u8) -> Vec<Dot> {
-        let values = self.desks[desk].ledger.get(key).map_or(&[][..], |record| record.values(field));
+    fn look(&mut self, replica: usize, key: &RecordKey, field: &Field, mask: u8) -> Vec<Dot> {
+        let values = self.replicas[replica].ledger.get(key).map_or(&[][..], |record| record.values(field));
         let seen = values.iter().enumerate().filter(|(at, _)| mask >> (at % 8) & 1 == 1);
         let seen: Vec<_> = seen.map(|(_, value)| value).collect();
         for value in &seen {
@@ -165,16 +165,16 @@ impl World {
         seen.iter().map(|value| value.dot).collect()
     }
 
-    fn import(&mut self, desk: usize, theirs: &Ledger) {
-        let desk = &mut self.desks[desk];
-        let before = desk.ledger.clone();
-        desk.ledger.join(theirs);
-        desk.import = Some((before, desk.ledger.clone()));
+    fn import(&mut self, replica: usize, theirs: &Ledger) {
+        let replica = &mut self.replicas[replica];
+        let before = replica.ledger.clone();
+        replica.ledger.join(theirs);
+        replica.import = Some((before, replica.ledger.clone()));
     }
 
     /// Each record unchanged since the import goes back to what it was before.
-    fn undo(&mut self, desk: usize, before: &Ledger, after: &Ledger) {
-        let ledger = &mut self.desks[desk].ledger;
+    fn undo(&mut self, replica: usize, before: &Ledger, after: &Ledger) {
+        let ledger = &mut self.replicas[replica].ledger;
         for imported in
             after.iter().filter(|imported| ledger.get(imported.key()) == Some(imported)).collect::<Vec<_>>()
         {
@@ -185,19 +185,19 @@ impl World {
         }
     }
 
-    fn forgot(&mut self, desk: usize) {
+    fn forgot(&mut self, replica: usize) {
         if self.new_writer_on_forgetting {
-            self.draw_writer(desk);
+            self.draw_writer(replica);
         }
     }
 
-    fn draw_writer(&mut self, desk: usize) {
+    fn draw_writer(&mut self, replica: usize) {
         self.writers += 1;
-        self.desks[desk].writer = Writer::new(self.writers);
+        self.replicas[replica].writer = Writer::new(self.writers);
     }
 
     fn ledgers(&self) -> impl Iterator<Item = &Ledger> {
-        self.desks.iter().map(|desk| &desk.ledger).chain(&self.backups)
+        self.replicas.iter().map(|replica| &replica.ledger).chain(&self.backups)
     }
 
     /// All texts that stand when everybody's ledgers and all exports are brought together.

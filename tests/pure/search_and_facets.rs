@@ -15,7 +15,7 @@ use taizhang::records::{Ledger, Mark};
 use taizhang::rules::{Evaluation, Gap, Round};
 use taizhang::search::{FactsTable, Haystacks, SearchResults};
 
-use crate::support::{Desk, assessment};
+use crate::support::{LedgerBuilder, assessment};
 use crate::{built_in, ids};
 
 /// The real plan with what has been reported on it, as a page of tasks holds it.
@@ -198,8 +198,8 @@ fn pinyin_finds_what_characters_find() {
 #[test]
 fn a_renamed_unit_is_found_under_both_its_names_and_by_their_pinyin() {
     let key = taizhang::records::RecordKey::for_org("slj").unwrap();
-    let desk = Desk::new("甲").write(&key, &Field::new("name"), "县水务局".into());
-    let county = County::new(desk.ledger(), None);
+    let desk = LedgerBuilder::by("甲").write(&key, &Field::new("name"), "县水务局".into());
+    let county = County::new(&desk.ledger, None);
     let before = empty().left(&searched("水利局"));
     for text in ["水利局", "水务局", "slj", "swj", "shuiwu"] {
         assert_eq!(county.left(&searched(text)), before, "{text}");
@@ -208,8 +208,8 @@ fn a_renamed_unit_is_found_under_both_its_names_and_by_their_pinyin() {
 
 #[test]
 fn a_search_looks_through_what_my_unit_wrote_and_not_through_others() {
-    let desk = Desk::new("甲").text("final", "slj", "P4", "progress", "已完成滹沱河堤防加固");
-    let left = |unit| County::new(desk.ledger(), unit).left(&searched("滹沱河"));
+    let desk = LedgerBuilder::by("甲").set("assessment/final/slj/P4", "progress", "已完成滹沱河堤防加固");
+    let left = |unit| County::new(&desk.ledger, unit).left(&searched("滹沱河"));
     assert_eq!(left(Some("slj")), ["P4"]);
     assert_eq!(left(Some("yjj")), [""; 0]);
     assert_eq!(left(None), [""; 0]);
@@ -218,11 +218,11 @@ fn a_search_looks_through_what_my_unit_wrote_and_not_through_others() {
 #[test]
 fn gaps_are_the_looked_at_units() {
     let p4 = assessment("final", "slj", "P4");
-    let desk = Desk::new("甲")
-        .mark("final", "slj", "P4.1", Mark::Done)
-        .add(&p4, "evidence", serde_json::json!({ "title": "验收单", "position": 1 }))
-        .mark("final", "slj", "P2.1", Mark::Done);
-    let county = County::new(desk.ledger(), None);
+    let desk = LedgerBuilder::by("甲")
+        .mark("assessment/final/slj/P4", "P4.1", Mark::Done)
+        .append(&p4, "evidence", serde_json::json!({ "title": "验收单", "position": 1 }))
+        .mark("assessment/final/slj/P2", "P2.1", Mark::Done);
+    let county = County::new(&desk.ledger, None);
     let without = |gap: &str, query: TaskQuery| county.left(&query.with(Facet::Blank, gap)).len();
     assert_eq!(without("report", TaskQuery::of_unit("slj")), 26);
     assert_eq!(without("evidence", TaskQuery::of_unit("slj")), 27);
@@ -245,18 +245,18 @@ fn reports() -> impl Strategy<Value = Vec<Report>> {
     vec(report, 0..40)
 }
 
-fn written(reports: &[Report]) -> Desk {
+fn written(reports: &[Report]) -> LedgerBuilder {
     let plan = built_in();
-    let mut desk = Desk::new("甲");
+    let mut desk = LedgerBuilder::by("甲");
     for (unit, item, clause, mark, evidence, next) in reports {
         let item = item.get(&plan.items);
-        desk = desk.mark("final", unit, &clause.get(&item.clauses).id, *mark);
         let key = assessment("final", unit, &item.id);
+        desk = desk.mark(&key, &clause.get(&item.clauses).id, *mark);
         if *evidence {
-            desk = desk.add(&key, "evidence", serde_json::json!({ "title": "照片", "position": 1 }));
+            desk = desk.append(&key, "evidence", serde_json::json!({ "title": "照片", "position": 1 }));
         }
         if *next {
-            desk = desk.text("final", unit, &item.id, "next_steps", "继续");
+            desk = desk.set(&key, "next_steps", "继续");
         }
     }
     desk
@@ -370,11 +370,11 @@ proptest! {
     #[test]
     fn counts_and_what_is_left_are_what_a_patient_clerk_would_find(reports in reports(), query in queries()) {
         let desk = written(&reports);
-        let county = County::new(desk.ledger(), None);
+        let county = County::new(&desk.ledger, None);
         let (plan, directory) = (county.plan, &county.directory);
-        let rounds = Round::all(plan, desk.ledger());
+        let rounds = Round::all(plan, &desk.ledger);
         let round = Round::default_of(&rounds).unwrap();
-        let standing = Evaluation { plan, ledger: desk.ledger(), directory, round };
+        let standing = Evaluation { plan, ledger: &desk.ledger, directory, round };
         let expected = |query: &TaskQuery| -> Vec<String> {
             let items = plan.items.iter().filter(|item| belongs(plan, &standing, item, query));
             items.map(|item| item.id.clone()).collect()

@@ -4,7 +4,7 @@ use taizhang::sample::{Size, county};
 use taizhang::snapshot::{Header, Scope, export};
 
 use crate::built_in;
-use crate::support::{Desk, KEPT, export_whole, header, read, water_bureau};
+use crate::support::{KEPT, LedgerBuilder, export_whole, header, read, water_bureau};
 
 fn schema() -> Validator {
     let schema: Json = serde_json::from_str(include_str!("../schema/snapshot-v1.schema.json")).unwrap();
@@ -23,7 +23,7 @@ fn assert_fits(text: &str) {
 fn what_is_exported_fits() {
     assert_fits(KEPT);
     assert_fits(&export_whole(&water_bureau()));
-    assert_fits(&export_whole(&Desk::new("甲")));
+    assert_fits(&export_whole(&LedgerBuilder::by("甲")));
     let sample = county(&built_in(), 145, Size::COUNTY);
     let one_unit = Scope::Units(vec!["slj".to_owned()]);
     assert_fits(&export(&sample, &one_unit, &Header { sample: true, ..header() }));

@@ -3,7 +3,7 @@ use taizhang::plan::Plan;
 use taizhang::snapshot::{Header, Refusal, Scope, Snapshot, export, parse};
 
 use crate::built_in;
-use crate::support::{Desk, KEPT, export_whole, header, read};
+use crate::support::{KEPT, LedgerBuilder, export_whole, header, read};
 
 #[track_caller]
 fn said(read: Result<Snapshot, Refusal>) -> String {
@@ -116,7 +116,7 @@ fn a_file_saved_in_another_encoding() {
     );
     assert_eq!(said(read("{\u{fffd}")), sentence);
 
-    let typed = Desk::new("甲").text("final", "slj", "T15", "progress", "\u{fffd}");
+    let typed = LedgerBuilder::by("甲").set("assessment/final/slj/T15", "progress", "\u{fffd}");
     assert!(read(&export_whole(&typed)).is_ok(), "somebody may have typed the sign itself");
 }
 
@@ -127,7 +127,8 @@ fn hostile_nesting_and_size() {
         said(read(&deep)),
         "第 2 行第 36 列的内容嵌套过深，不像本系统导出的快照，请核对是否选错了文件。"
     );
-    let brackets_in_a_text = Desk::new("甲").text("final", "slj", "T15", "progress", &"\"\\[{".repeat(100));
+    let brackets_in_a_text =
+        LedgerBuilder::by("甲").set("assessment/final/slj/T15", "progress", "\"\\[{".repeat(100));
     assert!(read(&export_whole(&brackets_in_a_text)).is_ok());
 
     let large = format!("{{\"a\":\"{}\"}}", "a".repeat(32 << 20));
@@ -171,7 +172,7 @@ fn a_newer_revision_of_the_plan_but_not_an_older_one() {
 
 #[test]
 fn the_sample_county_and_the_real_one_never_mix() {
-    let sample = export(Desk::new("甲").ledger(), &Scope::Whole, &Header { sample: true, ..header() });
+    let sample = export(&LedgerBuilder::by("甲").ledger, &Scope::Whole, &Header { sample: true, ..header() });
     assert_eq!(said(read(&sample)), "这是示例县的快照（sample），不能导入正式台账：请选择正式数据的快照。");
     assert_eq!(
         said(parse(KEPT, &built_in(), true)),

@@ -5,7 +5,7 @@ use taizhang::crdt::Writer;
 use taizhang::records::{Ledger, storage_key};
 use taizhang::storage::{LedgerStorage, Storage, WriteError};
 
-use crate::support::{Browser, Desk, PLAN, Page, draw, progress, water_bureau};
+use crate::support::{Browser, LedgerBuilder, PLAN, Page, draw, progress, water_bureau};
 
 const T15: &str = "assessment/final/slj/T15";
 const T16: &str = "assessment/final/slj/T16";
@@ -235,15 +235,15 @@ fn a_keystroke_writes_as_much_in_a_large_ledger_as_in_a_small_one() {
 
 #[test]
 fn a_record_cut_at_any_byte_is_listed_and_everything_else_loads() {
-    let desk: Desk = water_bureau();
+    let desk: LedgerBuilder = water_bureau();
     let stored: Vec<(String, String)> = {
         let browser = Browser::default();
         let mut page = Page::open(&browser);
-        page.import(desk.ledger()).unwrap();
+        page.import(&desk.ledger).unwrap();
         let values = browser.values().into_iter();
         values.filter(|(name, _)| !name.ends_with("/epoch")).collect()
     };
-    assert_eq!(stored.len(), desk.ledger().len());
+    assert_eq!(stored.len(), desk.ledger.len());
     for (name, text) in &stored {
         for (cut, _) in text.char_indices() {
             let mut values = stored.iter().cloned().collect::<std::collections::BTreeMap<_, _>>();

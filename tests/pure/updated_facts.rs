@@ -17,7 +17,7 @@ use taizhang::sample::{Size, county};
 use taizhang::search::{FactsTable, Haystacks, SearchResults};
 
 use crate::built_in;
-use crate::support::{Desk, assessment};
+use crate::support::{LedgerBuilder, assessment};
 
 const UNITS: [&str; 5] = ["slj", "yjj", "fgj", "shangguan", "sfj"];
 const ROUNDS: [&str; 2] = ["final", "y2024"];
@@ -224,8 +224,8 @@ fn check_updated(changed: &RecordKey, after: &Ledger, expected: &[&str]) {
 /// Every other report is gone as well in the ledger that is looked at: whoever looks at one of them finds that out.
 #[test]
 fn an_edit_evaluates_its_own_item_and_unit_only() {
-    let done = Desk::new("甲").mark("final", "slj", "T15.1", Mark::Done);
-    check_updated(&assessment("final", "slj", "T15"), done.ledger(), &["T15"]);
+    let done = LedgerBuilder::by("甲").mark("assessment/final/slj/T15", "T15.1", Mark::Done);
+    check_updated(&assessment("final", "slj", "T15"), &done.ledger, &["T15"]);
 }
 
 #[test]
@@ -241,11 +241,14 @@ fn records_that_the_facts_do_not_depend_on_evaluate_nothing() {
 #[test]
 fn what_my_unit_writes_changes_one_haystack_and_what_others_write_none() {
     let plan = built_in();
-    let text = |unit| Desk::new("甲").text("final", unit, "P4", "progress", "已完成滹沱河堤防加固");
+    let text = |unit| {
+        let key = assessment("final", unit, "P4");
+        LedgerBuilder::by("甲").set(key, "progress", "已完成滹沱河堤防加固")
+    };
     for (unit, expected) in [("slj", vec!["P4"]), ("yjj", vec![])] {
         let mut page = Page::new(&plan);
         let mut haystacks = page.look(|evaluation| Haystacks::new(evaluation, page.my_unit));
-        page.ledger = text(unit).ledger().clone();
+        page.ledger = text(unit).ledger;
         let changed = [assessment("final", unit, "P4")];
         let updated = page.look(|evaluation| haystacks.update(evaluation, page.my_unit, &changed));
         let ids: Vec<_> = updated.iter().map(|at| plan.items[*at].id.as_str()).collect();
