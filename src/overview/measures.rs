@@ -48,6 +48,17 @@ impl<'a> MeasureCard<'a> {
         self.values.iter().map(point).collect()
     }
 
+    /// The values to draw, for those who can't see them: `2023年 71，2024年 73.5`
+    pub fn values_in_words(&self) -> String {
+        let years = self.values.iter().map(|(year, _)| year).zip(self.points());
+        let values: Vec<_> =
+            years.filter_map(|(year, point)| Some(format!("{year}年 {}", point?.in_words()))).collect();
+        match values.is_empty() {
+            true => "各年都还没有数".to_owned(),
+            false => values.join("，"),
+        }
+    }
+
     /// The figure on the card, with its unit: `71%`, `下降 18.2%`; — where the data don't suffice.
     pub fn figure(&self) -> String {
         let Some(reached) = self.finding.reached else { return "—".to_owned() };

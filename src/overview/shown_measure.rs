@@ -1,3 +1,5 @@
+mod wording;
+
 use crate::overview::MeasureCard;
 use crate::plan::{Item, Measure, MeasureKind, Plan};
 use crate::records::Series;

@@ -3,9 +3,7 @@
 mod button;
 mod checkpoints;
 mod dynamic;
-mod explain;
 mod explanation;
-mod explanation_popover;
 mod item_facts;
 mod light;
 mod long_list;
@@ -16,14 +14,11 @@ mod progress;
 mod segmented;
 mod snapshot_text;
 mod text;
-mod window;
 
 pub use button::button;
 pub use checkpoints::{checkpoint_ids, clause_id};
 pub use dynamic::dynamic;
-pub use explain::why;
-pub use explanation::Explanation;
-pub use explanation_popover::{ExplanationPopover, Question};
+pub use explanation::{Question, why};
 pub use item_facts::ItemFactsList;
 pub use light::{LightSign, Ticks, light_class, light_shape};
 pub use long_list::LongList;

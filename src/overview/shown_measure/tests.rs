@@ -93,3 +93,19 @@ fn a_baseline_says_what_is_still_missing_of_it() {
     assert_eq!(text(json!({ "year": 2020 })), "2020年，还没有数");
     assert_eq!(text(json!({ "value": "11" })), "11（未注明年份）");
 }
+
+#[test]
+fn a_card_says_whose_numbers_it_shows_and_what_others_entered() {
+    let words = |entered: &[Entered]| {
+        let shown = of_county(entered, None, "I4.m1");
+        let directory = standing(entered, |standing| standing.directory.clone());
+        let values = shown.card.values_in_words();
+        (shown.source_in_words(&directory), shown.others_in_words(&directory), values)
+    };
+    let (source, others, values) = words(&[]);
+    assert_eq!((source.as_str(), others.len(), values.as_str()), ("等县应急局填数", 0, "各年都还没有数"));
+    let (source, others, values) =
+        words(&[value("yjj", "I4.m1", 2021, "0.5"), value("slj", "I4.m1", 2021, "0.9")]);
+    assert_eq!((source.as_str(), values.as_str()), ("县应急局填的数", "2021年 0.5"));
+    assert!(others[0].starts_with("县水利局填的："), "{}", others[0]);
+}

@@ -1,9 +1,9 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::failure::{Failure, FailureLine};
-use super::org_records::{Emptied, name_control, remove_name};
+use super::records::{Emptied, name_control, remove_name};
 use crate::app::components::{TextLine, button, dynamic};
+use crate::app::pages::settings::failure::{Failure, FailureLine};
 use crate::app::state::use_session;
 use crate::plan::OrgKind;
 use crate::records::{RecordKey, org};

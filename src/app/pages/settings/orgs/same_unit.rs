@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::failure::{Failure, FailureLine};
-use super::org_records::write_same_as;
+use super::records::write_same_as;
 use crate::app::components::{button, dynamic};
+use crate::app::pages::settings::failure::{Failure, FailureLine};
 use crate::app::state::use_session;
 use crate::directory::{AliasPair, AliasState, Directory};
 

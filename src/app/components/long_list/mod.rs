@@ -1,3 +1,5 @@
+mod window;
+
 use std::hash::Hash;
 
 use leptos::ev;
@@ -5,7 +7,7 @@ use leptos::html::Div;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
-use crate::app::components::window::Window;
+use self::window::Window;
 use crate::browser;
 
 /// A list of at most so many lines is drawn whole, for the browser's own search, for print and for screen readers.

@@ -3,7 +3,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 
-use crate::app::components::{Explanation, ExplanationPopover, Question, dynamic};
+use super::answer::Explanation;
+use super::popover::{ExplanationPopover, Question};
+use crate::app::components::dynamic;
 
 /// The number of buttons drawn since the page was loaded: each has an id of its own.
 static DRAWN: AtomicUsize = AtomicUsize::new(0);

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use super::popover::{ExplanationPopover, Question};
 use crate::address::Page;
-use crate::app::components::{ExplanationPopover, Question, dynamic};
+use crate::app::components::dynamic;
 use crate::app::state::{PageSession, Subject, use_location, use_session};
 use crate::plan::Date;
 use crate::rules::{Evaluation, why_item, why_item_of_units, why_lights, why_unit_score};

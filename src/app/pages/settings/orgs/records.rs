@@ -4,8 +4,8 @@ use std::slice;
 
 use leptos::prelude::*;
 
-use super::failure::Failure;
 use crate::app::components::{TextControl, TextVersion};
+use crate::app::pages::settings::failure::Failure;
 use crate::app::state::{PageSession, edit};
 use crate::records::{OrgRecord, RecordKey, Target, org, origins};
 use crate::storage::EditError;

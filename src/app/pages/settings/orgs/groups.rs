@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::failure::{Failure, FailureLine};
-use super::org_records::{add_members, remove_members};
+use super::records::{add_members, remove_members};
 use crate::app::components::{button, dynamic};
+use crate::app::pages::settings::failure::{Failure, FailureLine};
 use crate::app::state::use_session;
 use crate::plan::OrgKind;
 

@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::failure::{Failure, FailureLine};
-use super::org_records::{Emptied, name_control};
+use super::records::{Emptied, name_control};
 use crate::app::components::TextLine;
+use crate::app::pages::settings::failure::{Failure, FailureLine};
 use crate::app::state::use_session;
 use crate::plan::{Org, OrgKind};
 
