@@ -6,6 +6,7 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use crate::failure::{Context, Failure, Result};
 use crate::paths;
@@ -58,12 +59,23 @@ fn parts(wasm_opt: &WasmOpt) -> Result<PathBuf> {
         .args([&folder, &linked])
         .run()?;
     fs::remove_file(&linked).context(linked.display())?;
-    for path in files(&folder)? {
-        if path.extension().is_some_and(|extension| extension == "wasm") {
-            wasm_opt.shrink(&path)?;
-        }
-    }
+    shrink(&folder, wasm_opt)?;
     Ok(folder)
+}
+
+/// Makes all parts in a folder small, at the same time.
+fn shrink(folder: &Path, wasm_opt: &WasmOpt) -> Result<()> {
+    let parts: Vec<PathBuf> = files(folder)?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .collect();
+    thread::scope(|scope| {
+        let running: Vec<_> = parts.iter().map(|part| scope.spawn(|| wasm_opt.shrink(part))).collect();
+        running.into_iter().try_for_each(|thread| match thread.join() {
+            Ok(shrunk) => shrunk,
+            Err(_) => Err(Failure::new("making the parts small: stopped")),
+        })
+    })
 }
 
 /// Another one whenever one of the files is another, so that a cached part never meets those of another build.
