@@ -122,6 +122,7 @@ fn load_part() -> Result<Part, SplitLoaderError> {
 }
 
 #[cfg(not(feature = "split"))]
+#[allow(clippy::unused_async, reason = "as the split one")]
 async fn load_part() -> Result<Part, SplitLoaderError> {
     Ok(PART)
 }

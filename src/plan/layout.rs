@@ -57,7 +57,7 @@ impl Plan {
         let Some(item) = self.item(id) else { return };
         match blocks.last_mut() {
             Some(Block::Table(table)) if table.section.id == item.section => {
-                add_text(&mut table.rows, item, text)
+                add_text(&mut table.rows, item, text);
             }
             Some(Block::Item(begun)) if begun.item.id == item.id => begun.texts.push(text),
             _ => blocks.push(Block::Item(ItemText { item, texts: vec![text] })),

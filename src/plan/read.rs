@@ -30,7 +30,7 @@ impl Plan {
     pub fn parse(source: &str, structure: &str, orgs: &str) -> Result<Self, PlanError> {
         let mut plan: Self = parse("plan.json", structure)?;
         plan.orgs = parse("orgs.json", orgs)?;
-        plan.source = source.to_owned();
+        source.clone_into(&mut plan.source);
         check::check(&plan)?;
         Ok(plan)
     }

@@ -33,6 +33,8 @@ pub enum KeyError {
 const MAX_PART: usize = 64;
 
 impl RecordKey {
+    /// # Errors
+    /// See [`KeyError`].
     pub fn new(kind: Kind, parts: &[&str]) -> Result<Self, KeyError> {
         let expected = kind.parts().len();
         if parts.len() != expected {
@@ -44,34 +46,50 @@ impl RecordKey {
         Ok(Self { kind, parts: parts.iter().map(|part| (*part).to_owned()).collect() })
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn assessment(round: &str, unit: &str, item: &str) -> Result<Self, KeyError> {
         Self::new(Kind::Assessment, &[round, unit, item])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn handin(round: &str, unit: &str) -> Result<Self, KeyError> {
         Self::new(Kind::HandIn, &[round, unit])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn review(round: &str, unit: &str, item: &str) -> Result<Self, KeyError> {
         Self::new(Kind::Review, &[round, unit, item])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn series(unit: &str, measure: &str) -> Result<Self, KeyError> {
         Self::new(Kind::Series, &[unit, measure])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn schedule(unit: &str, item: &str) -> Result<Self, KeyError> {
         Self::new(Kind::Schedule, &[unit, item])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn for_round(round: &str) -> Result<Self, KeyError> {
         Self::new(Kind::Round, &[round])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn for_org(org: &str) -> Result<Self, KeyError> {
         Self::new(Kind::Org, &[org])
     }
 
+    /// # Errors
+    /// See [`KeyError`].
     pub fn for_view(view: &str) -> Result<Self, KeyError> {
         Self::new(Kind::View, &[view])
     }

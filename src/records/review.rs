@@ -100,7 +100,7 @@ impl<'a> Review<'a> {
                 record.vector().is_empty() || seen.is_some_and(|seen| seen.covers_all(record.vector()))
             })
         };
-        !judged.is_empty() && !judged.iter().any(|judged| seen(judged))
+        !judged.is_empty() && !judged.iter().any(seen)
     }
 
     fn contents(&self, name: &str) -> Vec<&'a Json> {

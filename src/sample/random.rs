@@ -1,4 +1,4 @@
-/// Numbers that look like chance and are the same everywhere: SplitMix64 (Steele, Lea and Flood, 2014). Good enough
+/// Numbers that look like chance and are the same everywhere: `SplitMix64` (Steele, Lea and Flood, 2014). Good enough
 /// for a made-up county, and for nothing that has to be kept from anybody.
 #[derive(Clone, Debug)]
 pub struct Random(u64);

@@ -30,7 +30,7 @@ fn each_record_is_new_or_updated_or_identical_or_conflicting() {
         .set("assessment/final/slj/T2", "progress", "二，改")
         .set("assessment/final/slj/T3", "progress", "三，他改")
         .set("assessment/final/yjj/T4", "progress", "四")
-        .write(&key("org/slj"), &Field::new("name"), json!("县水务局"));
+        .write(key("org/slj"), &Field::new("name"), json!("县水务局"));
     let ours = start().reload().set("assessment/final/slj/T3", "progress", "三，我改");
 
     let preview = of(&ours, &theirs);
@@ -51,7 +51,7 @@ fn each_record_is_new_or_updated_or_identical_or_conflicting() {
 
 #[test]
 fn counts_stand_under_the_names_that_are_shown_and_settings_last() {
-    let theirs = start().write(&key("org/slj"), &Field::new("name"), json!("县水务局"));
+    let theirs = start().write(key("org/slj"), &Field::new("name"), json!("县水务局"));
     let counts = of(&LedgerBuilder::by("乙"), &theirs)
         .by_name(&Directory::new(&plan::built_in().unwrap(), &theirs.ledger));
     let new = |new| Counts { new, ..Counts::default() };

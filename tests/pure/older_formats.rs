@@ -21,7 +21,7 @@ fn kept() -> BTreeMap<String, String> {
 #[test]
 fn what_version_1_stored_is_read_for_ever() {
     let read = kept().into_iter().map(|(key, text)| decode(key.parse().unwrap(), &text).unwrap());
-    assert_eq!(Ledger::from_iter(read), water_bureau().ledger);
+    assert_eq!(read.collect::<Ledger>(), water_bureau().ledger);
 }
 
 #[test]

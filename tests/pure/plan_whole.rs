@@ -95,6 +95,7 @@ fn sentences(text: &str) -> Vec<String> {
 }
 
 /// The line without a heading at its beginning and responsible units at its end.
+#[allow(clippy::match_same_arms, reason = "one arm a rule")]
 fn without_frame(line: &str) -> &str {
     let characters: Vec<char> = line.chars().collect();
     let heading = match characters[..] {

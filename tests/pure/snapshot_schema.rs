@@ -38,7 +38,7 @@ fn what_does_not_fit_is_refused_by_the_program_as_well() {
         ("/version", json!(2)),
         ("/plan", json!({"id": "daixian-yingji-145"})),
         ("/plan/revision", json!(0)),
-        ("/exported/at", json!(20251220)),
+        ("/exported/at", json!(20_251_220)),
         ("/records", json!({})),
         ("/records/0/kind", json!("assessments")),
         ("/records/0/key", json!(["final", "slj"])),

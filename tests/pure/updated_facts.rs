@@ -24,6 +24,7 @@ const ROUNDS: [&str; 2] = ["final", "y2024"];
 
 /// What happens to a page between two looks at it.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a few at a time")]
 enum Event {
     /// A record changes in one field, or is forgotten.
     Record(RecordKey, Option<(Field, Json)>),

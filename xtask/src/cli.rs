@@ -4,8 +4,8 @@ use clap::{Args, Parser, Subcommand};
 
 /// The project's chores. Tools are installed once into the user's cache.
 ///
-/// TAIZHANG_TOOLCHAIN=debian takes the wasm32 library from Debian's packages without asking rustup's server;
-/// TAIZHANG_TOOLCHAIN=rustup never uses Debian's.
+/// `TAIZHANG_TOOLCHAIN=debian` takes the wasm32 library from Debian's packages without asking rustup's server;
+/// `TAIZHANG_TOOLCHAIN=rustup` never uses Debian's.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 pub struct Cli {
@@ -39,7 +39,7 @@ pub struct TestOptions {
     /// Only the page, in real browsers
     #[arg(long)]
     pub browser: bool,
-    /// In Chromium 83, Firefox and WebKit as well, not only in today's Chromium and Chromium 92
+    /// In Chromium 83, Firefox and `WebKit` as well, not only in today's Chromium and Chromium 92
     #[arg(long)]
     pub all_browsers: bool,
 }

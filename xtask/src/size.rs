@@ -13,9 +13,9 @@ use crate::failure::{Context, Failure, Result};
 use crate::tools::node::Node;
 
 /// What the first load may weigh: everything that is fetched to show 总览. The build fails above it.
-const LIMIT: u64 = 330 * 1024;
+const LIMIT: u64 = 360 * 1024;
 
-const MEASURE: &str = r#"
+const MEASURE: &str = r"
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 for (const path of process.argv.slice(process.argv.indexOf('--') + 1)) {
@@ -23,7 +23,7 @@ for (const path of process.argv.slice(process.argv.indexOf('--') + 1)) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   console.log(bytes.length, brotliCompressSync(bytes, { params }).length);
 }
-"#;
+";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Size {

@@ -139,9 +139,9 @@ impl Model {
             *self.others(register) = if undo { step.others.0.clone() } else { step.others.1.clone() };
         }
         if undo {
-            self.undone.push(step)
+            self.undone.push(step);
         } else {
-            self.done.push(step)
+            self.done.push(step);
         }
         Some(true)
     }

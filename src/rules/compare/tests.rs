@@ -99,6 +99,8 @@ fn versions_side_by_side_are_compared_by_what_they_say() {
 
 #[test]
 fn better_and_worse_are_told_by_what_the_marks_score() {
+    use Mark::{Done, NotApplicable, NotStarted, Ongoing};
+
     let trend = |before: &[Mark], after: &[Mark], draft: bool| {
         let marked = |hand: LedgerBuilder, key: &str, marks: &[Mark]| {
             let clauses = ["T1.1", "T1.2", "T1.3"];
@@ -108,7 +110,6 @@ fn better_and_worse_are_told_by_what_the_marks_score() {
         let hand = if draft { hand.set(LATER, "carried", "y2023") } else { hand };
         look(&hand, |differences| differences[0].trend)
     };
-    use Mark::{Done, NotApplicable, NotStarted, Ongoing};
     assert_eq!(trend(&[Ongoing], &[Done], false), Trend::Better);
     assert_eq!(trend(&[Done, Done], &[Done, NotStarted], false), Trend::Worse);
     assert_eq!(trend(&[Done, NotStarted], &[Ongoing, Ongoing], false), Trend::Other, "one up, one down");

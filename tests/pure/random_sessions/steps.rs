@@ -150,7 +150,7 @@ impl RandomSession<'_> {
             false => Ledger::new(),
         };
         let mut new = BTreeSet::new();
-        for _ in 0..1 + self.chance.below(3) {
+        for _ in 0..=self.chance.below(3) {
             let (register, word) = (self.chance.below(REGISTERS.len()), self.new_word());
             let (key, field) = at(register);
             let record = theirs.record_mut(&key);

@@ -60,14 +60,14 @@ pub fn water_bureau() -> LedgerBuilder {
     let clerk = clerk
         .set("assessment/final/slj/T15", "problems", "维护资金缺口约 12.5 万元。")
         .join(&head)
-        .write(&key("series/slj/I1.m1"), &Field::new("baseline"), json!({"year": 2020, "value": "3.25"}))
-        .write(&key("schedule/slj/T15"), &Field::new("end"), json!("2025-11-30"))
-        .write(&key("round/x-a1b2c3d4e5f6-7"), &Field::new("name"), json!("2025 年三季度调度"))
-        .write(&key("org/sjz"), &Field::new("name"), json!("某新设镇"))
-        .write(&key("view/x-a1b2c3d4e5f6-9"), &Field::new("address"), json!("#/tasks?unit=slj&light=red"))
-        .write(&key("handin/final/slj"), &Field::new("reporter"), json!("张三"));
+        .write(key("series/slj/I1.m1"), &Field::new("baseline"), json!({"year": 2020, "value": "3.25"}))
+        .write(key("schedule/slj/T15"), &Field::new("end"), json!("2025-11-30"))
+        .write(key("round/x-a1b2c3d4e5f6-7"), &Field::new("name"), json!("2025 年三季度调度"))
+        .write(key("org/sjz"), &Field::new("name"), json!("某新设镇"))
+        .write(key("view/x-a1b2c3d4e5f6-9"), &Field::new("address"), json!("#/tasks?unit=slj&light=red"))
+        .write(key("handin/final/slj"), &Field::new("reporter"), json!("张三"));
     let bureau = LedgerBuilder::by("应急局").join(&clerk).write(
-        &key("review/final/slj/T15"),
+        key("review/final/slj/T15"),
         &Field::new("remark"),
         json!("请补第二条的佐证"),
     );

@@ -43,7 +43,7 @@ pub fn all(node: &Node) -> Result<Variables> {
     Ok(variables)
 }
 
-/// TAIZHANG_CHROMIUM, one on PATH, or Debian's.
+/// `TAIZHANG_CHROMIUM`, one on PATH, or Debian's.
 fn chromium() -> Result<PathBuf> {
     if let Some(given) = std::env::var_os("TAIZHANG_CHROMIUM").filter(|path| !path.is_empty()) {
         return Ok(PathBuf::from(given));

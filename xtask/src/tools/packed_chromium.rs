@@ -9,12 +9,12 @@ use super::versions::{CHROMIUM_83, CHROMIUM_92, Package};
 use crate::failure::{Context, Result};
 use crate::step::Step;
 
-const UNPACK: &str = r#"
+const UNPACK: &str = r"
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 const [from, to] = process.argv.slice(-2);
 writeFileSync(to, brotliDecompressSync(readFileSync(from)), { mode: 0o755 });
-"#;
+";
 
 /// Whether these packages run on this machine.
 pub const RUN_HERE: bool = cfg!(all(target_os = "linux", target_arch = "x86_64"));

@@ -129,7 +129,9 @@ fn build_library_in(folder: &Path) -> Result<()> {
     for file in fs::read_dir(&built).context(built.display())? {
         let file = file.context(built.display())?;
         let name = file.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".rlib") && !name.starts_with("libempty-") {
+        if file.path().extension().is_some_and(|extension| extension == "rlib")
+            && !name.starts_with("libempty-")
+        {
             fs::copy(file.path(), libraries.join(&name)).context(&name)?;
         }
     }

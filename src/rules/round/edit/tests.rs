@@ -27,7 +27,7 @@ fn a_round_of_ones_own_is_added_and_renamed() {
     assert_eq!(added.due.unwrap().to_string(), "2026-03-25", "before the as-of date, as is usual");
 
     let name = round_name("一季度", &rounds(&hand), Some(&id)).unwrap();
-    let renamed = hand.set(&key.to_string(), NAME, name);
+    let renamed = hand.set(key.to_string(), NAME, name);
     assert_eq!(rounds(&renamed).pop().unwrap().name, "一季度");
 }
 

@@ -1,3 +1,5 @@
+#![allow(clippy::float_cmp, reason = "sums of whole numbers are exact")]
+
 use proptest::prelude::*;
 
 use super::Window;

@@ -91,7 +91,7 @@ fn group(id: String) -> AnyView {
             <div class="buttons">
                 {button("btn plain", "加上全部乡镇", move |_| add_kinds(&[OrgKind::Township]))}
                 {button("btn plain", "加上全部部门和企业", move |_| add_kinds(&[OrgKind::Department, OrgKind::Enterprise]))}
-                {button("btn plain", "全部去掉", move |_| remove(&members.with_untracked(|members| Vec::from_iter(members.iter().cloned()))))}
+                {button("btn plain", "全部去掉", move |_| remove(&members.with_untracked(|members| members.iter().cloned().collect::<Vec<_>>())))}
             </div>
             <FailureLine failure/>
             <div class="members" role="group" aria-label=move || format!("{}的成员", org().0)>

@@ -47,7 +47,7 @@ pub fn Chart(chart: ChartState) -> impl IntoView {
         }
     };
     let label = move || {
-        format!("时间轴，{} 行。上下键换行，左右键移动，加减键缩放，回车打开。", chart.timeline.count(),)
+        format!("时间轴，{} 行。上下键换行，左右键移动，加减键缩放，回车打开。", chart.timeline.count())
     };
     view! {
         <div
