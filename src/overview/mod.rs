@@ -6,15 +6,15 @@ mod due;
 #[cfg(test)]
 mod fixture;
 mod heat;
+mod measure_details;
 mod measures;
 mod series_part;
-mod shown_measure;
 mod summary;
 
 pub use counts::{Counts, Group};
 pub use due::{DueItem, DueLists};
 pub use heat::{Cell, HeatMap, HeatRow};
+pub use measure_details::{MeasureDetails, NumberRow};
 pub use measures::{MeasureCard, verdict_summary};
 pub use series_part::SeriesPart;
-pub use shown_measure::{NumberRow, ShownMeasure};
 pub use summary::{Phrase, county_summary, unit_summary};

@@ -101,6 +101,12 @@ impl TryFrom<String> for Date {
     }
 }
 
+impl From<Date> for NaiveDate {
+    fn from(date: Date) -> Self {
+        date.0
+    }
+}
+
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()

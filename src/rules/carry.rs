@@ -103,9 +103,9 @@ pub fn carry_sources<'p>(rounds: &'p [Round], to: &Evaluation<'p>, unit: &str) -
 }
 
 /// The items of a unit that are drafts in a round, in document order: for 全部确认.
-pub fn drafts<'p>(standing: &Evaluation<'p>, unit: &str) -> Vec<&'p Item> {
-    let items = standing.directory.items_of(standing.plan, unit).into_iter().map(|(item, _)| item);
-    items.filter(|item| standing.assessment(unit, &item.id).draft_of().is_some()).collect()
+pub fn drafts<'p>(evaluation: &Evaluation<'p>, unit: &str) -> Vec<&'p Item> {
+    let items = evaluation.directory.items_of(evaluation.plan, unit).into_iter().map(|(item, _)| item);
+    items.filter(|item| evaluation.assessment(unit, &item.id).draft_of().is_some()).collect()
 }
 
 fn is_carriable(source: &Assessment) -> bool {

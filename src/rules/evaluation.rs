@@ -48,10 +48,10 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The same, where it is known what the unit says.
-    pub fn state_by(&self, unit: &str, item: &Item, said: &Assessment) -> State {
+    pub fn state_by(&self, unit: &str, item: &Item, assessment: &Assessment) -> State {
         match &self.round.frozen {
             Some(frozen) => frozen.state(unit, &item.id),
-            None => State::of(item, said),
+            None => State::of(item, assessment),
         }
     }
 
@@ -85,12 +85,13 @@ impl<'a> Evaluation<'a> {
             return stored;
         }
         let items = self.directory.items_of(self.plan, unit);
-        let said: Vec<_> = items.iter().map(|(item, _)| (*item, self.assessment(unit, &item.id))).collect();
+        let assessments = items.iter().map(|(item, _)| (*item, self.assessment(unit, &item.id)));
+        let assessments: Vec<_> = assessments.collect();
         UnitEvaluation {
             score: unit_score(
-                said.iter().map(|(item, said)| (self.round.weight(&item.id), said.score(item))),
+                assessments.iter().map(|(item, own)| (self.round.weight(&item.id), own.score(item))),
             ),
-            share: Share::of(said.iter().map(|(item, said)| State::of(item, said))),
+            share: Share::of(assessments.iter().map(|(item, own)| State::of(item, own))),
         }
     }
 

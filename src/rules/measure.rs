@@ -135,8 +135,8 @@ fn level(measure: &Measure, series: &Series, years: RangeInclusive<i32>) -> Resu
     Finding::compare(measure, value, &format!("{year}年{}{}", value.in_words(), measure.unit))
 }
 
-fn present<T>(given: Reading<T>, what: &str) -> Result<T, Lacking> {
-    match given {
+fn present<T>(reading: Reading<T>, what: &str) -> Result<T, Lacking> {
+    match reading {
         Reading::One(number) => Ok(number),
         Reading::Missing => Err(Lacking(format!("还没有填{what}的数"))),
         Reading::Apart => Err(Lacking(format!("{what}有几个不同的数，请先选定一个"))),

@@ -25,8 +25,9 @@ impl Evaluation<'_> {
             return self.assessment(unit, &item.id).score(item);
         }
         let (units, _) = self.directory.answering(item);
-        let said = units.into_iter().map(|unit| self.assessment(unit, &item.id));
-        let units: Vec<_> = said.map(|said| (State::of(item, &said), said.score(item))).collect();
+        let assessments = units.into_iter().map(|unit| self.assessment(unit, &item.id));
+        let units: Vec<_> =
+            assessments.map(|assessment| (State::of(item, &assessment), assessment.score(item))).collect();
         progress_together(&units)
     }
 }

@@ -43,17 +43,17 @@ pub fn why_county(county: &County, judgement: &Judgement, states: &[(&str, State
 
 /// Why the county is so far with an item: who has a score counts, who has none yet counts 0. `None` where nobody
 /// has one.
-pub fn why_county_progress(standing: &Evaluation, item: &Item) -> Option<String> {
-    let progress = standing.progress(None, item)?.times(Ratio::HUNDRED)?;
-    let (units, _) = standing.directory.answering(item);
+pub fn why_county_progress(evaluation: &Evaluation, item: &Item) -> Option<String> {
+    let progress = evaluation.progress(None, item)?.times(Ratio::HUNDRED)?;
+    let (units, _) = evaluation.directory.answering(item);
     let each = units.into_iter().filter_map(|unit| {
-        let said = standing.assessment(unit, &item.id);
-        let part = match State::of(item, &said) {
+        let assessment = evaluation.assessment(unit, &item.id);
+        let part = match State::of(item, &assessment) {
             State::NotApplicable => return None,
             State::Unreported => "未填报计 0".to_owned(),
-            _ => said.score(item).map_or_else(String::new, Ratio::in_words),
+            _ => assessment.score(item).map_or_else(String::new, Ratio::in_words),
         };
-        Some(format!("{} {part}", standing.directory.name(unit)))
+        Some(format!("{} {part}", evaluation.directory.name(unit)))
     });
     Some(format!(
         "完成进度：{}，平均为 {}%；不适用的不计。",
@@ -81,16 +81,16 @@ pub fn why_lights() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// Why a unit has the score that it has.
-pub fn why_unit_score(standing: &Evaluation, unit: &str) -> Vec<String> {
-    let items = standing.directory.items_of(standing.plan, unit);
+pub fn why_unit_score(evaluation: &Evaluation, unit: &str) -> Vec<String> {
+    let items = evaluation.directory.items_of(evaluation.plan, unit);
     let (mut counted, mut weighted) = (0, 0);
     for (item, _) in &items {
-        if standing.assessment(unit, &item.id).score(item).is_some() {
+        if evaluation.assessment(unit, &item.id).score(item).is_some() {
             counted += 1;
-            weighted += usize::from(standing.round.weight(&item.id) != Ratio::ONE);
+            weighted += usize::from(evaluation.round.weight(&item.id) != Ratio::ONE);
         }
     }
-    let reached = standing.unit(unit);
+    let reached = evaluation.unit(unit);
     let share = reached.share;
     let mut sentences = vec![format!(
         "共 {} 项，已填报 {} 项，填报率 {}；其中 {counted} 项计分，未填报和不适用的不计。",
@@ -132,8 +132,8 @@ fn why_state(item: &Item, assessment: &Assessment) -> Vec<String> {
             sentences.push(format!("{} 有几个不同的标记尚未选定，按较不利的{label}计。", clause.id));
         }
     }
-    for said in assessment.overrides() {
-        sentences.push(format!("本单位改判为{}，列在旁边，不改变计算的状态。", said.in_words()));
+    for verdict in assessment.overrides() {
+        sentences.push(format!("本单位改判为{}，列在旁边，不改变计算的状态。", verdict.in_words()));
     }
     if assessment.draft_of().is_some() {
         sentences.push("这是从以前的轮次带入的草稿，尚未改动或确认，按未填报计。".to_owned());

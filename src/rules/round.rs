@@ -81,7 +81,7 @@ impl Round {
 
     /// 1 unless set.
     pub fn weight(&self, item: &str) -> Ratio {
-        self.weights.iter().find(|(of, _)| of == item).map_or(Ratio::ONE, |(_, weight)| *weight)
+        self.weights.iter().find(|(weighted, _)| weighted == item).map_or(Ratio::ONE, |(_, weight)| *weight)
     }
 
     fn seeded(seed: &RoundSeed) -> Self {

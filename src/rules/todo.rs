@@ -37,7 +37,7 @@ pub enum Matter {
     ChangedSinceApproval,
     /// Something is marked done, and no evidence is named.
     NoEvidence,
-    /// Not complete, and nothing is said of what comes next.
+    /// Not complete, and nothing is assessment of what comes next.
     NoNextSteps,
     /// Not complete, and word for word as in the round before.
     AsBefore,
@@ -106,41 +106,41 @@ pub struct Progress {
 
 /// All that a unit has to do in the round, in document order, within an item the most pressing first. Nothing in a
 /// closed round: it can't be done there.
-pub fn to_do<'p>(standing: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
-    if standing.round.closed {
+pub fn to_do<'p>(evaluation: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
+    if evaluation.round.closed {
         return Vec::new();
     }
-    let items = standing.directory.items_of(standing.plan, unit).into_iter();
-    items.flat_map(|(item, _)| of_item(standing, unit, item)).collect()
+    let items = evaluation.directory.items_of(evaluation.plan, unit).into_iter();
+    items.flat_map(|(item, _)| of_item(evaluation, unit, item)).collect()
 }
 
 /// What a unit has to do with one item.
-pub fn of_item<'p>(standing: &Evaluation<'p>, unit: &str, item: &'p Item) -> Vec<ToDo<'p>> {
-    let said = standing.assessment(unit, &item.id);
+pub fn of_item<'p>(evaluation: &Evaluation<'p>, unit: &str, item: &'p Item) -> Vec<ToDo<'p>> {
+    let assessment = evaluation.assessment(unit, &item.id);
     let to_do = |(matter, clauses, sentence)| ToDo { item, matter, clauses, sentence };
     let found = Matter::VARIANTS.iter().filter_map(|&matter| {
-        let (clauses, sentence) = look(matter, standing, unit, item, &said)?;
+        let (clauses, sentence) = look(matter, evaluation, unit, item, &assessment)?;
         Some((matter, clauses, sentence))
     });
     found.map(to_do).collect()
 }
 
 /// What is missing before the unit hands in, in document order. There is a way past it.
-pub fn missing<'p>(standing: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
-    to_do(standing, unit).into_iter().filter(|to_do| to_do.matter.is_missing()).collect()
+pub fn missing<'p>(evaluation: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
+    to_do(evaluation, unit).into_iter().filter(|to_do| to_do.matter.is_missing()).collect()
 }
 
 /// How far a unit is with the round.
-pub fn progress(standing: &Evaluation, unit: &str) -> Progress {
+pub fn progress(evaluation: &Evaluation, unit: &str) -> Progress {
     let (mut reported, mut marked, mut clauses) = (0, 0, 0);
-    let items = standing.directory.items_of(standing.plan, unit);
+    let items = evaluation.directory.items_of(evaluation.plan, unit);
     for (item, _) in &items {
-        let said = standing.assessment(unit, &item.id);
+        let assessment = evaluation.assessment(unit, &item.id);
         clauses += item.clauses.len();
-        if said.draft_of().is_none() {
-            marked += said.marks(item).iter().flatten().count();
+        if assessment.draft_of().is_none() {
+            marked += assessment.marks(item).iter().flatten().count();
         }
-        reported += usize::from(standing.state_by(unit, item, &said).is_reported());
+        reported += usize::from(evaluation.state_by(unit, item, &assessment).is_reported());
     }
     Progress {
         items: Share { reported, total: items.len() },
@@ -158,21 +158,21 @@ type Found<'p> = (Vec<&'p str>, String);
 
 fn look<'p>(
     matter: Matter,
-    standing: &Evaluation<'p>,
+    evaluation: &Evaluation<'p>,
     unit: &str,
     item: &'p Item,
-    said: &Assessment,
+    assessment: &Assessment,
 ) -> Option<Found<'p>> {
-    let state = State::of(item, said);
-    let draft = said.draft_of();
+    let state = State::of(item, assessment);
+    let draft = assessment.draft_of();
     let of_item = |sentence: String| Some((Vec::new(), sentence));
     let clauses = |is: &dyn Fn(&str) -> bool| -> Vec<&'p str> {
         item.clauses.iter().map(|clause| clause.id.as_str()).filter(|clause| is(clause)).collect()
     };
     match matter {
         Matter::Returned => {
-            let review = standing.review(unit, &item.id);
-            let returned = review.decision() == Some(Decision::Returned) && !review.is_outdated(said);
+            let review = evaluation.review(unit, &item.id);
+            let returned = review.decision() == Some(Decision::Returned) && !review.is_outdated(assessment);
             let remarks = review.remarks().join("；");
             returned.then_some(())?;
             of_item(match remarks.is_empty() {
@@ -181,7 +181,7 @@ fn look<'p>(
             })
         }
         Matter::Conflict => {
-            let fields = said.conflicts();
+            let fields = assessment.conflicts();
             let what: Vec<_> = fields.iter().map(|(key, field)| key.register_label(field)).collect();
             (!fields.is_empty()).then_some(())?;
             let apart = clauses(&|clause| fields.iter().any(|(_, field)| field.entry_id() == Some(clause)));
@@ -189,25 +189,25 @@ fn look<'p>(
         }
         Matter::Draft => {
             let from = draft?;
-            let rounds = super::Round::all(standing.plan, standing.ledger);
+            let rounds = super::Round::all(evaluation.plan, evaluation.ledger);
             let name = rounds.iter().find(|round| round.id == from).map_or(from, |round| &round.name);
             of_item(format!("从{name}带入，尚未改动或确认，按未填报计。"))
         }
         Matter::Unreported => {
             (draft.is_none() && state == State::Unreported).then_some(())?;
-            of_item(standing.judge(state, item).sentence())
+            of_item(evaluation.judge(state, item).sentence())
         }
         Matter::Unmarked => {
             (draft.is_none() && state != State::Unreported).then_some(())?;
-            let without = clauses(&|clause| said.mark(clause).is_none());
+            let without = clauses(&|clause| assessment.mark(clause).is_none());
             (!without.is_empty()).then_some(())?;
             let sentence = format!("{} 条要点中 {} 条还没有标记。", item.clauses.len(), without.len());
             Some((without, sentence))
         }
         Matter::NoReason => {
             let bare = |clause: &str| {
-                let mut versions = said.mark_versions(&Checkpoint::clause(clause)).into_iter();
-                said.mark(clause) == Some(Mark::NotApplicable)
+                let mut versions = assessment.mark_versions(&Checkpoint::clause(clause)).into_iter();
+                assessment.mark(clause) == Some(Mark::NotApplicable)
                     && versions.any(|version| version.value.reason.trim().is_empty())
             };
             let bare = clauses(&bare);
@@ -216,33 +216,34 @@ fn look<'p>(
             Some((bare, sentence))
         }
         Matter::Late => {
-            let judgement = standing.judge(state, item);
+            let judgement = evaluation.judge(state, item);
             (judgement.light == Some(Light::Overdue)).then_some(())?;
             of_item(judgement.sentence())
         }
         Matter::ChangedSinceApproval => {
-            let review = standing.review(unit, &item.id);
-            (review.decision() == Some(Decision::Approved) && review.is_outdated(said)).then_some(())?;
+            let review = evaluation.review(unit, &item.id);
+            (review.decision() == Some(Decision::Approved) && review.is_outdated(assessment)).then_some(())?;
             of_item("核定之后又有改动，须请县里重新核定。".to_owned())
         }
         Matter::NoEvidence => {
-            lacks_evidence(item, said).then_some(())?;
-            let done = clauses(&|clause| said.mark(clause) == Some(Mark::Done));
+            lacks_evidence(item, assessment).then_some(())?;
+            let done = clauses(&|clause| assessment.mark(clause) == Some(Mark::Done));
             Some((done, "已标为完成，还没有登记佐证；没有可登记的，可以不填。".to_owned()))
         }
         Matter::NoNextSteps => {
             let open = matches!(state, State::Ongoing | State::NotStarted);
-            let said_so = said.texts(Text::NextSteps).iter().any(|version| !version.value.trim().is_empty());
-            (open && !said_so).then_some(())?;
+            let is_stated =
+                assessment.texts(Text::NextSteps).iter().any(|version| !version.value.trim().is_empty());
+            (open && !is_stated).then_some(())?;
             of_item("还没有完成，请写明下一步做什么、谁来做、何时完成。".to_owned())
         }
         Matter::AsBefore => {
             matches!(state, State::Ongoing | State::NotStarted).then_some(())?;
-            let rounds = super::Round::all(standing.plan, standing.ledger);
-            let earlier = rounds.iter().filter(|round| round.as_of < standing.round.as_of);
+            let rounds = super::Round::all(evaluation.plan, evaluation.ledger);
+            let earlier = rounds.iter().filter(|round| round.as_of < evaluation.round.as_of);
             let round = earlier.max_by(|one, other| one.as_of.cmp(&other.as_of))?;
-            let before = Evaluation { round, ..*standing }.assessment(unit, &item.id);
-            difference(item, &before, said).is_none().then_some(())?;
+            let before = Evaluation { round, ..*evaluation }.assessment(unit, &item.id);
+            difference(item, &before, assessment).is_none().then_some(())?;
             of_item(format!("标记和文字与{}一字不差；有新进展请补写。", round.name))
         }
     }

@@ -52,6 +52,6 @@ fn handed_in(
     }
     let ledger: Ledger = reported.filter_map(|key| desk.ledger.get(&key)).cloned().collect();
     let round = county.all_rounds.iter().find(|known| known.id == round.id)?;
-    let standing = Evaluation { plan: county.plan, ledger: &ledger, directory: county.directory, round };
-    Some(HandedIn::of(&standing, unit))
+    let evaluation = Evaluation { plan: county.plan, ledger: &ledger, directory: county.directory, round };
+    Some(HandedIn::of(&evaluation, unit))
 }

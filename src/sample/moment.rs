@@ -1,32 +1,37 @@
+use chrono::{Datelike, Months, NaiveDate};
+
 use crate::plan::Date;
 use crate::sample::random::Random;
 
-/// A month, counted from the year 0: dates of the sample are made of a month and a day of it.
+/// A month, held by its first day: dates of the sample are made of a month and a day of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month(i32);
+pub struct Month(NaiveDate);
 
 impl Month {
     pub fn of(date: Date) -> Self {
-        Self(date.year() * 12 + date.month() as i32 - 1)
+        let date = NaiveDate::from(date);
+        Self(date.with_day(1).unwrap_or(date))
     }
 
     pub fn plus(self, months: u32) -> Self {
-        Self(self.0 + months as i32)
+        Self(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
     }
 
     pub fn minus(self, months: u32) -> Self {
-        Self(self.0 - months as i32)
+        Self(self.0.checked_sub_months(Months::new(months)).unwrap_or(self.0))
     }
 
     /// Months from `other` to `self`; 0 where `self` is earlier.
     pub fn since(self, other: Self) -> u32 {
-        u32::try_from(self.0 - other.0).unwrap_or_default()
+        let years = self.0.year() - other.0.year();
+        let months = years * 12 + self.0.month() as i32 - other.0.month() as i32;
+        u32::try_from(months).unwrap_or_default()
     }
 
     /// That day, or the month's last one before it. `None` outside the years of [`Date`].
     pub fn day(self, day: u32) -> Option<Date> {
-        let (year, month) = (self.0.div_euclid(12), self.0.rem_euclid(12) as u32 + 1);
-        (28..=day).rev().chain([day]).find_map(|day| Date::new(year, month, day))
+        let last = u32::from(self.0.num_days_in_month());
+        Date::new(self.0.year(), self.0.month(), day.min(last))
     }
 
     pub fn any_day(self, random: &mut Random) -> Option<Date> {

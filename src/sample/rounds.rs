@@ -61,8 +61,8 @@ pub fn close(plan: &Plan, desk: &mut Desk, directory: &Directory, rounds: &[Samp
         let (on, reason) = (Month::of(round.as_of).plus(2).day(1), "本轮评估已结束（示例）");
         let all = Round::all(plan, &desk.ledger);
         let kept = all.iter().find(|one| one.id == round.id && !round.own).and_then(|of_plan| {
-            let standing = Evaluation { plan, ledger: &desk.ledger, directory, round: of_plan };
-            Some(Closing::content(&standing, on?, reason).ok()?.0)
+            let evaluation = Evaluation { plan, ledger: &desk.ledger, directory, round: of_plan };
+            Some(Closing::content(&evaluation, on?, reason).ok()?.0)
         });
         desk.set(&key, CLOSED, kept.unwrap_or_else(|| json!({ "at": text(on), "reason": reason })));
     }

@@ -59,7 +59,7 @@ prop_compose! {
         };
         Row {
             item: &plan().items[at],
-            of: None,
+            owner: None,
             unit: None,
             light,
             progress: halves.and_then(|halves| Ratio::new(halves, 8)),

@@ -24,7 +24,7 @@ impl Group<'_> {
 pub struct Row<'a> {
     pub item: &'a Item,
     /// The unit whose row it is; the county's where there is none.
-    pub of: Option<String>,
+    pub owner: Option<String>,
     /// Named beside the item where rows of several units stand together.
     pub unit: Option<String>,
     /// `None` for 不适用.
@@ -104,7 +104,7 @@ impl<'a> Row<'a> {
         let own = own.iter().filter_map(own_mark);
         Self {
             item,
-            of: None,
+            owner: None,
             unit: None,
             light: judgement.light,
             progress,

@@ -8,11 +8,11 @@ use crate::search::{ItemFacts, UnitPart, shown_parts};
 use crate::timeline::{Group, Row};
 
 /// What a list shows, in time: its groups, each with its heading and the places of its items; in each a row for every
-/// item, or for each of the seen units' parts in it where several units are chosen. `plan` is the standing's; `facts`
-/// are of all its items in that standing, in document order.
+/// item, or for each of the seen units' parts in it where several units are chosen. `plan` is the evaluation's; `facts`
+/// are of all its items in that evaluation, in document order.
 pub fn rows<'p, 'l>(
     plan: &'p Plan,
-    standing: &Evaluation<'_>,
+    evaluation: &Evaluation<'_>,
     facts: &[Arc<ItemFacts<'_>>],
     listed: impl IntoIterator<Item = (&'l str, &'l [usize])>,
     query: &TaskQuery,
@@ -23,9 +23,9 @@ pub fn rows<'p, 'l>(
         for at in items {
             let (Some(item), Some(facts)) = (plan.items.get(*at), facts.get(*at)) else { continue };
             match shown_parts(facts, query) {
-                None => rows.push(of_county(plan, standing, item, facts.county.state)),
+                None => rows.push(of_county(plan, evaluation, item, facts.county.state)),
                 Some(parts) => {
-                    rows.extend(parts.into_iter().map(|part| of_unit(plan, standing, item, part, query)));
+                    rows.extend(parts.into_iter().map(|part| of_unit(plan, evaluation, item, part, query)));
                 }
             }
         }
@@ -35,25 +35,25 @@ pub fn rows<'p, 'l>(
 }
 
 /// The county plans nothing of its own.
-fn of_county<'p>(plan: &'p Plan, standing: &Evaluation<'_>, item: &'p Item, state: State) -> Row<'p> {
-    let judgement = standing.judge(state, item);
-    Row::new(plan, item, &judgement, standing.progress(None, item), None)
+fn of_county<'p>(plan: &'p Plan, evaluation: &Evaluation<'_>, item: &'p Item, state: State) -> Row<'p> {
+    let judgement = evaluation.judge(state, item);
+    Row::new(plan, item, &judgement, evaluation.progress(None, item), None)
 }
 
 fn of_unit<'p>(
     plan: &'p Plan,
-    standing: &Evaluation<'_>,
+    evaluation: &Evaluation<'_>,
     item: &'p Item,
     part: &UnitPart,
     query: &TaskQuery,
 ) -> Row<'p> {
-    let judgement = standing.judge(part.status.state, item);
-    let progress = standing.assessment(&part.unit, &item.id).score(item);
-    let schedule = standing.schedule(&part.unit, &item.id);
+    let judgement = evaluation.judge(part.status.state, item);
+    let progress = evaluation.assessment(&part.unit, &item.id).score(item);
+    let schedule = evaluation.schedule(&part.unit, &item.id);
     let several = query.chosen(Facet::Unit).len() > 1;
     Row {
-        of: Some(part.unit.clone()),
-        unit: several.then(|| standing.directory.name(&part.unit).to_owned()),
+        owner: Some(part.unit.clone()),
+        unit: several.then(|| evaluation.directory.name(&part.unit).to_owned()),
         ..Row::new(plan, item, &judgement, progress, Some(&schedule))
     }
 }

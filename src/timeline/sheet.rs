@@ -39,7 +39,7 @@ impl Paper {
 pub struct Sheet {
     /// From 1.
     pub number: usize,
-    pub of: usize,
+    pub count: usize,
     /// The years on it.
     pub span: Span,
     /// The lines on it, by their numbers in the [`Layout`].
@@ -55,11 +55,11 @@ const LEAST_YEAR: i32 = 60;
 /// for all. `around` is the height that is taken by what stands above and below the lines.
 pub fn sheets(layout: &Layout, span: Span, paper: Paper, around: Px) -> Vec<Sheet> {
     let (slices, pieces) = (slices(layout, span, paper), pieces(layout, paper.height() - around));
-    let of = slices.len() * pieces.len();
-    let mut sheets = Vec::with_capacity(of);
+    let count = slices.len() * pieces.len();
+    let mut sheets = Vec::with_capacity(count);
     for span in slices {
         for Piece { lines, continued } in pieces.clone() {
-            sheets.push(Sheet { number: sheets.len() + 1, of, span, lines, continued });
+            sheets.push(Sheet { number: sheets.len() + 1, count, span, lines, continued });
         }
     }
     sheets

@@ -50,7 +50,7 @@ pub fn whole_svg(drawing: &Drawing<'_>, width: Px) -> String {
 
 /// One page of [`Drawing::sheets`], as large as the paper.
 pub fn sheet_svg(drawing: &Drawing<'_>, sheet: &Sheet, paper: Paper) -> String {
-    let page = format!("第 {} 页，共 {} 页", sheet.number, sheet.of);
+    let page = format!("第 {} 页，共 {} 页", sheet.number, sheet.count);
     let size = (paper.width(), paper.height());
     draw(drawing, &drawing.layout(), sheet.span, size, (sheet.lines.clone(), sheet.continued), &page)
 }
@@ -181,8 +181,8 @@ fn foot(out: &mut Markup, drawing: &Drawing<'_>, page: &str, (width, height): (P
         digest => format!("快照摘要 {digest}"),
     };
     let sample = if drawing.sample { "示例数据" } else { "" };
-    let said = [sample, &digest, page].into_iter().filter(|text| !text.is_empty());
-    let text = said.collect::<Vec<_>>().join(" · ");
+    let parts = [sample, &digest, page].into_iter().filter(|text| !text.is_empty());
+    let text = parts.collect::<Vec<_>>().join(" · ");
     let y = height - Px::whole(9);
     out.text(EDGE, y, &shortened(&text, width - EDGE * 2, FONT), attributes!["fill" => QUIET]);
 }

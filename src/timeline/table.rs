@@ -71,9 +71,9 @@ impl TableRow {
             self.light.to_owned(),
             format!("原文 {}", self.document),
         ];
-        let said = [("自定计划 ", &self.planned), ("完成 ", &self.progress), ("", &self.late)];
+        let stated = [("自定计划 ", &self.planned), ("完成 ", &self.progress), ("", &self.late)];
         parts.extend(
-            said.into_iter().filter(|(_, text)| *text != NONE).map(|(name, text)| format!("{name}{text}")),
+            stated.into_iter().filter(|(_, text)| *text != NONE).map(|(name, text)| format!("{name}{text}")),
         );
         if !self.unit.is_empty() {
             parts.insert(1, self.unit.clone());

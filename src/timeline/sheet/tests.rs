@@ -23,7 +23,7 @@ fn sixty_six_items_in_fifteen_sections_on_a4() {
     let pages = sheets(&layout(&sections), years(2023, 2025), Paper::A4, Px::whole(158));
     // 560 pixels for lines: 16 of 34, or fewer with headings.
     assert_eq!(pages.len(), 6);
-    assert!(pages.iter().all(|page| page.span == years(2023, 2025) && page.of == 6));
+    assert!(pages.iter().all(|page| page.span == years(2023, 2025) && page.count == 6));
     assert_eq!(sheets(&layout(&sections), years(2023, 2025), Paper::A3, Px::whole(158)).len(), 4);
 }
 
@@ -60,7 +60,7 @@ proptest! {
         let mut span = pages[0].span;
         prop_assert_eq!(span.from, date("2021-01-01"));
         for (page, number) in pages.iter().zip(1..) {
-            prop_assert_eq!((page.number, page.of), (number, pages.len()));
+            prop_assert_eq!((page.number, page.count), (number, pages.len()));
             if page.span != span {
                 prop_assert_eq!((at, page.span.from), (layout.lines(), span.to.plus_days(1)));
                 (at, span) = (0, page.span);

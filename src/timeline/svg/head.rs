@@ -141,9 +141,9 @@ impl Head {
         );
         let after = EDGE + text_width(&title, TITLE_FONT) + BETWEEN;
         let as_of = format!("截止日 {}", drawing.as_of);
-        let said = [drawing.subtitle, &as_of].into_iter().filter(|text| !text.is_empty());
-        let said = shortened(&said.collect::<Vec<_>>().join(" · "), right - BETWEEN - after, FONT);
-        out.text(after, Px::whole(23), &said, attributes!["fill" => QUIET]);
+        let parts = [drawing.subtitle, &as_of].into_iter().filter(|text| !text.is_empty());
+        let subtitle = shortened(&parts.collect::<Vec<_>>().join(" · "), right - BETWEEN - after, FONT);
+        out.text(after, Px::whole(23), &subtitle, attributes!["fill" => QUIET]);
     }
 }
 

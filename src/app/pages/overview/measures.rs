@@ -4,7 +4,7 @@ use super::measure_card::MeasureCard;
 use super::view::OverviewView;
 use crate::app::components::dynamic;
 use crate::app::state::Subject;
-use crate::overview::{ShownMeasure, verdict_summary};
+use crate::overview::{MeasureDetails, verdict_summary};
 
 /// The numbers that the plan sets, each against what was entered.
 #[component]
@@ -48,11 +48,11 @@ pub fn Measures(view: OverviewView) -> impl IntoView {
     }
 }
 
-fn measures(view: OverviewView) -> Vec<ShownMeasure<'static>> {
+fn measures(view: OverviewView) -> Vec<MeasureDetails<'static>> {
     let session = view.session;
     let (subject, mine) = (view.subject.get(), session.unit().get());
     session.with_standing(|standing| match &subject {
-        Subject::Unit(unit) => ShownMeasure::of_unit(session.plan(), standing, unit),
-        Subject::County => ShownMeasure::of_county(session.plan(), standing, mine.as_deref()),
+        Subject::Unit(unit) => MeasureDetails::of_unit(session.plan(), standing, unit),
+        Subject::County => MeasureDetails::of_county(session.plan(), standing, mine.as_deref()),
     })
 }

@@ -104,7 +104,7 @@ fn body(timeline: TimelineState, heading: &str, rows: &[Row<'static>], with_unit
 fn row(timeline: TimelineState, row: &Row<'static>, with_units: bool) -> AnyView {
     let cells = TableRow::of(row);
     let (item, light) = (row.item, row.light);
-    let subject = row.of.clone().map_or(Subject::County, Subject::Unit);
+    let subject = row.owner.clone().map_or(Subject::County, Subject::Unit);
     let (ask, answer) = why(view! { <LightSign light/> }.into_any(), move || Question::Item {
         item,
         subject: subject.clone(),

@@ -14,22 +14,22 @@ use crate::address::{Route, TaskQuery};
 use crate::app::components::{button, dynamic};
 use crate::app::forms::MeasureEditor;
 use crate::browser;
-use crate::overview::ShownMeasure;
+use crate::overview::MeasureDetails;
 use crate::plan::Measure;
 
 /// One measure: its target, its numbers and the verdict. `at` is its position among those `shown`.
 #[component]
-pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<ShownMeasure<'static>>>, at: usize) -> impl IntoView {
+pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<MeasureDetails<'static>>>, at: usize) -> impl IntoView {
     let location = view.location;
     let Some(first) = shown.with_untracked(|shown| shown.get(at).cloned()) else {
         return ().into_any();
     };
     let (item, measure) = (first.card.item, first.card.measure);
     let measure_now = Memo::new(move |_| {
-        let same = |shown: &&ShownMeasure<'_>| shown.card.measure.id == measure.id;
+        let same = |shown: &&MeasureDetails<'_>| shown.card.measure.id == measure.id;
         shown.with(|shown| shown.iter().find(same).cloned())
     });
-    let part = move |draw: fn(OverviewView, &ShownMeasure<'static>) -> AnyView| {
+    let part = move |draw: fn(OverviewView, &MeasureDetails<'static>) -> AnyView| {
         dynamic(move || measure_now.get().map(|shown| draw(view, &shown)))
     };
     let writers = Memo::new(move |_| measure_now.get().map(|shown| shown.writers).unwrap_or_default());
@@ -70,7 +70,7 @@ fn card_id(measure: &Measure) -> String {
     format!("card-{}", measure.id)
 }
 
-fn figure(_: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
+fn figure(_: OverviewView, shown: &MeasureDetails<'static>) -> AnyView {
     view! {
         <p class="card-figure">
             <b>{shown.card.figure()}</b>

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::app::pages::overview::view::OverviewView;
-use crate::overview::ShownMeasure;
+use crate::overview::MeasureDetails;
 
 /// Whose numbers these are, and what others have entered.
-pub fn source(view: OverviewView, shown: &ShownMeasure<'static>) -> AnyView {
+pub fn source(view: OverviewView, shown: &MeasureDetails<'static>) -> AnyView {
     let (source, others) = view
         .session
         .directory()

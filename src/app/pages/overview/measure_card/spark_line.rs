@@ -2,14 +2,14 @@ use leptos::prelude::*;
 
 use super::verdict::verdict_sign;
 use crate::app::pages::overview::view::OverviewView;
-use crate::overview::ShownMeasure;
+use crate::overview::MeasureDetails;
 use crate::timeline::{Px, Sparkline};
 
 const WIDTH: Px = Px::whole(280);
 const HEIGHT: Px = Px::whole(52);
 
 /// The values year by year against the target.
-pub fn spark_line(_: OverviewView, ShownMeasure { card, .. }: &ShownMeasure<'static>) -> AnyView {
+pub fn spark_line(_: OverviewView, MeasureDetails { card, .. }: &MeasureDetails<'static>) -> AnyView {
     let points = card.points();
     if card.target.is_none() && points.iter().all(Option::is_none) {
         return ().into_any();

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::pages::overview::view::OverviewView;
-use crate::overview::ShownMeasure;
+use crate::overview::MeasureDetails;
 use crate::rules::Verdict;
 
 /// The class that gives a verdict its colour, and its shape.
@@ -14,7 +14,7 @@ pub fn verdict_sign(verdict: Verdict) -> (&'static str, &'static str) {
 }
 
 /// The verdict with its arithmetic, or with what is missing.
-pub fn verdict(_: OverviewView, ShownMeasure { card, .. }: &ShownMeasure<'static>) -> AnyView {
+pub fn verdict(_: OverviewView, MeasureDetails { card, .. }: &MeasureDetails<'static>) -> AnyView {
     let verdict = card.finding.verdict;
     let (class, sign) = verdict_sign(verdict);
     let sentence = card.finding.sentence.strip_prefix(verdict.label()).unwrap_or(&card.finding.sentence);

@@ -49,7 +49,7 @@ fn Details(
         view! { <dt>"节点"</dt> <dd><ul>{lines}</ul></dd> }
     });
     let (item, light) = (row.item, row.light);
-    let subject = row.of.clone().map_or(Subject::County, Subject::Unit);
+    let subject = row.owner.clone().map_or(Subject::County, Subject::Unit);
     let (ask, answer) = why(view! { <LightSign light/> }.into_any(), move || Question::Item {
         item,
         subject: subject.clone(),

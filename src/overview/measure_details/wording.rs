@@ -1,7 +1,7 @@
-use super::ShownMeasure;
+use super::MeasureDetails;
 use crate::directory::Directory;
 
-impl ShownMeasure<'_> {
+impl MeasureDetails<'_> {
     /// Whose numbers the card shows, or who is to enter them.
     pub fn source_in_words(&self, directory: &Directory) -> String {
         let names: Vec<_> = self.whose.iter().map(|unit| directory.name(unit)).collect();

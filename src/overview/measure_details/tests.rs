@@ -28,14 +28,14 @@ fn standing<T>(entered: &[Entered], look: impl FnOnce(&Evaluation<'_>) -> T) -> 
     look(&Evaluation { plan, ledger: &ledger, directory: &directory, round: &round })
 }
 
-fn of_county(entered: &[Entered], mine: Option<&str>, measure: &str) -> ShownMeasure<'static> {
-    let all = standing(entered, |standing| ShownMeasure::of_county(plan(), standing, mine));
+fn of_county(entered: &[Entered], mine: Option<&str>, measure: &str) -> MeasureDetails<'static> {
+    let all = standing(entered, |standing| MeasureDetails::of_county(plan(), standing, mine));
     all.into_iter().find(|shown| shown.card.measure.id == measure).unwrap()
 }
 
-fn said<'s>(shown: &'s ShownMeasure<'_>, year: i32) -> Vec<(&'s str, &'s str)> {
+fn said<'s>(shown: &'s MeasureDetails<'_>, year: i32) -> Vec<(&'s str, &'s str)> {
     let row = shown.rows.iter().find(|row| row.year == Some(year)).unwrap();
-    row.said.iter().map(|(unit, text)| (unit.as_str(), text.as_str())).collect()
+    row.versions.iter().map(|(unit, text)| (unit.as_str(), text.as_str())).collect()
 }
 
 #[test]
@@ -68,12 +68,12 @@ fn nobodys_numbers_are_shown_while_there_are_none() {
 #[test]
 fn a_unit_sees_the_measures_of_its_items_with_its_own_numbers() {
     let entered = [value("yjj", "I4.m1", 2021, "0.5"), value("slj", "I4.m1", 2021, "0.9")];
-    let all = standing(&entered, |standing| ShownMeasure::of_unit(plan(), standing, "slj"));
+    let all = standing(&entered, |standing| MeasureDetails::of_unit(plan(), standing, "slj"));
     let ids: Vec<_> = all.iter().map(|shown| shown.card.measure.id.as_str()).collect();
     assert_eq!(ids, ["I4.m1", "I5.m1", "I6.m1"]);
     assert_eq!(said(&all[0], 2021), [("slj", "0.9")]);
     assert_eq!(all[0].writers, ["slj"]);
-    let lead = standing(&entered, |standing| ShownMeasure::of_unit(plan(), standing, "yjj"));
+    let lead = standing(&entered, |standing| MeasureDetails::of_unit(plan(), standing, "yjj"));
     assert_eq!(lead.len(), 12);
 }
 
@@ -88,7 +88,7 @@ fn what_two_people_wrote_apart_stands_side_by_side() {
 #[test]
 fn a_baseline_says_what_is_still_missing_of_it() {
     let baseline = |content: Json| ("yjj", "I1.m1", Field::new("baseline"), content);
-    let text = |content: Json| of_county(&[baseline(content)], None, "I1.m1").rows[0].said[0].1.clone();
+    let text = |content: Json| of_county(&[baseline(content)], None, "I1.m1").rows[0].versions[0].1.clone();
     assert_eq!(text(json!({ "year": 2020, "value": "11" })), "11（2020年）");
     assert_eq!(text(json!({ "year": 2020 })), "2020年，还没有数");
     assert_eq!(text(json!({ "value": "11" })), "11（未注明年份）");

@@ -7,7 +7,7 @@ use crate::rules::Evaluation;
 
 /// A measure as the page shows it: its card, whose numbers these are, and what else there is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ShownMeasure<'a> {
+pub struct MeasureDetails<'a> {
     pub card: MeasureCard<'a>,
     /// The units whose numbers the card shows; nobody while there are none.
     pub whose: Vec<String>,
@@ -26,51 +26,51 @@ pub struct NumberRow {
     /// The baseline where it is `None`.
     pub year: Option<i32>,
     /// Each different one with the unit that says so, as it was written; none while it is missing.
-    pub said: Vec<(String, String)>,
+    pub versions: Vec<(String, String)>,
 }
 
-impl<'a> ShownMeasure<'a> {
+impl<'a> MeasureDetails<'a> {
     /// The county's measures: all of them, with the numbers of the units that answer for their items. `mine` can enter
     /// numbers of its own beside these.
-    pub fn of_county(plan: &'a Plan, standing: &Evaluation<'_>, mine: Option<&str>) -> Vec<Self> {
-        measures(plan).map(|(item, measure)| Self::county(plan, standing, item, measure, mine)).collect()
+    pub fn of_county(plan: &'a Plan, evaluation: &Evaluation<'_>, mine: Option<&str>) -> Vec<Self> {
+        measures(plan).map(|(item, measure)| Self::county(plan, evaluation, item, measure, mine)).collect()
     }
 
     /// The measures of the items that a unit has a part in, with its own numbers.
-    pub fn of_unit(plan: &'a Plan, standing: &Evaluation<'_>, unit: &str) -> Vec<Self> {
-        let has_part = |item: &Item| standing.directory.responsibility(item, unit).is_some();
-        let of = |(item, measure): (&'a Item, &'a Measure)| {
-            let series = standing.series(unit, &measure.id);
-            Self::new(plan, (item, measure), &series, &[unit], standing)
+    pub fn of_unit(plan: &'a Plan, evaluation: &Evaluation<'_>, unit: &str) -> Vec<Self> {
+        let has_part = |item: &Item| evaluation.directory.responsibility(item, unit).is_some();
+        let details = |(item, measure): (&'a Item, &'a Measure)| {
+            let series = evaluation.series(unit, &measure.id);
+            Self::new(plan, (item, measure), &series, &[unit], evaluation)
         };
-        measures(plan).filter(|(item, _)| has_part(item)).map(of).collect()
+        measures(plan).filter(|(item, _)| has_part(item)).map(details).collect()
     }
 
     fn county(
         plan: &'a Plan,
-        standing: &Evaluation<'_>,
+        evaluation: &Evaluation<'_>,
         item: &'a Item,
         measure: &'a Measure,
         mine: Option<&str>,
     ) -> Self {
-        let directory = standing.directory;
+        let directory = evaluation.directory;
         let (answering, _) = directory.answering(item);
-        let series = standing.county_series(item, &measure.id);
-        let mut shown = Self::new(plan, (item, measure), &series, &answering, standing);
-        shown.beside = directory
+        let series = evaluation.county_series(item, &measure.id);
+        let mut details = Self::new(plan, (item, measure), &series, &answering, evaluation);
+        details.beside = directory
             .units()
             .map(|org| org.id.as_str())
             .filter(|unit| !answering.contains(unit))
             .map(|unit| {
-                let series = standing.series(unit, &measure.id);
+                let series = evaluation.series(unit, &measure.id);
                 (unit.to_owned(), MeasureCard::of(plan, item, measure, &series))
             })
             .filter(|(_, card)| card.has_numbers())
             .collect();
         if let Some(mine) = mine.filter(|mine| !answering.contains(mine)) {
-            shown.writers.push(mine.to_owned());
+            details.writers.push(mine.to_owned());
         }
-        shown
+        details
     }
 
     fn new(
@@ -78,10 +78,10 @@ impl<'a> ShownMeasure<'a> {
         (item, measure): (&'a Item, &'a Measure),
         series: &Series<'_>,
         units: &[&str],
-        standing: &Evaluation<'_>,
+        evaluation: &Evaluation<'_>,
     ) -> Self {
-        let rows = rows(plan, measure, series, standing);
-        let says = |unit: &&&str| rows.iter().any(|row| row.said.iter().any(|(who, _)| who == *unit));
+        let rows = rows(plan, measure, series, evaluation);
+        let says = |unit: &&&str| rows.iter().any(|row| row.versions.iter().any(|(who, _)| who == *unit));
         Self {
             card: MeasureCard::of(plan, item, measure, series),
             whose: units.iter().filter(says).map(|unit| (*unit).to_owned()).collect(),
@@ -97,13 +97,13 @@ fn measures(plan: &Plan) -> impl Iterator<Item = (&Item, &Measure)> {
     plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)))
 }
 
-fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, standing: &Evaluation<'_>) -> Vec<NumberRow> {
+fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, evaluation: &Evaluation<'_>) -> Vec<NumberRow> {
     let mut rows = Vec::new();
     let unit = |key: &crate::records::RecordKey| {
-        standing.directory.canonical(key.unit().unwrap_or_default()).to_owned()
+        evaluation.directory.canonical(key.unit().unwrap_or_default()).to_owned()
     };
     if measure.kind == MeasureKind::Fall {
-        let mut said = Vec::new();
+        let mut versions = Vec::new();
         for version in series.baseline_versions() {
             let text = match (version.value.value.as_str(), version.value.year.as_str()) {
                 ("", "") => continue,
@@ -111,24 +111,24 @@ fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, standing: &Evaluati
                 ("", year) => format!("{year}年，还没有数"),
                 (value, year) => format!("{value}（{year}年）"),
             };
-            add(&mut said, unit(&version.record), text);
+            add(&mut versions, unit(&version.record), text);
         }
-        rows.push(NumberRow { year: None, said });
+        rows.push(NumberRow { year: None, versions });
     }
     for year in plan.years() {
-        let mut said = Vec::new();
+        let mut versions = Vec::new();
         for version in series.value_versions(year) {
-            add(&mut said, unit(&version.record), version.value.trim().to_owned());
+            add(&mut versions, unit(&version.record), version.value.trim().to_owned());
         }
-        rows.push(NumberRow { year: Some(year), said });
+        rows.push(NumberRow { year: Some(year), versions });
     }
     rows
 }
 
-fn add(said: &mut Vec<(String, String)>, unit: String, text: String) {
+fn add(versions: &mut Vec<(String, String)>, unit: String, text: String) {
     let new = (unit, text);
-    if !new.1.is_empty() && !said.contains(&new) {
-        said.push(new);
+    if !new.1.is_empty() && !versions.contains(&new) {
+        versions.push(new);
     }
 }
 
