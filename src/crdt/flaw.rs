@@ -1,5 +1,6 @@
 use std::fmt::Display;
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use serde_path_to_error::{Path, Segment};
@@ -44,8 +45,9 @@ impl Flaw {
 ///
 /// # Errors
 /// Where the JSON has another form.
-pub fn from_json<T: DeserializeOwned>(json: Json) -> Result<T, Flaw> {
-    let read = serde_path_to_error::deserialize::<_, ObjectOnly<T>>(json);
+pub fn from_json<T: DeserializeOwned>(json: &Json) -> Result<T, Flaw> {
+    // Keeping the path takes time, and only a refusal shows it.
+    let read = ObjectOnly::<T>::deserialize(json).or_else(|_| serde_path_to_error::deserialize(json));
     read.map(|ObjectOnly(value)| value).map_err(|error| Flaw::of_serde(error.path(), error.inner()))
 }
 

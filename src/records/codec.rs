@@ -99,7 +99,9 @@ impl Format {
         let value: Json = serde_json::from_str(text).map_err(|error| {
             broken(format!("第 {} 行第 {} 字节处不是有效的 JSON", error.line(), error.column()))
         })?;
-        let mut members: Map<String, Json> = object_from_json(value)?;
+        let Json::Object(mut members) = value else {
+            return Err(broken("应是花括号括起的一组内容".to_owned()));
+        };
         let version = members.remove("v").as_ref().and_then(Json::as_u64).filter(|version| *version >= 1);
         let version = version.ok_or_else(|| broken("没有有效的版本号（v）".to_owned()))?;
         if version > self.version() {
@@ -110,7 +112,7 @@ impl Format {
         for migrate in missing {
             migrate(&mut members)?;
         }
-        let StoredRecord { vector, fields } = object_from_json(Json::Object(members))?;
+        let StoredRecord { vector, fields } = object_from_json(&Json::Object(members))?;
         Ok(Stored { record: Record::read(key, vector, fields)?, is_older })
     }
 }
@@ -133,7 +135,7 @@ pub fn decode(key: RecordKey, text: &str) -> Result<Record, Unreadable> {
 ///
 /// # Errors
 /// Where anything is not as this format has it.
-pub fn from_json(json: Json) -> Result<Record, Flaw> {
+pub fn from_json(json: &Json) -> Result<Record, Flaw> {
     let SnapshotRecord { kind, key, vector, fields } = object_from_json(json)?;
     let kind =
         kind.as_str().and_then(Kind::from_id).ok_or_else(|| Flaw::new("kind", "不是已知的记录种类"))?;

@@ -102,3 +102,6 @@ pub fn remove_members(ledger: &mut Ledger, writer: &mut Writer, groups: &[Record
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -132,3 +132,6 @@ fn weight(content: &Json) -> Option<Ratio> {
     };
     weight.filter(|weight| *weight >= Ratio::ZERO)
 }
+
+#[cfg(test)]
+mod tests;

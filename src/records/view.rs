@@ -65,3 +65,6 @@ pub fn remove(ledger: &mut Ledger, writer: &mut Writer, key: &RecordKey, seen: &
         edit::write(ledger, writer, target, &Field::new(field), None);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,7 +88,7 @@ fn read_records(found: Vec<Json>) -> Result<Ledger, Refusal> {
     let mut numbers: BTreeMap<RecordKey, usize> = BTreeMap::new();
     let mut ledger = Ledger::new();
     for (json, number) in found.into_iter().zip(1..) {
-        let record = crate::records::from_json(json).map_err(|flaw| Refusal::Record { number, flaw })?;
+        let record = crate::records::from_json(&json).map_err(|flaw| Refusal::Record { number, flaw })?;
         let key = record.key().clone();
         if let Some(first) = numbers.insert(key.clone(), number) {
             return Err(Refusal::Twice { key, first, second: number });

@@ -239,7 +239,7 @@ proptest! {
     fn records_of_any_history_are_read_back_as_they_were(history in history()) {
         for record in World::after(&history, true).ledgers().flat_map(Ledger::iter) {
             prop_assert_eq!(&decode(record.key().clone(), &encode(record)).unwrap(), record);
-            prop_assert_eq!(&from_json(json!(record)).unwrap(), record);
+            prop_assert_eq!(&from_json(&json!(record)).unwrap(), record);
         }
     }
 }
@@ -283,7 +283,7 @@ fn damaged() -> impl Strategy<Value = Record> {
         }
         further.into_iter().for_each(|(writer, counter)| see(writer, counter));
         let key = ["final", "slj", "T1"];
-        from_json(json!({"kind": "assessment", "key": key, "vector": vector, "fields": fields})).unwrap()
+        from_json(&json!({"kind": "assessment", "key": key, "vector": vector, "fields": fields})).unwrap()
     })
 }
 
@@ -312,7 +312,7 @@ proptest! {
     fn damaged_records_and_their_joins_are_read_back_as_they_were(a in damaged(), b in damaged()) {
         let joined = a.join(&b);
         prop_assert_eq!(&decode(joined.key().clone(), &encode(&joined)).unwrap(), &joined);
-        prop_assert_eq!(&from_json(json!(joined)).unwrap(), &joined);
+        prop_assert_eq!(&from_json(&json!(joined)).unwrap(), &joined);
     }
 }
 
@@ -320,7 +320,7 @@ proptest! {
 fn two_contents_of_one_write_are_both_kept_in_the_order_of_their_bytes() {
     let record = |content: &str| {
         let values = [json!({"by": "00000000000a", "n": 1, "value": content})];
-        from_json(json!({
+        from_json(&json!({
             "kind": "org", "key": ["slj"], "vector": {"00000000000a": 1}, "fields": {"name": values},
         }))
         .unwrap()

@@ -79,9 +79,9 @@ fn flaw(pointer: &str, put: Json) -> String {
             "marks": {"T15.1": [{"by": "a1b2c3d4e5f6", "n": 3, "value": {"mark": "done"}}]},
         },
     });
-    assert!(from_json(json.clone()).is_ok());
+    assert!(from_json(&json).is_ok());
     *json.pointer_mut(pointer).expect("there is such a place") = put;
-    from_json(json).expect_err("the change is a flaw").to_string()
+    from_json(&json).expect_err("the change is a flaw").to_string()
 }
 
 #[test]
