@@ -4,34 +4,23 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { App } from '../pages/app.mjs';
+import { closed } from './closing.mjs';
+import { engines, programOf, today } from './engines.mjs';
 
 export const url = process.env.TAIZHANG_URL;
 
-const today = { name: 'Chromium of today', program: process.env.TAIZHANG_CHROMIUM, options: [] };
-const of2021 = {
-  name: 'Chromium 92',
-  program: process.env.TAIZHANG_CHROMIUM_92,
-  options: ['--disable-gpu', '--single-process', '--no-zygote'],
-  // It has no name for what it allows by 'unsafe-eval', and says so.
-  says: /^The source list for the Content Security Policy directive 'script-src' contains an invalid source: ''wasm-unsafe-eval''/,
-};
-export const browsers = [today, of2021];
+/** The engines of this run whose every test is one: others run the core journeys. */
+export const browsers = engines.filter(({ id }) => ['chromium', 'chromium-92'].includes(id));
 
 const LAUNCH = 30_000;
-const CLOSE = 10_000;
 const desk = { viewport: { width: 1280, height: 860 }, locale: 'zh-CN' };
-
-// A browser that hangs as it closes doesn't hold up the tests: leaving ends its process.
-after(() => setTimeout(() => process.exit(), CLOSE).unref());
 
 /** A test in one browser; `body` is given a `Stage`. */
 export function journey(name, body, { browser = today, minutes = 1 } = {}) {
-  const skip = browser.program ? false : 'there is none for this machine';
-  test(`${browser.name}: ${name}`, { skip, timeout: minutes * 60_000 }, async () => {
+  test(`${browser.name}: ${name}`, { timeout: minutes * 60_000 }, async () => {
     const stage = new Stage(browser);
     try {
       await body(stage);
@@ -78,9 +67,11 @@ class Stage {
     return this.open(await this.fresh(options), hash);
   }
 
-  /** One more tab with the page. */
-  async open(context, hash) {
-    const app = new App(await context.newPage(), url);
+  /** One more tab with the page; `prepare` is given the tab before it opens. */
+  async open(context, hash, prepare = () => {}) {
+    const page = await context.newPage();
+    await prepare(page);
+    const app = new App(page, url);
     await app.open(hash);
     return app;
   }
@@ -97,20 +88,23 @@ class Stage {
 
   async close() {
     const closing = Promise.all(this.#contexts.map((context) => context.close().catch(() => {})));
-    await Promise.race([closing.then(() => this.#launched?.close()), pause(CLOSE, null, { ref: false })]);
+    await closed(closing.then(() => this.#launched?.close()));
     await Promise.all(this.#folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })));
   }
 
   #launching() {
-    const { program, options } = this.#browser;
-    return { executablePath: program, args: ['--no-sandbox', ...options], timeout: LAUNCH };
+    return {
+      executablePath: programOf(this.#browser),
+      args: ['--no-sandbox', ...this.#browser.options],
+      timeout: LAUNCH,
+    };
   }
 
   #watched(context) {
     context.setDefaultTimeout(8_000);
     context.on('weberror', (error) => this.#complaints.push(`error: ${error.error().stack}`));
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !this.#browser.says?.test(message.text())) {
+      if (['error', 'warning'].includes(message.type()) && !this.#browser.harmless?.test(message.text())) {
         this.#complaints.push(`console: ${message.text()}`);
       }
     });
