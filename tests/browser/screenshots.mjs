@@ -65,6 +65,13 @@ const views = [
   { name: 'timeline-table', hash: '#/sample/timeline?unit=slj&as=table', unit: 'slj' },
   { name: 'timeline-nothing', hash: `#/sample/timeline?q=${encodeURIComponent('没有')}`, unit: 'slj' },
 ];
+/** Until what was drawn last is on the screen, with its fonts. */
+const painted = (page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+
 const sizes = [[1280, 860], [360, 740]];
 const themes = ['light', 'dark'];
 
@@ -88,11 +95,9 @@ for (const colorScheme of themes) {
       }
       await page.goto(`${url}${hash}`);
       await page.waitForSelector('#opening', { state: 'detached' });
-      await page.waitForTimeout(250);
-      if (press && (await page.waitForSelector(press, { timeout: 3000 }).catch(() => null))) {
-        await page.click(press);
-        await page.waitForTimeout(100);
-      }
+      await page.locator('.awaited').waitFor({ state: 'detached' });
+      if (press && (await page.waitForSelector(press, { timeout: 3000 }).catch(() => null))) await page.click(press);
+      await painted(page);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: full ?? false });
       await context.close();
     }

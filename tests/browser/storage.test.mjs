@@ -159,9 +159,9 @@ journey(
   async (stage) => {
     const context = await stage.fresh();
     const windows = [await atT15(stage, context), await atT15(stage, context)];
-    const start = Date.now() + 1_000;
-    // Each writes a text of its own into a field of its own of the same record; marks change with every write.
-    const hammer = ([at, from, label, count]) => new Promise((done) => {
+    // Each writes a text of its own into a field of its own of the same record; marks change with every write, and
+    // after each the window has a turn to hear of the other.
+    const hammer = ([at, label, count]) => new Promise((done) => {
       const area = document.querySelector(`textarea[id*="${label}"]`);
       const buttons = [...document.querySelectorAll('.clause')[at].querySelectorAll('button[aria-pressed]')].slice(0, 3);
       let round = 0;
@@ -173,14 +173,16 @@ journey(
         area.dispatchEvent(new InputEvent('input', { bubbles: true }));
         area.blur();
         buttons[round % 3].click();
-        setTimeout(next);
+        channel.port1.postMessage(null);
       };
-      setTimeout(next, from - Date.now());
+      const channel = new MessageChannel();
+      channel.port2.onmessage = next;
+      next();
     });
     const ids = await windows[0].page.locator('textarea').evaluateAll((areas) => areas.map((area) => area.id));
     const COUNT = 500;
     await Promise.all(
-      windows.map((app, at) => app.page.evaluate(hammer, [at, start, ids[at], COUNT])),
+      windows.map((app, at) => app.page.evaluate(hammer, [at, ids[at], COUNT])),
     );
     const texts = { 进展情况: `0 第 ${COUNT} 次`, 存在问题: `1 第 ${COUNT} 次`, 下一步安排: '' };
     for (const app of windows) {

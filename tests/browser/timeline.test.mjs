@@ -144,15 +144,20 @@ journey('from a bar to its item and back by keyboard alone', async (stage) => {
 });
 
 journey('details follow the mouse, stay while it is on them, and go with Esc', async (stage) => {
-  const app = await on(stage, '#/sample/timeline?unit=slj');
+  const context = await stage.fresh();
+  const { clock } = context;
+  await clock.install({ time: '2026-11-24T09:00:00' });
+  const app = await stage.open(context, '#/sample/timeline?unit=slj');
   await app.timeline.row('I5').waitFor();
+  await clock.pauseAt('2026-11-24T10:00:00');
   const row = await app.timeline.row('I5').locator('.tl-ground').boundingBox();
   await app.page.mouse.move(row.x + 700, row.y + 12);
   await app.page.mouse.move(row.x + 710, row.y + 14);
+  await clock.runFor(2_000);
   await eventuallyMatches(() => app.timeline.details.innerText(), /I5[\s\S]*年均每十万人受灾人次[\s\S]*原文起止/);
   const tip = await app.timeline.details.boundingBox();
   await app.page.mouse.move(tip.x + 30, tip.y + 30, { steps: 5 });
-  await app.page.waitForTimeout(500);
+  await clock.runFor(2_000);
   assert.match(await app.timeline.details.innerText(), /I5/, 'it can be read and pressed');
   await app.page.mouse.move(row.x + 700, row.y + 14);
   await app.page.keyboard.press('Escape');
@@ -162,20 +167,19 @@ journey('details follow the mouse, stay while it is on them, and go with Esc', a
 journey('the table says what the picture shows, and its address says that it is the table', async (stage) => {
   const app = await on(stage, '#/sample/timeline?unit=slj');
   await eventuallyMatches(() => app.timeline.count(), /^\d+ 项$/);
+  const total = Number.parseInt(await app.timeline.count(), 10);
   const labels = {};
-  for (let at = 0; at < 4; at += 1) {
-    for (const row of await app.timeline.chart.locator('.tl-row').all()) {
-      const label = await row.getAttribute('aria-label');
-      labels[label.split(' ')[0]] = label;
-    }
-    await app.page.mouse.wheel(0, 500);
-    await app.page.waitForTimeout(100);
-  }
+  // Only the rows near the screen are drawn.
+  await eventually(async () => {
+    for (const label of await app.timeline.labels()) labels[label.split(' ')[0]] = label;
+    await app.page.mouse.wheel(0, 200);
+    return Object.keys(labels).length;
+  }, total);
   await app.timeline.press('显示方式', '表');
   await eventually(() => app.hash(), '#/sample/timeline?unit=slj&as=table');
   await app.timeline.table.waitFor();
   const rows = await app.timeline.rows();
-  assert.equal(Object.keys(rows).length, Number.parseInt(await app.timeline.count(), 10));
+  assert.equal(Object.keys(rows).length, total);
   assert.deepEqual(Object.keys(rows).sort(), Object.keys(labels).sort());
   for (const [item, row] of Object.entries(rows)) {
     assert.ok(labels[item].startsWith(`${item} ${row.事项}，${row.灯}，原文 ${row.原文起止}`), labels[item]);
@@ -235,12 +239,10 @@ journey('on paper it fills whole pages in landscape, all of it', async (stage) =
   const app = await on(stage, '#/sample/timeline');
   await app.timeline.row('I1').waitFor();
   await app.timeline.openExport();
-  await app.page.waitForTimeout(200);
   const sheets = async (paper) => {
     await app.timeline.press('纸张', paper);
-    const said = await app.timeline.region.getByText(/^横向/).innerText();
-    assert.ok(said.includes(`横向 ${paper}`), said);
-    return +said.match(/共 (\d+) 页/)[1];
+    const summary = app.timeline.region.getByText(new RegExp(`^横向 ${paper}`));
+    return +(await summary.innerText()).match(/共 (\d+) 页/)[1];
   };
   const pages = (pdf) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
   const size = (pdf) => pdf.toString('latin1').match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/).slice(1).map(Number);

@@ -1,15 +1,16 @@
 // Typing is Chinese, and there may be two windows.
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { inputMethod } from './support/ime.mjs';
 import { records } from './support/storage.mjs';
 
-const SAVED_BY_NOW = 1_000;
+/** Every save and every filter waits less than this after a key. */
+const LONGEST_WAIT = 5_000;
 
 async function atT15(stage) {
   const context = await stage.fresh();
+  await context.clock.install();
   const app = await stage.open(context);
   await app.overview.pick('县水利局');
   await app.open('#/assess/T15');
@@ -23,14 +24,14 @@ journey('what an input method composes is not saved until it is chosen', async (
   await method.compose('shui');
   await method.compose('shui li');
   assert.equal(await progress.inputValue(), 'shui li');
-  await pause(SAVED_BY_NOW);
+  await app.page.clock.runFor(LONGEST_WAIT);
   assert.deepEqual(await records(app.page), {});
   assert.equal(await app.saved(), '');
   await method.commit('水利');
   await eventually(() => progress.inputValue(), '水利');
   await eventuallyMatches(() => app.saved(), /已保存/);
   await method.compose('ju');
-  await pause(SAVED_BY_NOW);
+  await app.page.clock.runFor(LONGEST_WAIT);
   assert.doesNotMatch(Object.values(await records(app.page)).join(), /ju/);
   await method.commit('局');
   await eventuallyMatches(async () => Object.values(await records(app.page)).join(), /水利局/);
@@ -38,12 +39,14 @@ journey('what an input method composes is not saved until it is chosen', async (
 });
 
 journey('what an input method composes filters nothing until it is chosen', async (stage) => {
-  const app = await stage.app('#/tasks');
+  const context = await stage.fresh();
+  await context.clock.install();
+  const app = await stage.open(context, '#/tasks');
   const method = await inputMethod(app.page);
   await app.tasks.search.click();
   await method.compose('hangkong');
   assert.equal(await app.tasks.search.inputValue(), 'hangkong');
-  await pause(300);
+  await app.page.clock.runFor(LONGEST_WAIT);
   assert.equal(await app.tasks.count(), '66 项');
   assert.equal(app.hash(), '#/tasks');
   await method.commit('航空');
@@ -90,7 +93,7 @@ journey('a field that is being written is not redrawn, and both texts are kept a
   await eventuallyMatches(() => app.text(), /另一窗口也改了此处/);
   assert.equal(await progress.inputValue(), '');
   await app.page.keyboard.insertText('甲窗口写的');
-  await pause(SAVED_BY_NOW);
+  await eventuallyMatches(async () => Object.values(await records(app.page)).join(), /甲窗口写的/);
   assert.equal(await progress.inputValue(), '甲窗口写的');
   await progress.blur();
   for (const window of [app, second]) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
+import { records } from './support/storage.mjs';
 
 async function atT15(stage) {
   const app = await stage.app();
@@ -42,7 +43,7 @@ journey('what was typed in one go is one step, and inside a text the keys are th
   await app.page.keyboard.type('一');
   await eventuallyMatches(() => app.saved(), /已保存/);
   await app.page.keyboard.type('二');
-  await app.page.waitForTimeout(600);
+  await eventuallyMatches(async () => Object.values(await records(app.page)).join(), /一二/);
   await app.page.keyboard.press('Control+z');
   assert.notEqual(await progress.inputValue(), '一二');
   await progress.fill('一二');

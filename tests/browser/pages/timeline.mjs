@@ -22,6 +22,11 @@ export class TimelinePage {
     return this.chart.getByRole('link', { name: new RegExp(`^${item} `) });
   }
 
+  /** What a screen reader says of each row that is drawn: the item's number first. */
+  labels() {
+    return this.chart.locator('.tl-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+  }
+
   /** The numbers of the items whose rows are drawn, from top to bottom. */
   async drawn() {
     const names = await this.chart.locator('.tl-row').evaluateAll((rows) =>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
+const FEW_SECONDS = 5_000;
+
 /** Asserts that what is read becomes `expected`, within a few seconds. */
 export async function eventually(read, expected, message) {
-  const until = Date.now() + 5_000;
+  const until = Date.now() + FEW_SECONDS;
   for (;;) {
     const actual = await read();
     try {
@@ -15,9 +17,9 @@ export async function eventually(read, expected, message) {
   }
 }
 
-/** Asserts that what is read comes to match `pattern`, within a few seconds. */
-export async function eventuallyMatches(read, pattern) {
-  const until = Date.now() + 5_000;
+/** Asserts that what is read comes to match `pattern`, within a few seconds or so many milliseconds. */
+export async function eventuallyMatches(read, pattern, within = FEW_SECONDS) {
+  const until = Date.now() + within;
   for (;;) {
     const actual = await read();
     if (pattern.test(actual)) return;
