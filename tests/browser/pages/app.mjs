@@ -1,4 +1,5 @@
 import { AssessPage } from './assess.mjs';
+import { AwaitedPart } from './awaited_part.mjs';
 import { Carry } from './carry.mjs';
 import { ComparePage } from './compare.mjs';
 import { DocumentPage } from './document.mjs';
@@ -26,6 +27,7 @@ export class App {
     this.settings = new SettingsPage(this);
     this.timeline = new TimelinePage(this);
     this.rounds = new RoundsSection(this);
+    this.part = new AwaitedPart(this.main);
     this.carry = new Carry(this);
     this.compare = new ComparePage(this);
     this.schedule = new ScheduleForm(this.main);
@@ -40,6 +42,11 @@ export class App {
   async reload() {
     await this.page.reload();
     await this.page.locator('#opening').waitFor({ state: 'detached' });
+  }
+
+  /** The names of all pages. */
+  async pages() {
+    return (await this.navigation.getByRole('link').allInnerTexts()).map((name) => name.trim());
   }
 
   /** Goes to a page as a person does. */
@@ -59,6 +66,13 @@ export class App {
 
   get redo() {
     return this.banner.getByRole('button', { name: /重做/ });
+  }
+
+  /** Until what has just been done is on the screen. */
+  painted() {
+    return this.page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    });
   }
 
   /** What is said at the foot of the screen. */
