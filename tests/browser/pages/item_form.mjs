@@ -43,7 +43,26 @@ export class ItemForm {
     return texts;
   }
 
-  /** The texts that stand side by side in a field. */
+  /** What a text field shows: its text, or several that stand side by side. */
+  async contents(label) {
+    const versions = await this.field(label).locator('.version').allInnerTexts();
+    return versions.length ? versions : [await this.text(label).inputValue()];
+  }
+
+  /** Puts the texts that stand side by side in a field together; false where there are none. */
+  async combine(label) {
+    const button = this.field(label).getByRole('button', { name: '合在一起' });
+    if (!(await button.count())) return false;
+    await button.click();
+    return true;
+  }
+
+  /** A text field with all that stands around it. */
+  field(label) {
+    return this.within.locator('.field').filter({ has: this.text(label) });
+  }
+
+  /** The texts that stand side by side anywhere in the form. */
   versions() {
     return this.within.locator('.versions .version').allInnerTexts();
   }
