@@ -19,7 +19,11 @@ use crate::plan::Measure;
 
 /// One measure: its target, its numbers and the verdict. `at` is its position among those `shown`.
 #[component]
-pub fn MeasureCard(view: OverviewView, shown: Memo<Vec<MeasureDetails<'static>>>, at: usize) -> impl IntoView {
+pub fn MeasureCard(
+    view: OverviewView,
+    shown: Memo<Vec<MeasureDetails<'static>>>,
+    at: usize,
+) -> impl IntoView {
     let location = view.location;
     let Some(first) = shown.with_untracked(|shown| shown.get(at).cloned()) else {
         return ().into_any();

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::pages::overview::view::OverviewView;
-use crate::overview::{NumberRow, MeasureDetails};
+use crate::overview::{MeasureDetails, NumberRow};
 use crate::plan::MeasureKind;
 
 /// Every number that goes into it.
