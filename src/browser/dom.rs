@@ -10,6 +10,10 @@ pub fn element_by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+pub fn html_element(id: &str) -> Option<HtmlElement> {
+    element_by_id(id)?.dyn_into().ok()
+}
+
 /// What has the keyboard's focus.
 pub fn active() -> Option<Element> {
     document()?.active_element()

@@ -1,6 +1,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Event;
+use web_sys::{Event, InputEvent};
+
+use crate::browser::dom::target;
 
 /// Makes the browser ask before the page is left, on its `beforeunload`.
 pub fn ask_before_leaving(event: &Event) {
@@ -10,14 +12,41 @@ pub fn ask_before_leaving(event: &Event) {
 }
 
 /// Listens on the window for as long as the page lives.
-pub fn listen_window<E: JsCast + 'static>(name: &str, mut heard: impl FnMut(E) + 'static) {
+pub fn listen_window<E: JsCast + 'static>(name: &str, mut on_event: impl FnMut(E) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         if let Ok(event) = event.dyn_into::<E>() {
-            heard(event);
+            on_event(event);
         }
     });
     // A window always takes a listener; were it refused, the page would only miss this event.
     let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Whether the `details` that an event comes from stands open.
+pub fn is_open(event: &Event) -> bool {
+    target(event).is_some_and(|details| details.has_attribute("open"))
+}
+
+/// Whether an input method is at work on what an input event tells of.
+pub fn is_composing(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+}
+
+/// Whether an event comes from inside what a selector finds.
+pub fn is_inside(event: &Event, selector: &str) -> bool {
+    target(event).is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Whether an event comes from a control in which texts are written.
+pub fn is_in_text(event: &Event) -> bool {
+    target(event).is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !matches!(kind.as_str(), "checkbox" | "radio" | "button" | "file" | "range")
+        }
+        _ => false,
+    })
 }

@@ -7,31 +7,33 @@ use wasm_bindgen::{JsCast, JsValue};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = taizhang)]
-    fn journal(deed: &str, name: &str, text: &str);
+    fn journal(action: &str, name: &str, text: &str);
 
     #[wasm_bindgen(js_namespace = taizhang, js_name = journal)]
-    fn read_journal(deed: &str, prefix: &str, take: &Function);
+    fn read_journal(action: &str, prefix: &str, take: &Function);
 
     #[wasm_bindgen(js_namespace = taizhang)]
     fn panicked(why: &str);
 }
 
-/// Notes what is being written, so that it is on the disk within a second: browsers put local storage there late.
+/// Puts what is being written into the journal, which is on the disk within a second: browsers put local storage there
+/// late.
 pub fn put(name: &str, text: &str) {
     journal("put", name, text);
 }
 
-/// Takes out what this page has noted under a name.
+/// Removes this page's entry under a name.
 pub fn remove(name: &str) {
     journal("remove", name, "");
 }
 
-/// Takes out what any page has noted under names that start so.
+/// Removes all pages' entries whose names begin with this prefix.
 pub fn clear(prefix: &str) {
     journal("clear", prefix, "");
 }
 
-/// Gives what was noted lately under names that start so, by name: one that several pages wrote comes several times.
+/// Reads the latest entries whose names begin with this prefix, by name: one that several pages wrote comes several
+/// times.
 pub fn with_journal(prefix: &str, take: impl FnOnce(Vec<(String, String)>) + 'static) {
     let take = Closure::once_into_js(move |names: Array, texts: Array| {
         let text = |value: JsValue| value.as_string().unwrap_or_default();

@@ -3,33 +3,38 @@
 //! Everything here may be called only where there is a page: in effects and event handlers.
 
 mod address;
+mod clipboard;
 mod clock;
+mod document;
 mod dom;
 mod events;
 mod files;
+mod focus;
 mod journal;
-mod page;
+mod layout;
 mod paper;
 mod picture;
 mod random;
-mod sight;
+mod scroll;
 mod storage;
 
 pub use address::{hash, push_hash, replace_hash};
+pub use clipboard::{copy_instead, copy_text};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
-pub use events::{ask_before_leaving, listen_window};
+pub use document::{click_within, is_drawn, prefers_dark, set_root_attribute};
+pub use events::{ask_before_leaving, is_composing, is_in_text, is_inside, is_open, listen_window};
 pub use files::{download, read_as_text};
-pub use journal::{note_panic, with_journal};
-pub use page::{
-    blur_active, click_within, copy_instead, copy_text, focus, focus_next, focused_id, focused_within,
-    grow_to_text, has_focus, is_composing, is_drawn, is_in_text, is_inside, is_open, prefers_dark,
-    screen_over, scroll_by, scroll_into_view, scroll_to_top, set_root_attribute,
+pub use focus::{
+    blur_active, focus, focus_drawn, focus_next, focused_id, focused_within, has_focus, holds_focus,
+    nothing_has_focus,
 };
+pub use journal::{note_panic, with_journal};
+pub use layout::{SizeWatch, grow_to_text, place_beside, watch_width, x_within};
 pub use paper::{PaperRule, fill_with_svg, print};
 pub use picture::download_png;
 pub use random::random_u64;
-pub use sight::{
-    SizeWatch, focus_drawn, holds_focus, is_near_screen, nothing_has_focus, place_beside, scroll_to_middle,
-    scroll_to_show, seen_part, watch_width, x_within,
+pub use scroll::{
+    is_near_screen, screen_over, scroll_by, scroll_into_view, scroll_to_middle, scroll_to_show,
+    scroll_to_top, seen_part,
 };
 pub use storage::LocalStorage;
