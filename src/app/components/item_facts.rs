@@ -74,7 +74,7 @@ fn StatusCell(item: &'static Item, subject: Subject, as_of: Signal<Date>) -> imp
     let light = Memo::new(move |_| {
         let state = match &owner {
             Subject::Unit(unit) => session.state(unit, item),
-            Subject::County => session.with_standing(|standing| standing.county(item).state),
+            Subject::County => session.with_evaluation(|evaluation| evaluation.county(item).state),
         };
         session.judge_at(state, item, as_of.get()).light
     });

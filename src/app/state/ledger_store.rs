@@ -125,7 +125,7 @@ impl LedgerStore {
         }
     }
 
-    /// Reads the records under these keys, those that there are, and is told when one of them changes.
+    /// Reads the records under these keys, those that there are, and follows their changes.
     pub fn with_records<T>(&self, keys: &[RecordKey], read: impl FnOnce(Vec<&Record>) -> T) -> T {
         for key in keys {
             let trigger = self
@@ -138,7 +138,7 @@ impl LedgerStore {
         self.with_ledger_untracked(|ledger| read(keys.iter().filter_map(|key| ledger.get(key)).collect()))
     }
 
-    /// Reads the whole ledger, and is told of every change.
+    /// Reads the whole ledger, and follows every change.
     pub fn with_ledger<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.triggers.any.track());
         self.with_ledger_untracked(read)
@@ -159,13 +159,13 @@ impl LedgerStore {
         self.inner.with_value(|inner| inner.log.since(count))
     }
 
-    /// Reads the ledger for its organisations, and is told only when one of them changes.
+    /// Reads the ledger for its organisations, and follows only their changes.
     pub fn with_orgs<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.triggers.orgs.track());
         self.with_ledger_untracked(read)
     }
 
-    /// Reads the ledger for its rounds, and is told only when one of them changes.
+    /// Reads the ledger for its rounds, and follows only their changes.
     pub fn with_rounds<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.inner.with_value(|inner| inner.triggers.rounds.track());
         self.with_ledger_untracked(read)

@@ -38,12 +38,12 @@ impl PageSession {
         let session = *self;
         let build = move || {
             round.with(|round| {
-                session.standing_in(round, |standing| FactsTable::new(session.plan(), standing))
+                session.evaluation_in(round, |evaluation| FactsTable::new(session.plan(), evaluation))
             })
         };
         let update = move |facts: &mut FactsTable<'static>, changed: &[RecordKey]| {
             round.with(|round| {
-                session.standing_in(round, |standing| !facts.update(standing, changed).is_empty())
+                session.evaluation_in(round, |evaluation| !facts.update(evaluation, changed).is_empty())
             })
         };
         Live::memo(self.store(), build, update)
@@ -54,25 +54,27 @@ impl PageSession {
         let session = *self;
         let unit = self.unit();
         let build = move || {
-            unit.with(|unit| session.with_standing(|standing| Haystacks::new(standing, unit.as_deref())))
+            unit.with(|unit| {
+                session.with_evaluation(|evaluation| Haystacks::new(evaluation, unit.as_deref()))
+            })
         };
         let update = move |haystacks: &mut Haystacks, changed: &[RecordKey]| {
             unit.with(|unit| {
-                session.with_standing(|standing| {
-                    !haystacks.update(standing, unit.as_deref(), changed).is_empty()
+                session.with_evaluation(|evaluation| {
+                    !haystacks.update(evaluation, unit.as_deref(), changed).is_empty()
                 })
             })
         };
         Live::memo(self.store(), build, update)
     }
 
-    /// Reads where things stand in the current round, and is told of every change.
-    pub fn with_standing<T>(&self, read: impl FnOnce(&Evaluation) -> T) -> T {
-        self.round().with(|round| self.standing_in(round, read))
+    /// Reads the evaluation of the current round, and follows every change.
+    pub fn with_evaluation<T>(&self, read: impl FnOnce(&Evaluation) -> T) -> T {
+        self.round().with(|round| self.evaluation_in(round, read))
     }
 
     /// The same in another round, or seen from another day.
-    pub fn standing_in<T>(&self, round: &Round, read: impl FnOnce(&Evaluation) -> T) -> T {
+    pub fn evaluation_in<T>(&self, round: &Round, read: impl FnOnce(&Evaluation) -> T) -> T {
         self.directory().with(|now| {
             let directory = round.frozen.as_ref().map_or(now, Frozen::directory);
             self.store()
@@ -80,13 +82,13 @@ impl PageSession {
         })
     }
 
-    /// Reads what a unit says of an item, and is told when that changes.
+    /// Reads a unit's assessment of an item, and follows its changes.
     pub fn with_assessment<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Assessment) -> T) -> T {
         let keys = self.assessment_keys(unit, item);
         self.store().with_records(&keys, |records| read(&Assessment::new(records)))
     }
 
-    /// Reads what a unit plans about an item, and is told when that changes.
+    /// Reads a unit's schedule of an item, and follows its changes.
     pub fn with_schedule<T>(&self, unit: &str, item: &str, read: impl FnOnce(&Schedule) -> T) -> T {
         let keys = self.schedule_keys(unit, item);
         self.store().with_records(&keys, |records| read(&Schedule::new(records)))

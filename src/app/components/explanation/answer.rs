@@ -27,7 +27,7 @@ pub fn Explanation(popover: ExplanationPopover) -> impl IntoView {
 fn sentences(session: PageSession, question: &Question) -> Vec<String> {
     match question {
         Question::Lights => why_lights().map(|rule| format!("{}：{}", rule.title, rule.text)).collect(),
-        Question::Unit(unit) => session.with_standing(|evaluation| why_unit_score(evaluation, unit)),
+        Question::Unit(unit) => session.with_evaluation(|evaluation| why_unit_score(evaluation, unit)),
         Question::Worst { item, units, as_of } => {
             seen_from(session, *as_of, |evaluation| why_item_of_units(evaluation, item, units))
         }
@@ -45,5 +45,5 @@ fn sentences(session: PageSession, question: &Question) -> Vec<String> {
 fn seen_from<T>(session: PageSession, as_of: Date, read: impl FnOnce(&Evaluation) -> T) -> T {
     let mut round = session.round().get();
     round.as_of = as_of;
-    session.standing_in(&round, read)
+    session.evaluation_in(&round, read)
 }

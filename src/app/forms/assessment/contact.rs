@@ -33,7 +33,7 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
     // Looked up once: following it would look through the ledger at every letter that is typed elsewhere.
     let contact =
         |evaluation: &Evaluation| unit.with_value(|unit| evaluation.contact(unit).map(str::to_owned));
-    let known = untrack(|| session.with_standing(contact));
+    let known = untrack(|| session.with_evaluation(contact));
     let offer = move || {
         let known = known.clone()?;
         let is_empty = versions.with(|versions| versions.iter().all(|version| version.value.is_empty()));

@@ -91,7 +91,7 @@ fn card(
     item: &'static Item,
     measure: &'static Measure,
 ) -> MeasureCard<'static> {
-    session.with_standing(|standing| {
-        MeasureCard::of(session.plan(), item, measure, &standing.series(unit, &measure.id))
+    session.with_evaluation(|evaluation| {
+        MeasureCard::of(session.plan(), item, measure, &evaluation.series(unit, &measure.id))
     })
 }

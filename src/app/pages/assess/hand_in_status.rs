@@ -18,7 +18,7 @@ pub fn hand_in_status(session: PageSession, unit: StoredValue<String>) -> Memo<H
         if !session.store().with_records(&keys, |records| HandIn::new(records).is_made()) {
             return HandInStatus::none();
         }
-        session.with_standing(|evaluation| {
+        session.with_evaluation(|evaluation| {
             unit.with_value(|unit| HandInStatus::of(evaluation, unit, browser::today()))
         })
     })

@@ -17,7 +17,7 @@ const MOST_CLAUSES: usize = 4;
 
 /// What a unit has to do in the current round.
 pub fn to_do_list(session: PageSession, unit: &str) -> ToDoList {
-    session.with_standing(|evaluation| ToDoList::new(evaluation, unit))
+    session.with_evaluation(|evaluation| ToDoList::new(evaluation, unit))
 }
 
 /// The id of a matter's heading.

@@ -22,8 +22,9 @@ pub fn Figures(subject: Signal<Subject>) -> impl IntoView {
 fn figures(unit: String) -> AnyView {
     let session = use_session();
     let unit = StoredValue::new(unit);
-    let reached =
-        Memo::new(move |_| session.with_standing(|standing| unit.with_value(|unit| standing.unit(unit))));
+    let reached = Memo::new(move |_| {
+        session.with_evaluation(|evaluation| unit.with_value(|unit| evaluation.unit(unit)))
+    });
     let score = view! {
         {dynamic(move || shown(reached.get().score))}
         <span class="asks">"为什么"</span>

@@ -51,8 +51,8 @@ pub fn Measures(view: OverviewView) -> impl IntoView {
 fn measures(view: OverviewView) -> Vec<MeasureDetails<'static>> {
     let session = view.session;
     let (subject, mine) = (view.subject.get(), session.unit().get());
-    session.with_standing(|standing| match &subject {
-        Subject::Unit(unit) => MeasureDetails::of_unit(session.plan(), standing, unit),
-        Subject::County => MeasureDetails::of_county(session.plan(), standing, mine.as_deref()),
+    session.with_evaluation(|evaluation| match &subject {
+        Subject::Unit(unit) => MeasureDetails::of_unit(session.plan(), evaluation, unit),
+        Subject::County => MeasureDetails::of_county(session.plan(), evaluation, mine.as_deref()),
     })
 }

@@ -1,13 +1,13 @@
 //! 总览: where things stand.
 
 mod counts_table;
+mod details;
 mod due_lists;
 mod figures;
 mod heat_map;
 mod lights_bar;
 mod measure_card;
 mod measures;
-mod standing;
 mod summary;
 mod switches;
 mod view;
@@ -15,7 +15,7 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use self::standing::StandingParts;
+use self::details::Details;
 use self::summary::{CountySummary, UnitSummary};
 use self::switches::Switches;
 use self::view::OverviewView;
@@ -51,7 +51,7 @@ pub fn OverviewPage() -> impl IntoView {
                         view! {
                             <Switches view/>
                             {dynamic(summaries)}
-                            <StandingParts view/>
+                            <Details view/>
                         }
                     })
             })}

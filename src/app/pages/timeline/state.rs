@@ -38,11 +38,11 @@ impl TimelineState {
         let groups = Memo::new(move |_| {
             let facts = tasks.facts.get();
             tasks.round.with(|round| {
-                session.standing_in(round, |standing| {
+                session.evaluation_in(round, |evaluation| {
                     tasks.filters.with(|query| {
                         tasks.groups.with(|groups| {
                             let listed = groups.iter().map(|group| (group.label.as_str(), &group.items[..]));
-                            Arc::new(rows(session.plan(), standing, facts.items(), listed, query))
+                            Arc::new(rows(session.plan(), evaluation, facts.items(), listed, query))
                         })
                     })
                 })

@@ -59,8 +59,8 @@ fn mark(mark: Option<Mark>) -> &'static str {
 }
 
 /// With the light that it had then.
-fn state(standing: &Evaluation, state: State, item: &Item) -> AnyView {
-    let light = standing.judge(state, item).light;
+fn state(evaluation: &Evaluation, state: State, item: &Item) -> AnyView {
+    let light = evaluation.judge(state, item).light;
     view! { <span class="state-of"><LightSign light bare=true/> {state.label()}</span> }.into_any()
 }
 

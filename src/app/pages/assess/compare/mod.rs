@@ -38,7 +38,7 @@ pub fn ComparePage(unit: String) -> impl IntoView {
 
 fn other_round(session: PageSession, unit: &str, chosen: Option<String>) -> Option<Round> {
     session.rounds().with(|rounds| {
-        session.with_standing(|evaluation| {
+        session.with_evaluation(|evaluation| {
             let Evaluation { ledger, directory, round, .. } = *evaluation;
             round_to_compare(rounds, round, chosen.as_deref(), ledger, directory, unit)
         })

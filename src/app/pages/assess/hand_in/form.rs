@@ -26,7 +26,7 @@ pub fn Form(
     let exporter = use_exporter();
     let session = use_session();
     let form = Memo::new(move |_| {
-        session.with_standing(|standing| unit.with_value(|unit| HandInForm::shown(standing, unit)))
+        session.with_evaluation(|evaluation| unit.with_value(|unit| HandInForm::shown(evaluation, unit)))
     });
     // What is required is asked for once it was tried without.
     let was_tried = RwSignal::new(false);
@@ -160,8 +160,8 @@ fn hand_in(session: PageSession, unit: &str, form: &HandInForm) -> Result<(), Ed
 /// A part of the form: kept as it is typed, until then as the last hand-in has it.
 fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) -> TextControl {
     let versions = Memo::new(move |_| {
-        session.with_standing(|standing| {
-            let shown = unit.with_value(|unit| part.shown(standing, unit));
+        session.with_evaluation(|evaluation| {
+            let shown = unit.with_value(|unit| part.shown(evaluation, unit));
             shown.into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });

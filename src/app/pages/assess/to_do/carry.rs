@@ -24,7 +24,7 @@ pub fn Carry(unit: String) -> impl IntoView {
     let session = use_session();
     let unit = StoredValue::new(unit);
     let waiting = Memo::new(move |_| {
-        unit.with_value(|unit| session.with_standing(|evaluation| ids(session, drafts(evaluation, unit))))
+        unit.with_value(|unit| session.with_evaluation(|evaluation| ids(session, drafts(evaluation, unit))))
     });
     let sources = Memo::new(move |_| unit.with_value(|unit| all_sources(session, unit)));
     view! { {dynamic(move || drafts_notice(session, unit, waiting))} {dynamic(move || offer(session, unit, sources))} }
@@ -32,7 +32,7 @@ pub fn Carry(unit: String) -> impl IntoView {
 
 fn all_sources(session: PageSession, unit: &str) -> Vec<Source> {
     session.rounds().with(|rounds| {
-        session.with_standing(|evaluation| {
+        session.with_evaluation(|evaluation| {
             let sources = carry_sources(rounds, evaluation, unit).into_iter();
             sources
                 .map(|source| Source {
@@ -112,7 +112,9 @@ fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Sour
     let location = use_location();
     // Folded once the unit has reported something.
     let is_unreported = untrack(|| {
-        unit.with_value(|unit| session.with_standing(|evaluation| evaluation.unit(unit).share.reported == 0))
+        unit.with_value(|unit| {
+            session.with_evaluation(|evaluation| evaluation.unit(unit).share.reported == 0)
+        })
     });
     let first = sources.with(|sources| sources.first().map(|source| source.id.clone()))?;
     let chosen = RwSignal::new(first);

@@ -22,7 +22,7 @@ pub fn ToDoPage(unit: String) -> impl IntoView {
     let location = use_location();
     let unit = StoredValue::new(unit);
     let outlook = Memo::new(move |_| {
-        unit.with_value(|unit| session.with_standing(|evaluation| Outlook::of(evaluation, unit)))
+        unit.with_value(|unit| session.with_evaluation(|evaluation| Outlook::of(evaluation, unit)))
     });
     let list = Memo::new(move |_| unit.with_value(|unit| to_do_list(session, unit)));
     let status = hand_in_status(session, unit);

@@ -31,15 +31,16 @@ fn ask_button(label: &'static str, is_asking: RwSignal<bool>) -> AnyView {
 }
 
 /// Reads the evaluation of the round once.
-fn with_standing<T>(session: PageSession, entry: Entry, read: impl FnOnce(&Evaluation) -> T) -> T {
-    untrack(|| entry.round.with(|round| session.standing_in(round, read)))
+fn with_evaluation<T>(session: PageSession, entry: Entry, read: impl FnOnce(&Evaluation) -> T) -> T {
+    untrack(|| entry.round.with(|round| session.evaluation_in(round, read)))
 }
 
 fn ask_to_close(entry: Entry, is_asking: RwSignal<bool>) -> AnyView {
     let session = entry.session;
-    let figures = with_standing(session, entry, Figures::of);
+    let figures = with_evaluation(session, entry, Figures::of);
     let submit = move |reason: String| {
-        let change = with_standing(session, entry, |standing| Closed::content(standing, today()?, &reason))?;
+        let change =
+            with_evaluation(session, entry, |evaluation| Closed::content(evaluation, today()?, &reason))?;
         let step = format!("关闭{}", entry.name());
         entry.set_closed(&change, &step).map_err(|why| why.to_string())?;
         session.announce(format!("已关闭{}，可以撤销，也可以写明理由重新打开。", entry.name()));
@@ -106,8 +107,8 @@ fn stored(entry: Entry) -> AnyView {
                             "关闭时没有存下当时的数，各页显示的是现在的数，也分不出哪些是关闭后收到的。";
                         return Some(view! { <p class="hint">{text}</p> }.into_any());
                     }
-                    let standing = Evaluation { plan: session.plan(), ledger, directory, round };
-                    let later = received_later(session, &figures.received_later(&standing));
+                    let evaluation = Evaluation { plan: session.plan(), ledger, directory, round };
+                    let later = received_later(session, &figures.received_later(&evaluation));
                     Some(
                         view! {
                             <p>{format!("关闭时存下：{}", figures.summary())}</p>

@@ -6,8 +6,8 @@ use super::heat_map::Heat;
 use super::measures::Measures;
 use super::view::OverviewView;
 
-/// What stands below the sentences: lists, tables and figures.
+/// The lists, tables and figures below the summaries.
 #[component]
-pub fn StandingParts(view: OverviewView) -> impl IntoView {
+pub fn Details(view: OverviewView) -> impl IntoView {
     view! { <Due view/> <Heat view/> <Measures view/> <CountsTable view/> }
 }
