@@ -23,8 +23,8 @@ const FAILURES = {
   'is not found': (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' }),
   'is a web page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>请登录</p>' }),
 };
-/** What a browser says of files that don't come. */
-const COMPLAINTS = /Failed to load resource|MIME type|WebAssembly|Failed to fetch/;
+/** What a browser and the loader say of files that don't come. */
+const COMPLAINTS = /Failed to load resource|MIME type|WebAssembly|Failed to fetch|\.wasm: 404/;
 
 const name = (part) => part.slice(url.length);
 
@@ -65,15 +65,15 @@ for (const [what, fail] of Object.entries(FAILURES)) {
 
         const other = await stage.open(context, '#/');
         await other.overview.pick('县水利局');
-        await other.open('#/assess/T15');
-        for (const clause of [0, 1, 2]) await other.assess.form.mark(clause, '已完成');
-        const reported = { 按期: 1, 未填报: 65 };
+        await other.open('#/assess/P4');
+        await other.assess.form.mark(0, '已完成');
+        const reported = { 已完成: 1, 未填报: 65 };
         await eventually(() => app.overview.lights(/全县 66 项/), reported);
 
         await other.open('#/settings/rounds');
         await (await other.rounds.round('总结评估').open()).close('已汇总');
         await eventuallyMatches(async () => (await app.notices()).join(), /总结评估已于 .* 关闭：已汇总。/);
-        await put(other.page, 'assessment/final/slj/T16', reportOf('T16.1'));
+        await put(other.page, 'assessment/final/slj/P3', reportOf('P3.1'));
         await app.reload();
         await eventuallyMatches(async () => (await app.notices()).join(), /总结评估已于 .* 关闭：已汇总。/);
         await eventually(() => app.overview.lights(/全县 66 项/), reported, 'as they were stored');
@@ -148,6 +148,8 @@ for (const browser of browsers) {
   );
 
   journey('soon after the first page, all of the page works without a network', async (stage) => {
+    // Finding the parts is trying which files the page stands without.
+    stage.expect(COMPLAINTS);
     const parts = await findParts(stage, url);
     const context = await stage.fresh();
     const missing = new Set(parts);
