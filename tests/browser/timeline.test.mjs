@@ -1,6 +1,7 @@
 // 时间轴: where bars are, how the axis moves, and what can be taken away.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { installClock } from './support/clock.mjs';
 import { browsers, journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 
@@ -145,8 +146,7 @@ journey('from a bar to its item and back by keyboard alone', async (stage) => {
 
 journey('details follow the mouse, stay while it is on them, and go with Esc', async (stage) => {
   const context = await stage.fresh();
-  const { clock } = context;
-  await clock.install({ time: '2026-11-24T09:00:00' });
+  const clock = await installClock(context, { time: '2026-11-24T09:00:00' });
   const app = await stage.open(context, '#/sample/timeline?unit=slj');
   await app.timeline.row('I5').waitFor();
   await clock.pauseAt('2026-11-24T10:00:00');

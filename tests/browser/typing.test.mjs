@@ -1,5 +1,6 @@
 // Typing is Chinese, and there may be two windows.
 import assert from 'node:assert/strict';
+import { installClock } from './support/clock.mjs';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { inputMethod } from './support/ime.mjs';
@@ -10,7 +11,7 @@ const LONGEST_WAIT = 5_000;
 
 async function atT15(stage) {
   const context = await stage.fresh();
-  await context.clock.install();
+  await installClock(context);
   const app = await stage.open(context);
   await app.overview.pick('县水利局');
   await app.open('#/assess/T15');
@@ -40,7 +41,7 @@ journey('what an input method composes is not saved until it is chosen', async (
 
 journey('what an input method composes filters nothing until it is chosen', async (stage) => {
   const context = await stage.fresh();
-  await context.clock.install();
+  await installClock(context);
   const app = await stage.open(context, '#/tasks');
   const method = await inputMethod(app.page);
   await app.tasks.search.click();
