@@ -26,7 +26,12 @@ impl Drop for SizeWatch {
 /// Calls back at once, and whenever it changes, with how wide an element is inside its borders, in px.
 pub fn watch_width(element: &Element, mut on_width: impl FnMut(f64) + 'static) -> Option<SizeWatch> {
     let watched = element.clone();
-    let closure = Closure::<dyn FnMut()>::new(move || on_width(f64::from(watched.client_width())));
+    watch_size(element, move || on_width(f64::from(watched.client_width())))
+}
+
+/// Calls back at once, and whenever the element's size changes.
+pub fn watch_size(element: &Element, on_size: impl FnMut() + 'static) -> Option<SizeWatch> {
+    let closure = Closure::<dyn FnMut()>::new(on_size);
     let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some(SizeWatch { observer, _callback: closure })

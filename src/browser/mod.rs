@@ -29,7 +29,7 @@ pub use focus::{
     nothing_has_focus,
 };
 pub use journal::{note_panic, with_journal};
-pub use layout::{SizeWatch, grow_to_text, place_beside, watch_width, x_within};
+pub use layout::{SizeWatch, grow_to_text, place_beside, watch_size, watch_width, x_within};
 pub use paper::{PaperRule, fill_with_svg, print};
 pub use picture::download_png;
 pub use random::random_u64;

@@ -1,5 +1,6 @@
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::line::line_id;
 use super::pointer::Pointer;
@@ -31,12 +32,23 @@ fn Details(
     row: Row<'static>,
 ) -> impl IntoView {
     let popup = NodeRef::<Div>::new();
+    let place = move |popup: &HtmlElement| {
+        let inset = chart.metrics.get_untracked().column();
+        browser::place_beside(popup, &line_id(at), x, inset.css());
+    };
     Effect::new(move || {
         chart.visible.track();
         chart.view.track();
         if let Some(popup) = popup.get() {
-            let inset = chart.metrics.get_untracked().column();
-            browser::place_beside(&popup, &line_id(at), x, inset.css());
+            place(&popup);
+        }
+    });
+    // The answer to 为什么 makes it higher.
+    let size_watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        if let Some(popup) = popup.get() {
+            let watched = popup.clone();
+            size_watch.set_value(browser::watch_size(&popup, move || place(&watched)));
         }
     });
     on_cleanup(move || pointer.over_tip(false));
