@@ -60,7 +60,8 @@ class OpenTasks {
     await app.open(`#/tasks?group=lead&item=${ITEM}`);
     const { tasks } = app;
     await tasks.form.text('进展情况').waitFor();
-    for (const more of await app.main.getByRole('button', { name: /^更多/ }).all()) await more.click();
+    const more = app.main.getByRole('button', { name: /^更多/ });
+    while (await more.count()) await more.first().click();
     await tasks.facet('状态').evaluate((facet, name) => facet.classList.add(name), STATES.slice(1));
     const clauses = await tasks.form.clauses.count();
     for (let at = 0; at < clauses; at += 1) {
