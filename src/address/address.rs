@@ -1,7 +1,7 @@
 use std::fmt;
 
 use crate::address::reader::Reader;
-use crate::address::{Notice, Parameter, Route, Vocabulary, percent};
+use crate::address::{Notice, Parameter, Route, Vocabulary, bent, percent};
 
 /// The first segment of every address in the sample county.
 const SAMPLE: &str = "sample";
@@ -19,7 +19,8 @@ pub struct Address {
 impl Address {
     /// Reads `location.hash`, with or without its `#`. What it can't follow it leaves out, with a notice.
     pub fn parse(hash: &str, vocabulary: &Vocabulary<'_>) -> (Self, Vec<Notice>) {
-        let (sample, path, parameters) = Self::split(hash);
+        let hash = bent::straightened(hash);
+        let (sample, path, parameters) = Self::split(&hash);
         let (of_round, of_route) = parameters.split('&').partition::<Vec<_>, _>(|pair| is_round(pair));
         let (route, mut notices) = Route::parse(&path, &of_route.join("&"), vocabulary);
         let mut reader = Reader::new(&of_round.join("&"), |parameter| parameter == Parameter::Round);
@@ -30,7 +31,7 @@ impl Address {
 
     /// Whether it is in the sample county.
     pub fn is_sample(hash: &str) -> bool {
-        Self::split(hash).0
+        Self::split(&bent::straightened(hash)).0
     }
 
     /// Whether it is in the sample county, the path after that, the parameters.
@@ -38,7 +39,7 @@ impl Address {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (path, parameters) = hash.split_once('?').unwrap_or((hash, ""));
         let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
-        let path = path.trim_matches('/');
+        let path = bent::without_tail(&path).trim_matches('/');
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
         let sample = first == SAMPLE;
         (sample, if sample { rest.trim_matches('/') } else { path }.to_owned(), parameters)

@@ -45,6 +45,15 @@ impl AssessPart {
         part
     }
 
+    /// The item whose checklist it is.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            Self::Item(id) => Some(id),
+            Self::Clause(id) => id.split_once('.').map(|(item, _)| item),
+            _ => None,
+        }
+    }
+
     pub(crate) fn write(&self) -> Writer {
         let page = Page::Assess.id();
         let part = match self {

@@ -4,6 +4,7 @@
 
 mod address;
 mod assess_part;
+mod bent;
 mod facet;
 #[cfg(test)]
 pub(crate) mod fixture;

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::mem;
 
 use crate::address::parameter::TODAY;
-use crate::address::{Facet, Notice, Parameter, Vocabulary, percent};
+use crate::address::{Facet, Notice, Parameter, Vocabulary, bent, percent};
 
 /// The parameters of an address, decoded, and what could not be followed so far.
 pub(crate) struct Reader {
@@ -20,7 +20,7 @@ impl Reader {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (Parameter::from_id(name), percent::decode(&value.replace('+', " "))) {
                 (Some(parameter), Some(value)) if known(parameter) => {
-                    values.push((parameter, value));
+                    values.push((parameter, bent::unescaped(value)));
                 }
                 (Some(parameter), None) if known(parameter) => broken.push(pair.to_owned()),
                 _ => unknown.push(percent::decode(name).unwrap_or_else(|| name.to_owned())),
@@ -65,7 +65,7 @@ impl Reader {
     /// What `find` makes of a parameter that has one value.
     pub(crate) fn one_of<T>(&mut self, parameter: Parameter, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         let written = self.one(parameter)?;
-        let found = find(&written);
+        let found = find(&written).or_else(|| find(bent::without_tail(&written)));
         if found.is_none() {
             self.notice(Notice::Values(parameter, vec![written]));
         }
@@ -92,6 +92,7 @@ impl Reader {
         let values = self.take(parameter);
         let written = values.iter().flat_map(|value| value.split([',', '，'])).map(str::trim);
         for value in written.filter(|value| !value.is_empty()) {
+            let value = if vocabulary.has(facet, value) { value } else { bent::without_tail(value) };
             if vocabulary.has(facet, value) {
                 found.insert(value.to_owned());
             } else {

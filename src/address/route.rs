@@ -70,6 +70,16 @@ impl Route {
         }
     }
 
+    /// The item that is open on the page.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            Self::Tasks(query) | Self::Timeline { query, .. } => query.item.as_deref(),
+            Self::Assess(part) => part.item(),
+            Self::Document { item } => item.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The checklist of an item.
     pub fn to_assess(item: &str) -> Self {
         Self::Assess(AssessPart::Item(item.to_owned()))

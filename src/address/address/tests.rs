@@ -49,6 +49,27 @@ fn no_hash_is_the_overview() {
 }
 
 #[test]
+fn an_address_that_a_chat_has_bent_is_followed() {
+    let straight = read("#/tasks?unit=slj&q=%E6%B0%B4%E5%BA%93");
+    for bent in [
+        "#/tasks?unit=slj&amp;q=%E6%B0%B4%E5%BA%93",
+        "#/tasks？unit=slj&q=水库",
+        "#/tasks%EF%BC%9Funit=slj&q=%E6%B0%B4%E5%BA%93",
+        "#/tasks?unit=slj&q=%25E6%25B0%25B4%25E5%25BA%2593",
+        "%23/tasks%3Funit%3Dslj%26q%3D%25E6%25B0%25B4%25E5%25BA%2593",
+        "#/tasks?q=水库&unit=slj。",
+        "#/tasks?q=%E6%B0%B4%E5%BA%93&unit=slj%EF%BC%89%E3%80%82",
+    ] {
+        assert_eq!(read(bent), straight, "{bent}");
+    }
+    for bent in ["#/assess/T15。", "#/assess/T15）", "#/assess/T15%E3%80%82", "#/assess/T15）。 "] {
+        assert_eq!(read(bent), Route::to_assess("T15"), "{bent}");
+    }
+    assert_eq!(read("#/help。"), Route::Help);
+    assert_eq!(read("#/tasks?q=100%25"), read("#/tasks?q=100%"));
+}
+
+#[test]
 fn an_item_has_an_address_on_each_page_that_shows_it() {
     let item = Some("T15".to_owned());
     assert_eq!(read("#/assess/T15"), Route::to_assess("T15"));
@@ -61,6 +82,12 @@ fn an_item_has_an_address_on_each_page_that_shows_it() {
 fn each_part_of_an_assessment_has_an_address() {
     assert_eq!(read("#/assess"), Route::Assess(AssessPart::ToDo));
     assert_eq!(read("#/assess/T15.2"), Route::Assess(AssessPart::Clause("T15.2".to_owned())));
+    for address in
+        ["#/assess/T15", "#/assess/T15.2", "#/tasks?item=T15", "#/timeline?item=T15", "#/document?item=T15"]
+    {
+        assert_eq!(read(address).item(), Some("T15"), "{address}");
+    }
+    assert_eq!(read("#/assess/handin").item(), None);
     assert_eq!(read("#/assess/t15.2"), read("#/assess/T15.2"));
     for nonsense in ["T15.", "T15.x", "Q1.2", ".2"] {
         let says = format!("网址中的条目“{nonsense}”本页查无此项，已忽略。");
