@@ -1,4 +1,4 @@
-//! The second part of the program: every page but the first one, 总览, and the sample county.
+//! The second part of the program: all that 总览 doesn't show at first, every other page, and the sample county.
 //!
 //! `cargo xtask build` (with the feature `split`) cuts off what only [`PART`] reaches. It is fetched as soon as the
 //! first page stands, and again by itself after a failure. Without the feature the program is in one piece.
@@ -11,23 +11,37 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use crate::address::Page;
 use crate::app::components::{button, dynamic};
 use crate::app::pages::{
-    AssessPage, DocumentPage, HelpPage, OverviewPage, SettingsPage, TasksPage, TimelinePage,
+    AssessPage, DocumentPage, HelpPage, OverviewDetails, OverviewView, SettingsPage, TasksPage, TimelinePage,
 };
 use crate::plan::Plan;
 use crate::records::Ledger;
 use crate::sample::{self, Size};
 
-/// The functions of the part that others call.
+/// The functions of the part that others call: what draws a page, or the rest of 总览, and what makes the sample county.
 #[derive(Clone, Copy)]
 pub struct Part {
-    pub draw_page: fn(Page) -> AnyView,
+    pub overview_details: fn(OverviewView) -> AnyView,
+    pub tasks: fn() -> AnyView,
+    pub timeline: fn() -> AnyView,
+    pub assess: fn() -> AnyView,
+    pub document: fn() -> AnyView,
+    pub settings: fn() -> AnyView,
+    pub help: fn() -> AnyView,
     pub sample_county: fn(&Plan) -> Ledger,
 }
 
-const PART: Part = Part { draw_page, sample_county };
+const PART: Part = Part {
+    overview_details: |view| view! { <OverviewDetails view/> }.into_any(),
+    tasks: || view! { <TasksPage/> }.into_any(),
+    timeline: || view! { <TimelinePage/> }.into_any(),
+    assess: || view! { <AssessPage/> }.into_any(),
+    document: || view! { <DocumentPage/> }.into_any(),
+    settings: || view! { <SettingsPage/> }.into_any(),
+    help: || view! { <HelpPage/> }.into_any(),
+    sample_county,
+};
 
 /// The same county for everybody, so that a link into it shows the same.
 const SAMPLE_SEED: u64 = 145;
@@ -129,16 +143,4 @@ async fn load_part() -> Result<Part, SplitLoaderError> {
 
 fn sample_county(plan: &Plan) -> Ledger {
     sample::county(plan, SAMPLE_SEED, Size::COUNTY)
-}
-
-fn draw_page(page: Page) -> AnyView {
-    match page {
-        Page::Overview => view! { <OverviewPage/> }.into_any(),
-        Page::Tasks => view! { <TasksPage/> }.into_any(),
-        Page::Timeline => view! { <TimelinePage/> }.into_any(),
-        Page::Assess => view! { <AssessPage/> }.into_any(),
-        Page::Document => view! { <DocumentPage/> }.into_any(),
-        Page::Settings => view! { <SettingsPage/> }.into_any(),
-        Page::Help => view! { <HelpPage/> }.into_any(),
-    }
 }

@@ -11,7 +11,7 @@ mod timeline;
 pub use assess::AssessPage;
 pub use document::DocumentPage;
 pub use help::HelpPage;
-pub use overview::OverviewPage;
+pub use overview::{OverviewDetails, OverviewPage, OverviewView};
 pub use settings::SettingsPage;
 pub use tasks::TasksPage;
 pub use timeline::TimelinePage;

@@ -36,8 +36,16 @@ pub fn Shell() -> impl IntoView {
                 // A page is built anew for another round.
                 location.round_id().track();
                 match page.get() {
-                    Page::Overview => view! { <OverviewPage/> }.into_any(),
-                    page => pages.when_loaded(move |part| (part.draw_page)(page)),
+                    Page::Overview => {
+                        let details = move |view| pages.when_loaded(move |part| (part.overview_details)(view));
+                        view! { <OverviewPage details/> }.into_any()
+                    }
+                    Page::Tasks => pages.when_loaded(|part| (part.tasks)()),
+                    Page::Timeline => pages.when_loaded(|part| (part.timeline)()),
+                    Page::Assess => pages.when_loaded(|part| (part.assess)()),
+                    Page::Document => pages.when_loaded(|part| (part.document)()),
+                    Page::Settings => pages.when_loaded(|part| (part.settings)()),
+                    Page::Help => pages.when_loaded(|part| (part.help)()),
                 }
             })}
         </main>

@@ -8,6 +8,6 @@ use super::view::OverviewView;
 
 /// The lists, tables and figures below the summaries.
 #[component]
-pub fn Details(view: OverviewView) -> impl IntoView {
+pub fn OverviewDetails(view: OverviewView) -> impl IntoView {
     view! { <Due view/> <Heat view/> <Measures view/> <CountsTable view/> }
 }

@@ -15,17 +15,19 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use self::details::Details;
+pub use self::details::OverviewDetails;
 use self::summary::{CountySummary, UnitSummary};
 use self::switches::Switches;
-use self::view::OverviewView;
+pub use self::view::OverviewView;
 use self::welcome::Welcome;
 use crate::app::components::dynamic;
 use crate::app::state::{Subject, use_session};
 
-/// First what a person would say, then lists, tables and figures.
+/// First what a person would say, then `details`: lists, tables and figures.
 #[component]
-pub fn OverviewPage() -> impl IntoView {
+pub fn OverviewPage(
+    details: impl Fn(OverviewView) -> AnyView + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let session = use_session();
     let view = OverviewView::new();
     let has_unit = Memo::new(move |_| session.unit().with(Option::is_some));
@@ -51,7 +53,7 @@ pub fn OverviewPage() -> impl IntoView {
                         view! {
                             <Switches view/>
                             {dynamic(summaries)}
-                            <Details view/>
+                            {details(view)}
                         }
                     })
             })}
