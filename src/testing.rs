@@ -38,7 +38,7 @@ pub fn plan() -> Plan {
         json!({ "text": "。", "leads": list(leads), "partners": list(partners) })
     };
     let structure = json!({
-        "id": "test", "revision": 1, "title": "方案", "issuer": "县", "issued": "2023-01-01",
+        "id": "test", "revision": 1, "title": "方案", "short_title": "方案", "issuer": "县", "issued": "2023-01-01",
         "begins": "2023-01-01", "ends": "2025-12-31", "ends_note": "", "site_lines": [], "doubts": [],
         "sections": [{ "id": "s", "number": "一", "title": "。", "line": 1 }],
         "items": [

@@ -12,6 +12,13 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Names the page in the browser's tab, its history and its bookmarks.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Whether the device is set to a dark appearance.
 pub fn prefers_dark() -> bool {
     web_sys::window()

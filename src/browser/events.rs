@@ -1,6 +1,6 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, InputEvent};
+use web_sys::{Element, Event, FocusEvent, InputEvent, KeyboardEvent};
 
 use crate::browser::dom::target;
 
@@ -32,6 +32,25 @@ pub fn is_open(event: &Event) -> bool {
 /// Whether an input method is at work on what an input event tells of.
 pub fn is_composing(event: &Event) -> bool {
     event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+}
+
+/// The key that was pressed; empty where an input method takes it.
+pub fn key(event: &KeyboardEvent) -> String {
+    /// What `keyCode` is for a key that an input method takes. WebKit says of the Enter that accepts a text that nothing
+    /// is composed any more, and only this tells it from one that is meant for the page.
+    const TAKEN: u32 = 229;
+    if event.is_composing() || event.key_code() == TAKEN { String::new() } else { event.key() }
+}
+
+/// Whether an event comes from an element or from inside it.
+pub fn comes_from(event: &Event, element: &Element) -> bool {
+    element.contains(target(event).as_ref().map(AsRef::as_ref))
+}
+
+/// Whether the keyboard's focus goes from inside an element to one outside it.
+pub fn leaves(event: &FocusEvent, element: &Element) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+    to.is_some_and(|to| !element.contains(Some(&to)))
 }
 
 /// Whether an event comes from inside what a selector finds.

@@ -12,6 +12,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard's focus to the element with this id, if it stands on the page; the page stays where it is.
+pub fn focus_in_place(id: &str) {
+    if let Some(element) = element_by_id(id) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Drawn elements have the same method as others; the bindings know it by the name of these.
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
 /// Takes the focus from whatever has it.
 pub fn blur_active() {
     if let Some(element) = active().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -59,14 +69,4 @@ pub fn focus_next(id: &str, place: &str, down: i32, right: i32) -> bool {
     });
     let next = next.and_then(|found| found.dyn_into::<HtmlElement>().ok());
     next.is_some_and(|next| next.focus().is_ok())
-}
-
-/// Moves the keyboard's focus to the drawn link with this id, if it stands on the page; the page stays where it is.
-pub fn focus_drawn(id: &str) {
-    if let Some(link) = element_by_id(id) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Drawn links have the same method as others; the bindings know it by the name of these.
-        let _ = link.unchecked_ref::<HtmlElement>().focus_with_options(&options);
-    }
 }

@@ -21,11 +21,13 @@ mod storage;
 pub use address::{hash, push_hash, replace_hash};
 pub use clipboard::{copy_instead, copy_text};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
-pub use document::{click_within, is_drawn, prefers_dark, set_root_attribute};
-pub use events::{ask_before_leaving, is_composing, is_in_text, is_inside, is_open, listen_window};
+pub use document::{click_within, is_drawn, prefers_dark, set_root_attribute, set_title};
+pub use events::{
+    ask_before_leaving, comes_from, is_composing, is_in_text, is_inside, is_open, key, leaves, listen_window,
+};
 pub use files::{download, read_as_text};
 pub use focus::{
-    blur_active, focus, focus_drawn, focus_next, focused_id, focused_within, has_focus, holds_focus,
+    blur_active, focus, focus_in_place, focus_next, focused_id, focused_within, has_focus, holds_focus,
     nothing_has_focus,
 };
 pub use journal::{note_panic, with_journal};
@@ -34,7 +36,7 @@ pub use paper::{PaperRule, fill_with_svg, print};
 pub use picture::download_png;
 pub use random::random_u64;
 pub use scroll::{
-    is_near_screen, screen_over, scroll_by, scroll_into_view, scroll_to_middle, scroll_to_show,
+    height_of, is_near_screen, screen_over, scroll_by, scroll_into_view, scroll_to_middle, scroll_to_show,
     scroll_to_top, seen_part,
 };
 pub use storage::LocalStorage;

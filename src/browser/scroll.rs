@@ -45,6 +45,11 @@ pub fn scroll_to_show(element: &Element, (top, bottom): (f64, f64), covered: (f6
     }
 }
 
+/// How high the element with this id is, in px; 0 where there is none.
+pub fn height_of(id: &str) -> f64 {
+    html_element(id).map(|element| element.get_bounding_client_rect().height()).unwrap_or_default()
+}
+
 /// Where the screen begins, seen from the upper edge of an element, and how high it is, in px.
 pub fn screen_over(element: &Element) -> (f64, f64) {
     (-element.get_bounding_client_rect().top(), screen().1)

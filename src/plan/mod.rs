@@ -40,6 +40,8 @@ pub struct Plan {
     pub revision: u32,
     /// The document's whole title, verbatim.
     pub title: String,
+    /// What offices call it for short.
+    pub short_title: String,
     /// Who issued it, verbatim.
     pub issuer: String,
     pub issued: Date,

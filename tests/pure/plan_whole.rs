@@ -183,6 +183,7 @@ fn who_issued_it_and_when() {
     let plan = built_in();
     assert_eq!(plan.id, "daixian-yingji-145");
     assert_eq!(plan.title, "代县贯彻落实国家、省及市“十四五”应急体系规划实施方案");
+    assert_eq!(plan.short_title, "代县应急方案");
     assert_eq!(plan.issuer, "代县人民政府办公室");
     assert_eq!(plan.issued.to_string(), "2023-02-07");
     assert_eq!(plan.begins.to_string(), "2021-01-01");

@@ -2,6 +2,7 @@
 
 mod button;
 mod checkpoints;
+mod dropdown;
 mod dynamic;
 mod explanation;
 mod item_facts;
@@ -15,8 +16,12 @@ mod segmented;
 mod snapshot_text;
 mod text;
 
+/// The id of the masthead, which covers the top of the screen.
+pub const MASTHEAD: &str = "masthead";
+
 pub use button::button;
 pub use checkpoints::{checkpoint_ids, clause_id};
+pub use dropdown::Dropdown;
 pub use dynamic::dynamic;
 pub use explanation::{Question, why};
 pub use item_facts::ItemFactsList;

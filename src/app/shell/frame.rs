@@ -7,6 +7,7 @@ use crate::app::pages_part::PagesPart;
 use crate::app::shell::announcement_bar::AnnouncementBar;
 use crate::app::shell::banners::Banners;
 use crate::app::shell::masthead::Masthead;
+use crate::app::shell::title::keep_title;
 use crate::app::state::use_location;
 use crate::browser;
 
@@ -23,10 +24,11 @@ pub fn Shell() -> impl IntoView {
         let page = page.get();
         if before.is_some_and(|before| before != page) {
             browser::scroll_to_top();
-            browser::focus(MAIN);
+            browser::focus_in_place(MAIN);
         }
         page
     });
+    keep_title();
     view! {
         {button("skip", "跳到正文", move |_| browser::focus(MAIN))}
         <Masthead page/>

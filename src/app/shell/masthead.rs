@@ -2,11 +2,10 @@ use leptos::prelude::*;
 use strum::VariantArray;
 
 use crate::address::Page;
-use crate::app::components::dynamic;
+use crate::app::components::{Dropdown, MASTHEAD, dynamic};
 use crate::app::shell::switch_menu::SwitchMenu;
 use crate::app::shell::undo_buttons::UndoButtons;
 use crate::app::state::{Saving, use_location, use_session};
-use crate::browser;
 
 /// The pages, undo and redo, whose ledger it is, and whether it is saved.
 #[component]
@@ -24,13 +23,13 @@ pub fn Masthead(page: Memo<Page>) -> impl IntoView {
         }
     };
     view! {
-        <header class="mast">
+        <header id=MASTHEAD class="mast">
             <a
                 class="mast-name"
                 href=move || location.href_in(location.round_id().get(), Page::Overview)
                 title=session.plan().title.clone()
             >
-                "台账"
+                "台账" <small>{session.plan().short_title.clone()}</small>
             </a>
             <nav class="mast-nav" aria-label="页面">{Page::VARIANTS.iter().copied().map(link).collect_view()}</nav>
             <UndoButtons/>
@@ -47,19 +46,11 @@ fn UnitSwitch() -> impl IntoView {
     let unit =
         move || session.unit().get().map_or_else(|| "未选单位".to_owned(), |unit| session.org_name(&unit));
     let round = move || session.round().with(|round| round.name.clone());
+    let button = view! { <b>{dynamic(unit)}</b> " · " {dynamic(round)} }.into_any();
     view! {
-        <details
-            class="switch"
-            prop:open=move || open.get()
-            on:toggle=move |event| open.set(browser::is_open(&event))
-        >
-            <summary>
-                <b>{dynamic(unit)}</b>
-                " · "
-                {dynamic(round)}
-            </summary>
+        <Dropdown open class="switch" button=button>
             {dynamic(move || open.get().then(|| view! { <SwitchMenu open/> }))}
-        </details>
+        </Dropdown>
     }
 }
 

@@ -7,6 +7,7 @@ mod frame;
 mod masthead;
 mod notice_banner;
 mod switch_menu;
+mod title;
 mod undo_buttons;
 
 pub use frame::Shell;

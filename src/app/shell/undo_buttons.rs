@@ -54,14 +54,10 @@ fn undo_button(session: PageSession, direction: Direction, sign: &'static str) -
 
 /// Inside a text, Ctrl+Z is the browser's own.
 fn shortcut(event: &KeyboardEvent) -> Option<Direction> {
-    if event.is_composing()
-        || event.alt_key()
-        || !(event.ctrl_key() || event.meta_key())
-        || browser::is_in_text(event)
-    {
+    if event.alt_key() || !(event.ctrl_key() || event.meta_key()) || browser::is_in_text(event) {
         return None;
     }
-    match (event.key().as_str(), event.shift_key()) {
+    match (browser::key(event).as_str(), event.shift_key()) {
         ("z" | "Z", false) => Some(Direction::Undo),
         ("z" | "Z", true) | ("y" | "Y", false) => Some(Direction::Redo),
         _ => None,

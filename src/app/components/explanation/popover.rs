@@ -33,7 +33,7 @@ pub struct ExplanationPopover {
 impl ExplanationPopover {
     /// Esc closes it, and nothing else.
     pub fn press(&self, event: &KeyboardEvent) {
-        if event.key() == "Escape" && self.open.get_untracked() {
+        if browser::key(event) == "Escape" && self.open.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
             self.open.set(false);

@@ -125,9 +125,9 @@ impl<L: Clone + Eq + Hash + Send + Sync + 'static> LongList<L> {
                 window_event_listener(ev::beforeprint, move |_| self.is_printed.set(true)),
                 window_event_listener(ev::afterprint, move |_| self.is_printed.set(false)),
                 window_event_listener(ev::keydown, move |event| {
-                    let is_find =
-                        event.key().eq_ignore_ascii_case("f") && (event.ctrl_key() || event.meta_key());
-                    if is_find || event.key() == "F3" {
+                    let is_find = browser::key(&event).eq_ignore_ascii_case("f")
+                        && (event.ctrl_key() || event.meta_key());
+                    if is_find || browser::key(&event) == "F3" {
                         self.is_searched.set(true);
                     }
                 }),

@@ -2,6 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::dynamic;
+use crate::browser;
 
 /// A text of one line for something that is not stored yet: its label above it, and under it why it can't be stored.
 #[component]
@@ -33,7 +34,7 @@ pub fn EntryLine(
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
                 on:keydown=move |event| {
-                    if event.key() == "Enter" && !event.is_composing() {
+                    if browser::key(&event) == "Enter" {
                         event.prevent_default();
                         enter.run(());
                     }

@@ -22,16 +22,12 @@ pub fn listen(view: TaskView, list: LongList<Line>) {
 }
 
 fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
-    if event.is_composing()
-        || event.default_prevented()
-        || event.ctrl_key()
-        || event.meta_key()
-        || event.alt_key()
-    {
+    if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let takes_keys = browser::is_in_text(event) || browser::is_inside(event, ELSEWHERE);
-    let step = match event.key().as_str() {
+    let key = browser::key(event);
+    let step = match key.as_str() {
         "Escape" if view.sheet.get_untracked() => return facets::close(view),
         "Escape"
             if view.item.with_untracked(Option::is_none) && view.picked.with_untracked(Option::is_some) =>
@@ -50,7 +46,7 @@ fn press(view: TaskView, list: LongList<Line>, event: &KeyboardEvent) {
     };
     let from_row = browser::focused_id().starts_with("row-");
     // Elsewhere arrows scroll the page.
-    if from_row || event.key().len() == 1 && !takes_keys {
+    if from_row || key.len() == 1 && !takes_keys {
         event.prevent_default();
         go(view, list, from_row, step);
     }

@@ -37,7 +37,7 @@ pub fn SearchBox(view: TaskView) -> impl IntoView {
                 }
                 on:compositionend=move |event| view.search(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && !event.is_composing() {
+                    if browser::key(&event) == "Escape" {
                         // It is not for the page behind it.
                         event.stop_propagation();
                         event.prevent_default();

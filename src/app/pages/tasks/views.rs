@@ -8,7 +8,7 @@ use super::view::TaskView;
 use crate::address::{
     MAX_VIEW_NAME, Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_name,
 };
-use crate::app::components::{button, dynamic};
+use crate::app::components::{Dropdown, button, dynamic};
 use crate::app::state::{PageSession, use_location};
 use crate::browser;
 use crate::records::{RecordKey, ValueRef, view};
@@ -52,18 +52,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
         }
     };
     view! {
-        <details
-            class="switch views"
-            prop:open=move || open.get()
-            on:toggle=move |event| open.set(browser::is_open(&event))
-            on:keydown=move |event| {
-                if event.key() == "Escape" && !event.is_composing() && open.get_untracked() {
-                    event.stop_propagation();
-                    open.set(false);
-                }
-            }
-        >
-            <summary>"我的筛选"</summary>
+        <Dropdown open class="switch views" button="我的筛选".into_any()>
             <div class="switch-menu">
                 <ul>{dynamic(list)}</ul>
                 <Show when=move || views.with(|Views(views)| views.is_empty())>
@@ -72,7 +61,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 <div class="views-save">{dynamic(save)}</div>
                 {dynamic(move || said.get().map(|said| view! { <p class="error" role="alert">{said}</p> }))}
             </div>
-        </details>
+        </Dropdown>
     }
 }
 
@@ -177,7 +166,7 @@ fn name_form(
                 placeholder=format!("{label}（最多 {MAX_VIEW_NAME} 个字）")
                 prop:value=before
                 on:keydown=move |event| {
-                    if event.key() == "Enter" && !event.is_composing() {
+                    if browser::key(&event) == "Enter" {
                         keep();
                     }
                 }

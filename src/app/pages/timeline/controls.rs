@@ -3,9 +3,8 @@ use leptos::prelude::*;
 use super::chart::{ChartState, Pointer, keys};
 use super::export::TimelineExport;
 use crate::address::{TimeView, Zoom};
-use crate::app::components::{Segmented, dynamic};
+use crate::app::components::{Dropdown, Segmented, dynamic};
 use crate::app::pages::tasks::{Chips, Layout};
-use crate::browser;
 
 /// Above the picture: whose it is and when, what is chosen, and how it is looked at.
 #[component]
@@ -108,13 +107,8 @@ fn Export(chart: ChartState) -> impl IntoView {
     let open = RwSignal::new(false);
     let timeline = chart.timeline;
     view! {
-        <details
-            class="tl-export"
-            prop:open=move || open.get()
-            on:toggle=move |event| open.set(browser::is_open(&event))
-        >
-            <summary class="btn plain">"导出、打印"</summary>
+        <Dropdown open class="tl-export" button_class="btn plain" button="导出、打印".into_any()>
             <div class="tl-export-menu"><TimelineExport timeline/></div>
-        </details>
+        </Dropdown>
     }
 }

@@ -51,13 +51,13 @@ pub fn OverrideForm(
             class="override-form"
             role="group"
             aria-label="改判状态"
-            on:keydown=move |event| match event.key().as_str() {
+            on:keydown=move |event| match browser::key(&event).as_str() {
                 "Escape" => {
                     event.prevent_default();
                     event.stop_propagation();
                     close.run(());
                 }
-                "Enter" if !event.is_composing() && browser::is_in_text(&event) => {
+                "Enter" if browser::is_in_text(&event) => {
                     event.prevent_default();
                     press();
                 }

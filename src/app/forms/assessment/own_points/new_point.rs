@@ -2,6 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::{button, dynamic};
+use crate::browser;
 use crate::plan::Item;
 use crate::records::{FieldError, parse_name};
 
@@ -37,7 +38,7 @@ pub fn NewPoint(item: &'static Item, add: Callback<String>) -> impl IntoView {
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
                     on:keydown=move |event| {
-                        if event.key() == "Enter" && !event.is_composing() {
+                        if browser::key(&event) == "Enter" {
                             event.prevent_default();
                             press();
                         }

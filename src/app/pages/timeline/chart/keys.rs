@@ -29,7 +29,9 @@ pub fn listen(
             let inside = browser::holds_focus(&picture);
             let near = inside || (pointer.is_over_chart() && browser::nothing_has_focus());
             let is_ours = near && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-            if is_ours && (on_time(chart, pointer, &event.key()) || inside && on_rows(chart, &rows, &event)) {
+            if is_ours
+                && (on_time(chart, pointer, &browser::key(&event)) || inside && on_rows(chart, &rows, &event))
+            {
                 event.prevent_default();
             }
         });
@@ -67,7 +69,7 @@ fn on_rows(chart: ChartState, rows: &Element, event: &KeyboardEvent) -> bool {
     let at = chart.active.get_untracked();
     let is_row = |at: &usize| untrack(|| chart.row(*at)).is_some();
     let (before, after) = ((0..at).rev().filter(is_row), (at + 1..lines).filter(is_row));
-    let to = match event.key().as_str() {
+    let to = match browser::key(event).as_str() {
         "ArrowDown" => after.take(1).last(),
         "ArrowUp" => before.take(1).last(),
         "PageDown" => after.take(PAGE).last(),

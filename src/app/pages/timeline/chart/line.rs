@@ -5,7 +5,7 @@ use super::axis::FONT;
 use super::bars::bars;
 use super::pointer::Pointer;
 use super::state::ChartState;
-use crate::app::components::{dynamic, light_class, light_shape};
+use crate::app::components::{MASTHEAD, dynamic, light_class, light_shape};
 use crate::browser;
 use crate::records::State;
 use crate::rules::Light;
@@ -170,8 +170,8 @@ pub fn go_to(chart: ChartState, at: usize, rows: &web_sys::Element) {
     let Some(line) = untrack(|| chart.line(at)) else { return };
     chart.active.set(at);
     chart.focused.set(Some(at));
-    let covered = (super::axis::HEIGHT.css() + 8.0, 72.0);
+    let covered = (browser::height_of(MASTHEAD) + super::axis::HEIGHT.css() + 8.0, 72.0);
     browser::scroll_to_show(rows, (line.top.css(), (line.top + line.height).css()), covered);
     // It is drawn by the next frame, wherever it was.
-    request_animation_frame(move || browser::focus_drawn(&line_id(at)));
+    request_animation_frame(move || browser::focus_in_place(&line_id(at)));
 }

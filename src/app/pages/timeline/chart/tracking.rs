@@ -15,7 +15,7 @@ pub fn keep_focus(chart: ChartState, lines: Memo<Vec<(usize, usize)>>) {
         request_animation_frame(move || {
             let focused = chart.focused.try_get_untracked().flatten();
             if let Some(at) = focused.filter(|_| browser::nothing_has_focus()) {
-                browser::focus_drawn(&line_id(at));
+                browser::focus_in_place(&line_id(at));
             }
         });
     });
@@ -83,7 +83,7 @@ pub fn return_to_opened(chart: ChartState, rows: NodeRef<Div>) {
                 return;
             };
             browser::scroll_to_middle(&rows, line.top.css());
-            request_animation_frame(move || browser::focus_drawn(&line_id(at)));
+            request_animation_frame(move || browser::focus_in_place(&line_id(at)));
         });
     });
 }
