@@ -32,6 +32,21 @@ journey('不适用 asks for its reason at once, gently, and the keys go on after
   await eventually(() => form.reason(0).inputValue(), '本县没有这类设施');
 });
 
+journey('a double click leaves a mark as the first press made it; taking it off is a press of its own', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  await form.clauses.first().getByRole('button', { name: '已完成', exact: true }).dblclick();
+  await form.clauses.nth(1).getByRole('button', { name: '不适用', exact: true }).dblclick();
+  await eventually(() => form.marks(), ['已完成', '不适用', null]);
+  await form.clearMark(0);
+  await eventually(() => form.marks(), [null, '不适用', null]);
+  await app.page.keyboard.press('1');
+  await eventually(() => form.marks(), ['已完成', '不适用', null]);
+  await app.page.keyboard.press('0');
+  await eventually(() => form.marks(), [null, '不适用', null]);
+  await app.undo.click();
+  await eventually(() => form.marks(), ['已完成', '不适用', null]);
+});
+
 journey('a done mark without evidence is a reminder beside the evidence, until something is named', async (stage) => {
   const { app, form } = await at(stage, 'T15');
   const reminder = app.main.getByText('已有要点标为已完成，还没有登记佐证；没有可登记的，可以不填。');

@@ -86,8 +86,10 @@ class Session {
 
   async #mark(window) {
     const [clause, mark] = [this.#below(3), MARKS[this.#below(3)]];
-    this.log.push(`${window}: ${mark} at clause ${clause}`);
-    await this.#windows[window].assess.form.mark(clause, mark);
+    const { form } = this.#windows[window].assess;
+    const isPressed = (await form.marks())[clause] === mark;
+    this.log.push(`${window}: ${isPressed ? 'no ' : ''}${mark} at clause ${clause}`);
+    await (isPressed ? form.clearMark(clause) : form.mark(clause, mark));
     this.#kept.edited(window);
   }
 

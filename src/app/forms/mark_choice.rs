@@ -18,7 +18,8 @@ struct OwnMark {
     reason: String,
 }
 
-/// The four marks of a clause or an own point, one of which can be chosen, and the reason where it is 不适用.
+/// The four marks of a clause or an own point, one of which can be chosen, and the reason where it is 不适用. A pressed
+/// mark stays pressed; taking it off is a button of its own, so that a double click does no harm.
 /// `element_id` is the id of the element around it.
 #[component]
 pub fn MarkChoice(
@@ -54,17 +55,22 @@ pub fn MarkChoice(
     let press = move |mark: Mark| {
         let versions = versions.get_untracked();
         let seen = origins(&versions);
-        if is_agreed(&versions, mark) {
-            write(None, "", &seen);
-        } else if mark == Mark::NotApplicable {
+        let agreed = is_agreed(&versions, mark);
+        if mark == Mark::NotApplicable && !agreed {
             let reasons = versions.iter().map(|version| (version.value.mark, version.value.reason.as_str()));
             write(Some(mark), &Mark::reasons_among(reasons), &seen);
             // The field for the reason is drawn by the next frame.
             request_animation_frame(move || reason_id.with_value(|id| browser::focus(id)));
-        } else {
+        } else if !agreed {
             write(Some(mark), "", &seen);
         }
     };
+    let clear = move |_| {
+        write(None, "", &origins(&versions.get_untracked()));
+        // The button goes with the mark.
+        element_id.with_value(|id| browser::focus(id));
+    };
+    let is_marked = Memo::new(move |_| versions.with(|versions| !versions.is_empty()));
     let button = move |mark: Mark| {
         let pressed = move || {
             versions.with(|versions| match versions.iter().any(|version| version.value.mark == Some(mark)) {
@@ -103,13 +109,18 @@ pub fn MarkChoice(
         flaw.map(|flaw| view! { <p class="hint">{flaw}</p> })
     };
     view! {
-        <div class="marks">{Mark::ALL.map(button).collect_view()}</div>
+        <div class="marks-line">
+            <div class="marks">{Mark::ALL.map(button).collect_view()}</div>
+            <Show when=move || is_marked.get()>
+                <button type="button" class="clear-mark" on:click=clear>"清除标记"</button>
+            </Show>
+        </div>
         {dynamic(conflict)}
         <Show when=move || needs_reason.get()>
             <div
                 class="reason"
                 on:keydown=move |event| {
-                    if event.key() == "Enter" && !event.is_composing() {
+                    if browser::key(&event) == "Enter" {
                         element_id.with_value(|id| browser::focus(id));
                     }
                 }

@@ -14,6 +14,11 @@ export class ItemForm {
     return this.clauses.nth(at).getByRole('button', { name: mark, exact: true }).click();
   }
 
+  /** Takes the mark off a clause. */
+  clearMark(at) {
+    return this.clauses.nth(at).getByRole('button', { name: '清除标记' }).click();
+  }
+
   /** The pressed mark of each clause, or null. */
   async marks() {
     const clauses = await this.clauses.all();

@@ -10,7 +10,7 @@ use crate::browser;
 use crate::plan::Item;
 use crate::records::Mark;
 
-/// j and k go from clause to clause and on to the next item; 1 to 4 mark the clause that has the focus.
+/// j and k go from clause to clause and on to the next item; 1 to 4 mark the clause that has the focus, 0 takes its mark off.
 pub fn listen(
     session: PageSession,
     current: Memo<Option<&'static Item>>,
@@ -23,13 +23,14 @@ pub fn listen(
                 return;
             }
             let Some(item) = current.get_untracked() else { return };
-            match event.key().as_str() {
+            match browser::key(&event).as_str() {
                 "j" => walk(session, location, item, 1, neighbour),
                 "k" => walk(session, location, item, -1, neighbour),
                 digit @ ("1" | "2" | "3" | "4") => {
                     let at = digit.parse::<usize>().unwrap_or(1) - 1;
                     press_mark(session, item, Mark::ALL[at]);
                 }
+                "0" => clear_mark(session, item),
                 _ => return,
             }
             event.prevent_default();
@@ -43,7 +44,7 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     let in_text =
         target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    in_text || event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key()
+    in_text || event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 
 fn walk(
@@ -65,6 +66,14 @@ fn walk(
                 location.go(Route::to_assess(&item.id));
             }
         }
+    }
+}
+
+/// Takes the mark off the clause that has the focus.
+fn clear_mark(session: PageSession, item: &'static Item) {
+    let points = checkpoint_ids(session, item);
+    if let Some(at) = browser::focused_within(points.iter().cloned()) {
+        browser::click_within(&points[at], ".clear-mark");
     }
 }
 
