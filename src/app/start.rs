@@ -1,7 +1,7 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, StorageEvent};
+use web_sys::{Event, HtmlElement, PageTransitionEvent, StorageEvent};
 
 use crate::app::root::Root;
 use crate::app::state::{Contexts, LedgerStore};
@@ -57,12 +57,19 @@ fn listen(real: Contexts) {
             session.store().on_storage_event(name.as_deref(), value.as_deref());
         }
     });
-    // What is being typed is saved when its control loses the focus.
-    browser::listen_window("pagehide", move |_: Event| browser::blur_active());
-    browser::listen_window("visibilitychange", move |_: Event| browser::blur_active());
+    let store = session.store();
+    browser::listen_window("pagehide", move |_: Event| store.save_typed());
+    browser::listen_window("visibilitychange", move |_: Event| store.save_typed());
+    // A page that the browser had put away has heard nothing of what others wrote meanwhile.
+    browser::listen_window("pageshow", move |event: PageTransitionEvent| {
+        if event.persisted() {
+            preferences.on_storage_event(None);
+            store.on_storage_event(None, None);
+        }
+    });
     browser::listen_window("beforeunload", move |event: Event| {
-        browser::blur_active();
-        if session.store().has_unsaved() {
+        store.save_typed();
+        if store.has_unsaved() {
             browser::ask_before_leaving(&event);
         }
     });

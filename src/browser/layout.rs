@@ -44,9 +44,15 @@ pub fn x_within(element: &Element, x: f64) -> f64 {
 
 /// Makes a text area as high as its text.
 pub fn grow_to_text(area: &HtmlTextAreaElement) {
+    let Some(around) = area.parent_element().and_then(|around| around.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    // Measuring makes it small for a moment; a page that became shorter by that would be scrolled.
+    set_style(&around, "min-height", &format!("{}px", around.offset_height()));
     set_style(area, "height", "auto");
     let borders = area.offset_height() - area.client_height();
     set_style(area, "height", &format!("{}px", area.scroll_height() + borders));
+    set_style(&around, "min-height", "");
 }
 
 /// Puts a popup that is fixed to the screen below what it is about, or above where there is no room; whole on screen

@@ -47,6 +47,8 @@ pub struct LedgerStore {
     edits: RwSignal<u64>,
     undo_labels: RwSignal<UndoLabels>,
     announcement: RwSignal<Option<String>>,
+    /// Saves what stands unsaved in the text control that has the focus.
+    save_typed: StoredValue<Option<Callback<()>>>,
 }
 
 impl LedgerStore {
@@ -68,6 +70,7 @@ impl LedgerStore {
             edits: RwSignal::new(0),
             undo_labels: RwSignal::new(UndoLabels::default()),
             announcement: RwSignal::new(None),
+            save_typed: StoredValue::new(None),
             inner: StoredValue::new(Inner {
                 session,
                 log: ChangeLog::default(),
@@ -204,14 +207,23 @@ impl LedgerStore {
     }
 
     /// A text control got the focus.
-    pub fn begin_typing(&self) {
+    pub fn begin_typing(&self, save: Callback<()>) {
+        self.save_typed.set_value(Some(save));
         self.inner.update_value(|inner| inner.session.begin_typing());
     }
 
     /// It lost the focus, after what was typed into it was written.
     pub fn end_typing(&self) {
         // The page may be going away, and the ledger with it.
+        let _ = self.save_typed.try_set_value(None);
         let _ = self.inner.try_update_value(|inner| inner.session.end_typing());
+    }
+
+    /// Saves what was typed so far; the control keeps the focus.
+    pub fn save_typed(&self) {
+        if let Some(save) = self.save_typed.get_value() {
+            save.run(());
+        }
     }
 
     /// Draws an id for something new.

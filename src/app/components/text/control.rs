@@ -137,8 +137,13 @@ impl TextControl {
     }
 
     pub(super) fn focus(&self) {
+        // It had the focus all along where the whole window was in the background.
+        if self.focused.get_untracked() {
+            return;
+        }
         self.seen.set_value(self.current());
-        self.store.begin_typing();
+        let control = *self;
+        self.store.begin_typing(Callback::new(move |()| control.save()));
         self.focused.set(true);
     }
 
@@ -207,7 +212,7 @@ impl TextControl {
         self.timer.set_value(set_timeout_with_handle(move || control.save(), SAVE_DELAY).ok());
     }
 
-    fn save(&self) {
+    pub(super) fn save(&self) {
         if self.write_unsaved()
             && let Some(then) = self.after_saving
         {

@@ -2,13 +2,13 @@ use leptos::attr::Attribute;
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use super::TextControl;
 use crate::browser;
 
 /// An element that a text is typed into.
-pub trait TextElement: JsCast + Clone + 'static {
+pub trait TextElement: JsCast + AsRef<Element> + Clone + 'static {
     fn text(&self) -> String;
     fn set_text(&self, text: &str);
     /// Makes room for the text that stands in it now.
@@ -62,6 +62,11 @@ where
         }
         control.type_in(text());
     };
+    let leave = move || {
+        // While the whole window is in the background, the element keeps the focus and the caret.
+        let keeps_focus = element.get_untracked().is_some_and(|element| browser::has_focus(element.as_ref()));
+        if keeps_focus { control.save() } else { control.blur() }
+    };
     view! {
         <{..}
             class:visually-hidden=move || control.has_conflict()
@@ -70,7 +75,7 @@ where
             on:change=move |_| control.change()
             on:compositionstart=move |_| control.begin_composing()
             on:compositionend=move |_| control.end_composing(text())
-            on:blur=move |_| control.blur()
+            on:blur=move |_| leave()
         />
     }
 }
