@@ -218,6 +218,16 @@ fn what_can_not_be_read_is_left_out() {
     assert!(is_closed(&hand));
 }
 
+#[test]
+fn a_list_closes_a_round_and_says_nothing_else() {
+    let figures = json!([null, { "T1": "2" }, {}, { "T1": ["done", 1, 0] }]);
+    for content in [json!(["2026-01-20", "已汇总", {}]), json!({ "figures": figures })] {
+        let hand = LedgerBuilder::new(1).set(ROUND, CLOSED, content);
+        assert_eq!(closing(&hand), Closing::default());
+        assert!(is_closed(&hand));
+    }
+}
+
 /// A county that has reported everything fits into one record of a size that storage bears.
 #[test]
 fn the_figures_of_a_whole_county_stay_small() {

@@ -268,6 +268,21 @@ fn a_digest_of_the_whole_alone_says_only_whether() {
 }
 
 #[test]
+fn an_item_whose_digest_can_not_be_read_hides_no_other() {
+    let hand = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done).mark(T2, "T2.1", Mark::Done);
+    let mut content = now(&hand).content();
+    content["items"]["T9"] = json!(7);
+    let hand = hand.set(WORD, DIGEST, content).set(T1, "progress", "改了");
+    assert_eq!(since(&hand), changed(&["T1"]));
+}
+
+#[test]
+fn a_list_is_no_hand_in() {
+    let hand = LedgerBuilder::new(1).set(WORD, DIGEST, json!(["0".repeat(64), {}]));
+    assert!(!HandIn::new([hand.record(WORD)]).is_made());
+}
+
+#[test]
 fn the_digest_is_the_same_wherever_it_is_made() {
     let here = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done).set(T1, "progress", "甲");
     let there = LedgerBuilder::new(2).set(T1, "progress", "甲").mark(T1, "T1.1", Mark::Done);
