@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::*;
 use crate::crdt::{Field, canonical};
@@ -216,6 +216,22 @@ fn what_can_not_be_read_is_left_out() {
     assert_eq!(closing.figures.units.len(), 1);
     assert_eq!(closing.figures.county("T1"), None);
     assert!(is_closed(&hand));
+}
+
+#[test]
+fn what_a_later_program_adds_to_a_county_figure_keeps_the_others() {
+    let content = |county: Json| json!({ "figures": { "county": county } });
+    let hand = LedgerBuilder::new(1).set(
+        ROUND,
+        CLOSED,
+        content(json!({
+            "T1": ["done", 2, 1, { "of": 3 }], "T2": ["done", 2, -1], "T3": { "state": "done" },
+        })),
+    );
+    let figures = closing(&hand).figures;
+    assert_eq!(figures.county("T1"), Some(CountyFigure { state: State::Done, units: 2, unreported: 1 }));
+    assert_eq!((figures.county("T2"), figures.county("T3")), (None, None));
+    assert!(!figures.is_empty(), "the round stays frozen");
 }
 
 #[test]
