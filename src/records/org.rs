@@ -85,9 +85,7 @@ pub fn add(ledger: &mut Ledger, writer: &mut Writer, key: &RecordKey, name: &str
 pub fn add_members(ledger: &mut Ledger, writer: &mut Writer, group: &RecordKey, units: &[String]) {
     let record = ledger.record_mut(group);
     for unit in units {
-        let field = Field::entry(MEMBERS, unit);
-        let seen = record.dots(&field);
-        record.write(&field, Json::Bool(true), &seen, writer);
+        record.overwrite(&Field::entry(MEMBERS, unit), Json::Bool(true), writer);
     }
 }
 

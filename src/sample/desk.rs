@@ -26,9 +26,7 @@ impl Desk {
 
     /// Writes into a register, having seen what stands there.
     pub fn write(&mut self, key: &RecordKey, field: &Field, content: impl Into<Json>) {
-        let record = self.ledger.record_mut(key);
-        let seen = record.dots(field);
-        record.write(field, content.into(), &seen, &mut self.writer);
+        self.ledger.record_mut(key).overwrite(field, content.into(), &mut self.writer);
     }
 
     pub fn set(&mut self, key: &RecordKey, name: &str, content: impl Into<Json>) {
