@@ -2,9 +2,8 @@ use serde_json::Value as Json;
 
 use super::edit::{self, Target, content_seen};
 use crate::crdt::{Dot, Field, Value, Writer};
-use crate::records::assessment::confirm_draft;
 use crate::records::fields::{assessment, schedule};
-use crate::records::{Kind, Ledger, Record, RecordKey, ValueRef};
+use crate::records::{Ledger, Record, RecordKey, ValueRef};
 
 /// The lists that a unit writes entry by entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,24 +91,19 @@ impl EntryRef {
 
     /// Makes each of the seen contents that stand side by side an entry of its own, the first in its place.
     pub fn keep_apart(&self, ledger: &mut Ledger, writer: &mut Writer, seen: &[ValueRef]) {
-        let seen: Vec<Dot> =
-            seen.iter().filter(|seen| seen.record == self.record).map(|seen| seen.write).collect();
-        let (field, record) = (self.field(), ledger.record_mut(&self.record));
+        let Some(record) = ledger.get(&self.record) else { return };
+        let is_seen = |write: Dot| seen.iter().any(|seen| seen.record == self.record && seen.write == write);
         let mut contents: Vec<Json> = Vec::new();
-        for value in record.values(&field) {
-            if seen.contains(&value.dot) && !contents.contains(&value.content) {
+        for value in self.values(record) {
+            if is_seen(value.dot) && !contents.contains(&value.content) {
                 contents.push(value.content.clone());
             }
         }
         let mut contents = contents.into_iter();
         let Some(first) = contents.next() else { return };
-        if self.record.kind() == Kind::Assessment {
-            confirm_draft(record, writer);
-        }
-        record.write(&field, first, &seen, writer);
+        self.write(ledger, writer, seen, Some(first));
         for other in contents {
-            let new = Field::entry(self.list.name(), &writer.new_id());
-            record.write(&new, other, &[], writer);
+            Self::add(ledger, writer, std::slice::from_ref(&self.record), self.list, other);
         }
     }
 
@@ -120,9 +114,6 @@ impl EntryRef {
         seen: &[ValueRef],
         content: Option<Json>,
     ) -> Vec<ValueRef> {
-        if self.record.kind() == Kind::Assessment {
-            confirm_draft(ledger.record_mut(&self.record), writer);
-        }
         let target = Target::new(std::slice::from_ref(&self.record), seen);
         edit::write(ledger, writer, target, &self.field(), content)
     }

@@ -92,7 +92,7 @@ pub fn add_members(ledger: &mut Ledger, writer: &mut Writer, group: &RecordKey, 
 /// Takes units out of a group, under all names of the group and of the units.
 pub fn remove_members(ledger: &mut Ledger, writer: &mut Writer, groups: &[RecordKey], units: &[String]) {
     for group in groups {
-        let record = ledger.record_mut(group);
+        let Some(record) = ledger.get_mut(group) else { continue };
         for unit in units {
             let field = Field::entry(MEMBERS, unit);
             let seen = record.dots(&field);
