@@ -1,3 +1,5 @@
+use std::slice;
+
 use serde_json::Value as Json;
 
 use crate::crdt::{Field, Writer};
@@ -46,7 +48,7 @@ impl Desk {
     }
 
     pub fn hand_in(&mut self, key: &RecordKey, form: &HandInForm, at: &str, what: &HandedIn) {
-        hand_in(self.ledger.record_mut(key), form, at, what, &mut self.writer);
+        hand_in(&mut self.ledger, &mut self.writer, slice::from_ref(key), form, at, what);
     }
 
     pub fn new_id(&mut self) -> String {

@@ -4,7 +4,7 @@ mod writer;
 
 pub use form::{HandInForm, HandInPart};
 pub use handed_in::HandedIn;
-pub use writer::{hand_in, hand_in_for, set_part};
+pub use writer::{hand_in, set_part};
 
 use crate::crdt::{Dot, Field};
 use crate::records::content::{first, text};

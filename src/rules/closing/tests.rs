@@ -154,8 +154,8 @@ fn what_arrives_later_is_listed() {
 
     let what = hand.standing(&plan(), |standing| HandedIn::of(&standing, "c"));
     let form = HandInForm { reporter: "张三".to_owned(), ..HandInForm::default() };
-    let record = hand.ledger.record_mut(&"handin/final/c".parse().unwrap());
-    hand_in(record, &form, "2026-02-01T09:00:00+08:00", &what, &mut hand.writer);
+    let keys = ["handin/final/c".parse().unwrap()];
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form, "2026-02-01T09:00:00+08:00", &what);
     assert!(HandIn::new([hand.record("handin/final/c")]).is_made());
     assert_eq!(later(&hand), ["a/T1", "c/上报", "c/T3"]);
 }

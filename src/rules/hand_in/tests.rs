@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::*;
 use crate::records::fields::handin::{DIGEST, PHONE, REPORTER};
-use crate::records::hand_in::{hand_in, hand_in_for};
+use crate::records::hand_in::hand_in;
 use crate::records::{HandInForm, HandInPart, Mark};
 use crate::rules::Evaluation;
 use crate::testing::{LedgerBuilder, plan};
@@ -26,14 +26,9 @@ fn now(hand: &LedgerBuilder) -> HandedIn {
 
 fn handed_in(mut hand: LedgerBuilder) -> LedgerBuilder {
     let what = now(&hand);
-    let record = hand.ledger.record_mut(&WORD.parse().unwrap());
-    hand_in(
-        record,
-        &form(" 张三 ", "0350-5220000 转 8"),
-        "2025-12-20T09:30:00+08:00",
-        &what,
-        &mut hand.writer,
-    );
+    let form = form(" 张三 ", "0350-5220000 转 8");
+    let keys = [WORD.parse().unwrap()];
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form, "2025-12-20T09:30:00+08:00", &what);
     hand
 }
 
@@ -167,7 +162,8 @@ fn by(hand: &LedgerBuilder) -> Vec<(String, String)> {
 
 fn handed_in_by(mut hand: LedgerBuilder, reporter: &str, at: &str) -> LedgerBuilder {
     let what = now(&hand);
-    hand_in(hand.ledger.record_mut(&WORD.parse().unwrap()), &form(reporter, ""), at, &what, &mut hand.writer);
+    let keys = [WORD.parse().unwrap()];
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form(reporter, ""), at, &what);
     hand
 }
 
@@ -200,14 +196,8 @@ fn handing_in_again_leaves_nothing_under_the_units_other_name() {
     let mut hand = LedgerBuilder::new(1).set("org/d", "same_as", "a").set("handin/final/d", REPORTER, "旧名");
     let what = now(&hand);
     let keys = [WORD, "handin/final/d"].map(|key| key.parse().unwrap());
-    hand_in_for(
-        &mut hand.ledger,
-        &keys,
-        &form("张三", ""),
-        "2025-12-20T09:30:00+08:00",
-        &what,
-        &mut hand.writer,
-    );
+    let form = form("张三", "");
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form, "2025-12-20T09:30:00+08:00", &what);
     assert!(hand.record("handin/final/d").is_empty());
     assert_eq!(by(&hand).len(), 1);
 }
