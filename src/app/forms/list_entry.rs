@@ -3,9 +3,9 @@ use std::slice;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextVersion, button, dynamic};
-use crate::app::state::{LedgerStore, ValueRef, use_session};
+use crate::app::state::{LedgerStore, use_session};
 use crate::crdt::{Value, Writer};
-use crate::records::{EntryRef, Ledger};
+use crate::records::{EntryRef, Ledger, ValueRef};
 
 /// One entry of a list in a record, such as a piece of evidence, as its controls work on it.
 #[derive(Clone, Copy)]

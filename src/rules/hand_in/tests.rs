@@ -8,7 +8,7 @@ use serde_json::json;
 use super::*;
 use crate::records::fields::handin::{DIGEST, PHONE, REPORTER};
 use crate::records::hand_in::hand_in;
-use crate::records::{HandInForm, HandInPart, Mark};
+use crate::records::{HandInForm, HandInPart, Mark, Submission};
 use crate::rules::Evaluation;
 use crate::testing::{LedgerBuilder, plan};
 
@@ -68,11 +68,14 @@ fn what_was_handed_in_is_read_back() {
     let hand = handed_in(LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done));
     let word = HandIn::new([hand.record(WORD)]);
     assert!(word.is_made());
-    assert_eq!(word.at(), Some("2025-12-20T09:30:00+08:00"));
-    assert_eq!((word.reporter(), word.reviewer()), (Some("张三"), None));
-    assert_eq!(word.phone(), Some("0350-5220000 转 8"));
-    assert_eq!(word.digests(), [now(&hand)]);
-    assert_eq!(word.form(), form("张三", "0350-5220000 转 8"));
+    let submission = Submission {
+        at: "2025-12-20T09:30:00+08:00",
+        reporter: "张三",
+        reviewer: "",
+        phone: "0350-5220000 转 8",
+        what: now(&hand),
+    };
+    assert_eq!(word.made(), [submission]);
     assert_eq!(since(&hand), ChangesSince::Unchanged);
 }
 
