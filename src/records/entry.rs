@@ -1,9 +1,10 @@
 use serde_json::Value as Json;
 
 use super::edit::{self, Target, content_seen};
-use crate::crdt::{Dot, Field, Value, Writer};
+use crate::crdt::{Field, Writer};
 use crate::records::fields::{assessment, schedule};
-use crate::records::{Ledger, Record, RecordKey, ValueRef};
+use crate::records::version::versions;
+use crate::records::{Ledger, Record, RecordKey, ValueRef, Version};
 
 /// The lists that a unit writes entry by entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +16,9 @@ pub enum List {
     /// 自设要点, in a schedule.
     Points,
 }
+
+/// One of the contents that stand side by side in an entry, as it was written.
+pub type EntryVersion = Version<Json>;
 
 /// Names one entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,8 +48,8 @@ impl EntryRef {
     }
 
     /// What stands in it, side by side where changes were made apart.
-    pub fn values<'a>(&self, record: &'a Record) -> &'a [Value] {
-        record.values(&self.field())
+    pub fn versions(&self, record: &Record) -> Vec<EntryVersion> {
+        versions(&[record], &self.field(), Json::clone)
     }
 
     /// Begins a new entry, under an id of its own, in the first of these records.
@@ -80,9 +84,9 @@ impl EntryRef {
         ledger: &mut Ledger,
         writer: &mut Writer,
         seen: &[ValueRef],
-        chosen: &Value,
+        chosen: &Json,
     ) -> Vec<ValueRef> {
-        self.write(ledger, writer, seen, Some(chosen.content.clone()))
+        self.write(ledger, writer, seen, Some(chosen.clone()))
     }
 
     pub fn remove(&self, ledger: &mut Ledger, writer: &mut Writer, seen: &[ValueRef]) {
@@ -92,11 +96,10 @@ impl EntryRef {
     /// Makes each of the seen contents that stand side by side an entry of its own, the first in its place.
     pub fn keep_apart(&self, ledger: &mut Ledger, writer: &mut Writer, seen: &[ValueRef]) {
         let Some(record) = ledger.get(&self.record) else { return };
-        let is_seen = |write: Dot| seen.iter().any(|seen| seen.record == self.record && seen.write == write);
         let mut contents: Vec<Json> = Vec::new();
-        for value in self.values(record) {
-            if is_seen(value.dot) && !contents.contains(&value.content) {
-                contents.push(value.content.clone());
+        for version in self.versions(record) {
+            if seen.contains(&version.origin()) && !contents.contains(&version.value) {
+                contents.push(version.value);
             }
         }
         let mut contents = contents.into_iter();

@@ -31,7 +31,7 @@ pub use assessment::{
 };
 pub use codec::{Format, Migration, Stored, Unreadable, decode, encode, from_json};
 pub use edit::Target;
-pub use entry::{EntryRef, List};
+pub use entry::{EntryRef, EntryVersion, List};
 pub use hand_in::{HandIn, HandInForm, HandInPart, HandedIn, Submission};
 pub use key::{KeyError, RecordKey};
 pub use keyed::{ChangeRecorder, History, Imported, Ledger, Outcome, Record, Step};
