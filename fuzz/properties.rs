@@ -74,7 +74,7 @@ fn is_looked_at(record: &Record) {
     let (said, review) = (Assessment::new([record]), Review::new([record]));
     let _ = (said.conflicts(), said.overrides(), said.contacts(), said.words().count(), said.has_evidence());
     let _ = (review.decision(), review.scores(), review.remarks(), review.is_outdated(&said));
-    let _ = (HandIn::new([record]).digests(), HandIn::new([record]).form());
+    let _ = HandIn::new([record]).made();
     for item in &plan().items {
         let _ = (State::of(item, &said), said.score(item));
     }

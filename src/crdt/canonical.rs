@@ -1,6 +1,5 @@
 //! The canonical form of JSON: compact, object keys by code point, numbers as integers only.
 
-use serde::Serialize;
 use serde_json::Value as Json;
 use thiserror::Error;
 
@@ -42,10 +41,4 @@ fn unfit_at(value: &Json, depth: usize) -> Option<Unfit> {
 /// does unless its feature `preserve_order` is on.
 pub fn compact(value: &Json) -> String {
     value.to_string()
-}
-
-/// The canonical form of a value that serde writes; empty where JSON has no form for it, as for a map whose keys are no
-/// texts.
-pub fn compact_of(value: &impl Serialize) -> String {
-    serde_json::to_value(value).map(|json| compact(&json)).unwrap_or_default()
 }

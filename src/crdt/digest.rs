@@ -19,7 +19,7 @@ impl Digest {
             if at > 0 {
                 hash.update(",");
             }
-            hash.update(canonical::compact_of(record));
+            hash.update(canonical::compact(&json!(record)));
         }
         hash.update("]");
         Self(hash.finalize().into())

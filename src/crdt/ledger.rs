@@ -19,6 +19,10 @@ impl<K: Ord + Clone + Debug> Ledger<K> {
         self.records.get(key)
     }
 
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut Record<K>> {
+        self.records.get_mut(key)
+    }
+
     /// The record to write into, begun if there is none.
     pub fn record_mut(&mut self, key: &K) -> &mut Record<K> {
         self.records.entry(key.clone()).or_insert_with(|| Record::new(key.clone()))

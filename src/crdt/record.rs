@@ -126,6 +126,12 @@ impl<K> Record<K> {
         dot
     }
 
+    /// Writes `content` in place of everything that stands in the register.
+    pub fn overwrite(&mut self, field: &Field, content: Json, writer: &mut Writer) -> Dot {
+        let seen = self.dots(field);
+        self.write(field, content, &seen, writer)
+    }
+
     /// Removes exactly the values in `seen`. The removal is a write of its own, so that the vector tells
     /// a record before it from one after.
     pub fn remove(&mut self, field: &Field, seen: &[Dot], writer: &mut Writer) {

@@ -4,7 +4,7 @@ use crate::crdt::Field;
 
 /// What the history of a ledger asks of the keys of its records.
 pub trait HistoryKey: Clone + Ord + Debug {
-    /// What an edit of these registers, at least one, has changed, in a few words.
+    /// What an edit of these registers has changed, in a few words; also of none.
     fn edit_label(changed: &[(&Self, &Field)]) -> String;
 
     /// A register on screen: `T14 进展`.

@@ -12,7 +12,6 @@ mod outcome;
 mod renamed;
 mod step;
 
-pub use change::Change;
 pub use history::{History, MOST_STEPS};
 pub use import::Imported;
 pub use key::HistoryKey;

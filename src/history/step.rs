@@ -136,5 +136,5 @@ impl<K: HistoryKey> ChangeRecorder<K> {
 
 fn label<K: HistoryKey>(changes: &[Change<K>]) -> String {
     let changed: Vec<_> = changes.iter().map(|change| (change.key(), change.field())).collect();
-    if changed.is_empty() { "编辑".to_owned() } else { K::edit_label(&changed) }
+    K::edit_label(&changed)
 }

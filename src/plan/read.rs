@@ -10,15 +10,12 @@ const SOURCE: &str = include_str!("../../seeds/plan.txt");
 const STRUCTURE: &str = include_str!("../../seeds/plan.json");
 const ORGS: &str = include_str!("../../seeds/orgs.json");
 
-/// The plan that the program ships with. It is not checked: a test holds that [`Plan::parse`] reads the same.
+/// The plan that the program ships with.
 ///
 /// # Errors
-/// Where the seeds are no JSON of a plan.
+/// As of [`Plan::parse`].
 pub fn built_in() -> Result<Plan, PlanError> {
-    let mut plan: Plan = serde_json::from_str(STRUCTURE).map_err(|error| no_json("plan.json", &error))?;
-    plan.orgs = serde_json::from_str(ORGS).map_err(|error| no_json("orgs.json", &error))?;
-    SOURCE.clone_into(&mut plan.source);
-    Ok(plan)
+    Plan::parse(SOURCE, STRUCTURE, ORGS)
 }
 
 impl Plan {

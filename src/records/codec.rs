@@ -1,7 +1,7 @@
 //! How one record is stored: its key is in the storage key, the rest is canonical JSON.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use thiserror::Error;
 
 use crate::crdt::{Flaw, Registers, UncheckedRegisters, Vector, canonical, from_json as object_from_json};
@@ -87,7 +87,7 @@ impl Format {
     /// The text to store for a record.
     pub fn encode(self, record: &Record) -> String {
         let (vector, fields) = (record.vector(), record.registers());
-        canonical::compact_of(&StoredForm { v: self.version(), vector, fields })
+        canonical::compact(&json!(StoredForm { v: self.version(), vector, fields }))
     }
 
     /// Reads what [`Format::encode`] wrote for the record with this key, now or in an earlier version.

@@ -3,7 +3,8 @@
 use serde_json::{Value as Json, json};
 
 use crate::crdt::{Dot, Field, Writer};
-use crate::records::{Ledger, RecordKey, ValueRef};
+use crate::records::assessment::confirm_draft;
+use crate::records::{Kind, Ledger, RecordKey, ValueRef};
 
 /// The records that an edit writes into, and the values that it replaces.
 ///
@@ -34,13 +35,19 @@ impl<'a> Target<'a> {
         edited
     }
 
+    /// Removes what was seen in one of the records.
+    fn remove_from(&self, ledger: &mut Ledger, writer: &mut Writer, record: &RecordKey, field: &Field) {
+        if let Some(held) = ledger.get_mut(record) {
+            held.remove(field, &self.seen_in(record), writer);
+        }
+    }
+
     fn seen_in(&self, record: &RecordKey) -> Vec<Dot> {
         self.seen.iter().filter(|seen| seen.record == *record).map(|seen| seen.write).collect()
     }
 }
 
-/// Writes `content` in place of what was seen, or removes what was seen where it is `None`. Returns what stands there
-/// by this edit.
+/// [`replace`], for all that a person writes: a draft that somebody edits is that person's word from then on.
 pub(super) fn write(
     ledger: &mut Ledger,
     writer: &mut Writer,
@@ -48,21 +55,34 @@ pub(super) fn write(
     field: &Field,
     content: Option<Json>,
 ) -> Vec<ValueRef> {
+    if let Some(first) = target.records.first().filter(|first| first.kind() == Kind::Assessment) {
+        confirm_draft(ledger.record_mut(first), writer);
+    }
+    replace(ledger, writer, target, field, content)
+}
+
+/// Writes `content` in place of what was seen, or removes what was seen where it is `None`. Returns what stands there
+/// by this edit.
+pub(super) fn replace(
+    ledger: &mut Ledger,
+    writer: &mut Writer,
+    target: Target<'_>,
+    field: &Field,
+    content: Option<Json>,
+) -> Vec<ValueRef> {
     let Some(first) = target.records.first() else { return target.seen.to_vec() };
-    let record = ledger.record_mut(first);
-    let seen = target.seen_in(first);
     let written = match content {
         Some(content) => {
-            let write = record.write(field, content, &seen, writer);
+            let write = ledger.record_mut(first).write(field, content, &target.seen_in(first), writer);
             vec![ValueRef { record: first.clone(), write }]
         }
         None => {
-            record.remove(field, &seen, writer);
+            target.remove_from(ledger, writer, first, field);
             Vec::new()
         }
     };
     for other in target.edited().iter().skip(1) {
-        ledger.record_mut(other).remove(field, &target.seen_in(other), writer);
+        target.remove_from(ledger, writer, other, field);
     }
     written
 }

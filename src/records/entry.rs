@@ -1,10 +1,10 @@
 use serde_json::Value as Json;
 
 use super::edit::{self, Target, content_seen};
-use crate::crdt::{Dot, Field, Value, Writer};
-use crate::records::assessment::confirm_draft;
+use crate::crdt::{Field, Writer};
 use crate::records::fields::{assessment, schedule};
-use crate::records::{Kind, Ledger, Record, RecordKey, ValueRef};
+use crate::records::version::versions;
+use crate::records::{Ledger, Record, RecordKey, ValueRef, Version};
 
 /// The lists that a unit writes entry by entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,9 @@ pub enum List {
     /// 自设要点, in a schedule.
     Points,
 }
+
+/// One of the contents that stand side by side in an entry, as it was written.
+pub type EntryVersion = Version<Json>;
 
 /// Names one entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,8 +48,8 @@ impl EntryRef {
     }
 
     /// What stands in it, side by side where changes were made apart.
-    pub fn values<'a>(&self, record: &'a Record) -> &'a [Value] {
-        record.values(&self.field())
+    pub fn versions(&self, record: &Record) -> Vec<EntryVersion> {
+        versions(&[record], &self.field(), Json::clone)
     }
 
     /// Begins a new entry, under an id of its own, in the first of these records.
@@ -81,9 +84,9 @@ impl EntryRef {
         ledger: &mut Ledger,
         writer: &mut Writer,
         seen: &[ValueRef],
-        chosen: &Value,
+        chosen: &Json,
     ) -> Vec<ValueRef> {
-        self.write(ledger, writer, seen, Some(chosen.content.clone()))
+        self.write(ledger, writer, seen, Some(chosen.clone()))
     }
 
     pub fn remove(&self, ledger: &mut Ledger, writer: &mut Writer, seen: &[ValueRef]) {
@@ -92,24 +95,18 @@ impl EntryRef {
 
     /// Makes each of the seen contents that stand side by side an entry of its own, the first in its place.
     pub fn keep_apart(&self, ledger: &mut Ledger, writer: &mut Writer, seen: &[ValueRef]) {
-        let seen: Vec<Dot> =
-            seen.iter().filter(|seen| seen.record == self.record).map(|seen| seen.write).collect();
-        let (field, record) = (self.field(), ledger.record_mut(&self.record));
+        let Some(record) = ledger.get(&self.record) else { return };
         let mut contents: Vec<Json> = Vec::new();
-        for value in record.values(&field) {
-            if seen.contains(&value.dot) && !contents.contains(&value.content) {
-                contents.push(value.content.clone());
+        for version in self.versions(record) {
+            if seen.contains(&version.origin()) && !contents.contains(&version.value) {
+                contents.push(version.value);
             }
         }
         let mut contents = contents.into_iter();
         let Some(first) = contents.next() else { return };
-        if self.record.kind() == Kind::Assessment {
-            confirm_draft(record, writer);
-        }
-        record.write(&field, first, &seen, writer);
+        self.write(ledger, writer, seen, Some(first));
         for other in contents {
-            let new = Field::entry(self.list.name(), &writer.new_id());
-            record.write(&new, other, &[], writer);
+            Self::add(ledger, writer, std::slice::from_ref(&self.record), self.list, other);
         }
     }
 
@@ -120,9 +117,6 @@ impl EntryRef {
         seen: &[ValueRef],
         content: Option<Json>,
     ) -> Vec<ValueRef> {
-        if self.record.kind() == Kind::Assessment {
-            confirm_draft(ledger.record_mut(&self.record), writer);
-        }
         let target = Target::new(std::slice::from_ref(&self.record), seen);
         edit::write(ledger, writer, target, &self.field(), content)
     }

@@ -35,7 +35,7 @@ pub mod handin {
     pub const REVIEWER: &str = "reviewer";
     /// A text of any form.
     pub const PHONE: &str = "phone";
-    /// Of what was handed in, whole and by item: see [`super::HandedIn`].
+    /// Of what was handed in, whole and by item: see [`crate::records::HandedIn`].
     pub const DIGEST: &str = "digest";
 }
 

@@ -8,7 +8,7 @@ pub mod hand_in;
 mod key;
 mod keyed;
 mod kind;
-mod listed;
+mod list_entry;
 pub(crate) mod mark;
 pub mod org;
 mod parse;
@@ -31,11 +31,12 @@ pub use assessment::{
 };
 pub use codec::{Format, Migration, Stored, Unreadable, decode, encode, from_json};
 pub use edit::Target;
-pub use entry::{EntryRef, List};
+pub use entry::{EntryRef, EntryVersion, List};
 pub use hand_in::{HandIn, HandInForm, HandInPart, HandedIn, Submission};
 pub use key::{KeyError, RecordKey};
 pub use keyed::{ChangeRecorder, History, Imported, Ledger, Outcome, Record, Step};
 pub use kind::{Kind, Part};
+pub use list_entry::ListEntry;
 pub use mark::Mark;
 pub use org::OrgRecord;
 pub use parse::{

@@ -85,16 +85,14 @@ pub fn add(ledger: &mut Ledger, writer: &mut Writer, key: &RecordKey, name: &str
 pub fn add_members(ledger: &mut Ledger, writer: &mut Writer, group: &RecordKey, units: &[String]) {
     let record = ledger.record_mut(group);
     for unit in units {
-        let field = Field::entry(MEMBERS, unit);
-        let seen = record.dots(&field);
-        record.write(&field, Json::Bool(true), &seen, writer);
+        record.overwrite(&Field::entry(MEMBERS, unit), Json::Bool(true), writer);
     }
 }
 
 /// Takes units out of a group, under all names of the group and of the units.
 pub fn remove_members(ledger: &mut Ledger, writer: &mut Writer, groups: &[RecordKey], units: &[String]) {
     for group in groups {
-        let record = ledger.record_mut(group);
+        let Some(record) = ledger.get_mut(group) else { continue };
         for unit in units {
             let field = Field::entry(MEMBERS, unit);
             let seen = record.dots(&field);

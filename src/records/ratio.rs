@@ -3,8 +3,7 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 /// An exact fraction in lowest terms.
 ///
 /// Numerator and denominator are at most 10^34; an operation that would leave this gives `None`, so that nothing ever
-/// wraps or rounds on the way. What a ledger can hold stays far inside: see [`super::unit_score`] and
-/// [`super::Verdict`].
+/// wraps or rounds on the way. What a ledger can hold stays far inside: see [`crate::rules::unit_score`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ratio(Fraction);
 

@@ -112,9 +112,7 @@ pub fn add(
     let dates = [(AS_OF, as_of), (DUE, due)].map(|(field, date)| (field, date.map(|date| date.to_string())));
     for (field, text) in [(NAME, Some(name.to_owned()))].into_iter().chain(dates) {
         if let Some(text) = text {
-            let field = Field::new(field);
-            let seen = record.dots(&field);
-            record.write(&field, text.into(), &seen, writer);
+            record.overwrite(&Field::new(field), text.into(), writer);
         }
     }
 }

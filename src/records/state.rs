@@ -30,7 +30,7 @@ impl State {
     pub const ALL: [Self; 5] =
         [Self::Done, Self::Ongoing, Self::NotStarted, Self::NotApplicable, Self::Unreported];
 
-    /// As written in addresses.
+    /// As stored in records and as written in addresses.
     pub fn id(self) -> &'static str {
         self.into()
     }

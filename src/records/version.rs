@@ -1,6 +1,6 @@
 use serde_json::Value as Json;
 
-use crate::crdt::{Dot, Field};
+use crate::crdt::{Dot, Field, Value};
 use crate::records::{Record, RecordKey};
 
 /// One of the values that stand side by side in a register, and where it comes from.
@@ -18,6 +18,12 @@ pub struct Version<T> {
 pub struct ValueRef {
     pub record: RecordKey,
     pub write: Dot,
+}
+
+impl<'a> Version<&'a Json> {
+    pub(super) fn new(record: &RecordKey, value: &'a Value) -> Self {
+        Self { record: record.clone(), write: value.dot, value: &value.content }
+    }
 }
 
 impl<T> Version<T> {
@@ -41,14 +47,10 @@ pub(crate) fn versions<'a, T>(
     field: &Field,
     read: impl Fn(&'a Json) -> T,
 ) -> Vec<Version<T>> {
-    let values = records.iter().flat_map(|record| record.values(field).iter().map(|value| (*record, value)));
-    values
-        .map(|(record, value)| Version {
-            record: record.key().clone(),
-            write: value.dot,
-            value: read(&value.content),
-        })
-        .collect()
+    let version = |record: &&'a Record| {
+        record.values(field).iter().map(|value| Version::new(record.key(), value).map(&read))
+    };
+    records.iter().flat_map(version).collect()
 }
 
 /// The texts that stand in a register of several records; what is no text is left out.

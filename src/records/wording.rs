@@ -10,7 +10,7 @@ impl HistoryKey for RecordKey {
     fn edit_label(changed: &[(&Self, &Field)]) -> String {
         let is_other = |(_, field): &&(&Self, &Field)| field.name() != assessment::CARRIED;
         let Some((key, field)) = changed.iter().find(is_other).or(changed.first()) else {
-            return String::new();
+            return "编辑".to_owned();
         };
         let mut items: Vec<&str> = Vec::new();
         for item in changed.iter().filter_map(|(key, _)| key.item()) {

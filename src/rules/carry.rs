@@ -41,9 +41,7 @@ pub fn carry_forward(ledger: &mut Ledger, from: &[RecordKey], to: &[RecordKey], 
         }
     }
     let record = ledger.record_mut(first);
-    let carried = Field::new(CARRIED);
-    let seen = record.dots(&carried);
-    record.write(&carried, round.into(), &seen, writer);
+    record.overwrite(&Field::new(CARRIED), round.into(), writer);
     for (field, values) in writes {
         for (at, value) in values.iter().enumerate() {
             if values[..at].iter().all(|earlier| earlier.content != value.content) {

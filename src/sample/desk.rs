@@ -1,3 +1,5 @@
+use std::slice;
+
 use serde_json::Value as Json;
 
 use crate::crdt::{Field, Writer};
@@ -26,9 +28,7 @@ impl Desk {
 
     /// Writes into a register, having seen what stands there.
     pub fn write(&mut self, key: &RecordKey, field: &Field, content: impl Into<Json>) {
-        let record = self.ledger.record_mut(key);
-        let seen = record.dots(field);
-        record.write(field, content.into(), &seen, &mut self.writer);
+        self.ledger.record_mut(key).overwrite(field, content.into(), &mut self.writer);
     }
 
     pub fn set(&mut self, key: &RecordKey, name: &str, content: impl Into<Json>) {
@@ -48,7 +48,7 @@ impl Desk {
     }
 
     pub fn hand_in(&mut self, key: &RecordKey, form: &HandInForm, at: &str, what: &HandedIn) {
-        hand_in(self.ledger.record_mut(key), form, at, what, &mut self.writer);
+        hand_in(&mut self.ledger, &mut self.writer, slice::from_ref(key), form, at, what);
     }
 
     pub fn new_id(&mut self) -> String {

@@ -3,7 +3,7 @@
 //! Version 1 is an object of `format`, `version`, `plan` (`id`, `revision`), `sample` (`true`, or left
 //! out), `exported` (`at`, `by`, `app`), `records` and `sha256`: the SHA-256 of the records in canonical
 //! form, by kind and key. Its JSON Schema is `tests/schema/snapshot-v1.schema.json`. Taking a snapshot in
-//! is [`crate::crdt::Ledger::join`] with its records.
+//! joins each of its records with the ledger's ([`crate::crdt::Record::join`]).
 
 mod export;
 mod file_name;

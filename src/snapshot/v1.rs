@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::{MAX_RECORDS, Snapshot};
-use crate::crdt::{Digest, shortened};
+use crate::crdt::{Digest, from_json, shortened};
 use crate::plan::Plan;
 use crate::records::{Ledger, RecordKey};
 use crate::snapshot::{Exported, Header, Refusal};
@@ -21,7 +21,6 @@ struct Envelope {
     #[serde(default)]
     sample: bool,
     exported: Exported,
-    records: Vec<Json>,
     sha256: String,
 }
 
@@ -31,8 +30,12 @@ pub(super) struct PlanId {
     pub revision: u64,
 }
 
-pub(super) fn read(members: Map<String, Json>, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> {
-    let Envelope { plan: theirs, sample: theirs_is_sample, exported, records, sha256 } = envelope(members)?;
+pub(super) fn read(mut members: Map<String, Json>, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> {
+    let records = members.remove("records");
+    let Envelope { plan: theirs, sample: theirs_is_sample, exported, sha256 } = envelope(members)?;
+    let Some(Json::Array(records)) = records else {
+        return Err(Refusal::Header { member: "records".to_owned() });
+    };
     let revision = check_plan(&theirs, plan)?;
     match (theirs_is_sample, sample) {
         (true, false) => return Err(Refusal::Sample),
@@ -54,19 +57,7 @@ fn envelope(members: Map<String, Json>) -> Result<Envelope, Refusal> {
             return Err(Refusal::Header { member: first.to_owned() });
         }
     }
-    serde_path_to_error::deserialize(Json::Object(members))
-        .map_err(|error| Refusal::Header { member: faulty_member(&error) })
-}
-
-/// `exported.at`
-fn faulty_member(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
-    let path = error.path().to_string();
-    let reason = error.inner().to_string();
-    match reason.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
-        Some(missing) if path == "." => missing.to_owned(),
-        Some(missing) => format!("{path}.{missing}"),
-        None => path,
-    }
+    from_json(&Json::Object(members)).map_err(|flaw| Refusal::Header { member: flaw.path })
 }
 
 /// Returns the revision of the plan that the records are about.

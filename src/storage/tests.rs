@@ -71,10 +71,7 @@ fn keys() -> [RecordKey; 2] {
 }
 
 fn write(ledger: &mut Ledger, key: &RecordKey, text: &str, writer: &mut Writer) {
-    let field = Field::new("progress");
-    let record = ledger.record_mut(key);
-    let seen = record.dots(&field);
-    record.write(&field, json!(text), &seen, writer);
+    ledger.record_mut(key).overwrite(&Field::new("progress"), json!(text), writer);
 }
 
 #[test]

@@ -2,17 +2,17 @@ use std::slice;
 
 use leptos::prelude::*;
 
-use crate::app::components::{TextControl, TextVersion, button, dynamic};
-use crate::app::state::{LedgerStore, ValueRef, use_session};
-use crate::crdt::{Value, Writer};
-use crate::records::{EntryRef, Ledger};
+use crate::app::components::{TextControl, button, dynamic};
+use crate::app::state::{LedgerStore, use_session};
+use crate::crdt::Writer;
+use crate::records::{EntryRef, EntryVersion, Ledger, ValueRef, origins};
 
 /// One entry of a list in a record, such as a piece of evidence, as its controls work on it.
 #[derive(Clone, Copy)]
 pub struct ListEntry {
     store: LedgerStore,
     entry: StoredValue<EntryRef>,
-    pub values: Memo<Vec<Value>>,
+    pub versions: Memo<Vec<EntryVersion>>,
     /// Whether one of its controls has the focus.
     focused: RwSignal<bool>,
 }
@@ -21,32 +21,29 @@ impl ListEntry {
     pub fn new(entry: EntryRef) -> Self {
         let store = use_session().store();
         let entry = StoredValue::new(entry);
-        let values = Memo::new(move |_| {
+        let versions = Memo::new(move |_| {
             entry.with_value(|entry| {
                 store.with_records(slice::from_ref(&entry.record), |records| {
-                    records.first().map(|record| entry.values(record).to_vec()).unwrap_or_default()
+                    records.first().map(|record| entry.versions(record)).unwrap_or_default()
                 })
             })
         });
-        Self { store, entry, values, focused: RwSignal::new(false) }
+        Self { store, entry, versions, focused: RwSignal::new(false) }
     }
 
-    /// One part of the entry as a text: how it is read from a value, and how a text is written in place of what was
+    /// One part of the entry as a text: how it is read from a version, and how a text is written in place of what was
     /// seen.
     pub fn text(
         self,
-        read: impl Fn(&Value) -> String + Send + Sync + 'static,
+        read: impl Fn(&EntryVersion) -> String + Send + Sync + 'static,
         write: impl Fn(&mut Ledger, &mut Writer, &EntryRef, &[ValueRef], &str) -> Vec<ValueRef>
         + Send
         + Sync
         + 'static,
     ) -> TextControl {
         let versions = Signal::derive(move || {
-            let version = |value: &Value| {
-                let ValueRef { record, write } = self.seen(value);
-                TextVersion { record, write, value: read(value) }
-            };
-            self.values.with(|values| values.iter().map(version).collect::<Vec<_>>())
+            let text = |version: &EntryVersion| version.clone().map(|_| read(version));
+            self.versions.with(|versions| versions.iter().map(text).collect::<Vec<_>>())
         });
         TextControl::new(versions, move |text, seen| {
             let written =
@@ -67,11 +64,11 @@ impl ListEntry {
     /// Whether several contents stand side by side and wait for a choice; not while one of them is being edited.
     fn has_conflict(self) -> bool {
         !self.focused.get()
-            && self.values.with(|values| values.windows(2).any(|pair| pair[0].content != pair[1].content))
+            && self.versions.with(|versions| versions.windows(2).any(|pair| pair[0].value != pair[1].value))
     }
 
-    fn choose(self, value: &Value) {
-        self.change(|ledger, writer, entry, seen| entry.choose(ledger, writer, seen, value));
+    fn choose(self, chosen: &EntryVersion) {
+        self.change(|ledger, writer, entry, seen| entry.choose(ledger, writer, seen, &chosen.value));
     }
 
     /// Makes each of the contents an entry of its own.
@@ -94,12 +91,8 @@ impl ListEntry {
         self.store.edit(keys, |ledger, writer| write(ledger, writer, &entry, seen)).ok()
     }
 
-    fn seen(self, value: &Value) -> ValueRef {
-        ValueRef { record: self.entry.with_value(|entry| entry.record.clone()), write: value.dot }
-    }
-
     fn all_seen(self) -> Vec<ValueRef> {
-        self.values.with_untracked(|values| values.iter().map(|value| self.seen(value)).collect())
+        self.versions.with_untracked(|versions| origins(versions))
     }
 }
 
@@ -121,10 +114,14 @@ pub fn EntryFields(entry: ListEntry, class: &'static str, children: Children) ->
 /// The contents that stand side by side in an entry, until a person picks one or keeps all of them. `what` names the
 /// entry, as in 这个`要点`.
 #[component]
-pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Value) -> String) -> impl IntoView {
-    let version = move |value: Value| {
-        let text = in_words(&value);
-        let take = move |_| entry.choose(&value);
+pub fn EntryVersions(
+    entry: ListEntry,
+    what: &'static str,
+    in_words: fn(&EntryVersion) -> String,
+) -> impl IntoView {
+    let version = move |version: EntryVersion| {
+        let text = in_words(&version);
+        let take = move |_| entry.choose(&version);
         view! {
             <div class="version">{text}</div>
             <div class="buttons">{button("btn plain", "用这一份", take)}</div>
@@ -135,7 +132,7 @@ pub fn EntryVersions(entry: ListEntry, what: &'static str, in_words: fn(&Value) 
             view! {
                 <div class="versions">
                     <p>{format!("这个{what}有分别写下的几份内容，都已保留。请选用一份，或都留下、各成一条。")}</p>
-                    {entry.values.get().into_iter().map(version).collect_view()}
+                    {entry.versions.get().into_iter().map(version).collect_view()}
                     <div class="buttons">{button("btn", "都留下", move |_| entry.keep_all())}</div>
                 </div>
             }

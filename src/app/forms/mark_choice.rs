@@ -2,11 +2,11 @@ use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextLine, dynamic};
-use crate::app::state::{ValueRef, edit, use_session};
+use crate::app::state::{edit, use_session};
 use crate::browser;
 use crate::plan::Item;
 use crate::records::assessment::set_mark;
-use crate::records::{Checkpoint, Mark, Marking, Target, Version, origins};
+use crate::records::{Checkpoint, Mark, Marking, Target, ValueRef, Version, origins};
 
 /// One of the marks that stand side by side.
 type MarkVersion = Version<OwnMark>;

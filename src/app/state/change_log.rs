@@ -2,7 +2,7 @@ use std::collections::VecDeque;
 
 use crate::records::RecordKey;
 
-/// How many changes are kept: more than the largest edit makes. After an import everything is read anew.
+/// How many changes are kept. After more at once, as an import may make, everything is read anew.
 const KEPT: usize = 256;
 
 /// Which records have changed last, so that whoever knows the ledger as it was before can learn what to read again.

@@ -5,8 +5,6 @@ use crate::crdt::Writer;
 use crate::records::{Ledger, Target};
 use crate::storage::EditError;
 
-pub use crate::records::ValueRef;
-
 /// Makes an edit by the writer of a kind of record, as one step that can be undone, under a name of its own on the
 /// button that undoes it if there is one.
 ///

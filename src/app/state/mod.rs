@@ -14,7 +14,7 @@ mod reading;
 mod session;
 
 pub use contexts::Contexts;
-pub use editing::{ValueRef, edit};
+pub use editing::edit;
 pub use exporting::{Exporter, use_exporter};
 pub use ledger_store::{LedgerStore, Saving};
 pub use live::Live;

@@ -11,7 +11,6 @@ pub fn confirm_draft(record: &mut Record, writer: &mut Writer) {
     let field = Field::new(CARRIED);
     let values = record.values(&field);
     if values.is_empty() || values.iter().any(|value| !value.content.is_null()) {
-        let seen = record.dots(&field);
-        record.write(&field, Json::Null, &seen, writer);
+        record.overwrite(&field, Json::Null, writer);
     }
 }

@@ -1,47 +1,23 @@
 use serde_json::{Value as Json, json};
 use strum::{IntoStaticStr, VariantArray};
 
+use crate::records::ListEntry;
 use crate::records::content::member;
-use crate::records::listed::Listed;
-use crate::records::{Ratio, RecordKey, Version};
 
 /// One piece of evidence (佐证): what it is called and where it can be found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Evidence<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub id: &'a str,
-    /// Where it stands among the others; `None` where no version says.
-    pub position: Option<Ratio>,
-    /// At least one; several where changes were made apart.
-    pub versions: Vec<Version<EvidenceText<'a>>>,
-}
+pub type Evidence<'a> = ListEntry<'a, EvidenceText<'a>>;
 
-/// What one value says of a piece of evidence; empty where it says nothing.
+/// How one value calls a piece of evidence; empty where it says nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EvidenceText<'a> {
     pub title: &'a str,
     /// Of the official paper.
     pub number: &'a str,
-    pub date: &'a str,
-    pub link: &'a str,
 }
 
 impl<'a> EvidenceText<'a> {
-    fn read(content: &'a Json) -> Self {
-        Self {
-            title: EvidencePart::Title.read(content),
-            number: EvidencePart::Number.read(content),
-            date: EvidencePart::Date.read(content),
-            link: EvidencePart::Link.read(content),
-        }
-    }
-}
-
-impl<'a> Evidence<'a> {
-    pub(super) fn read(entry: Listed<'a>) -> Self {
-        let Listed { key, id, position, .. } = entry;
-        Self { key, id, position, versions: entry.versions(EvidenceText::read) }
+    pub(super) fn read(content: &'a Json) -> Self {
+        Self { title: EvidencePart::Title.read(content), number: EvidencePart::Number.read(content) }
     }
 }
 

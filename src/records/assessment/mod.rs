@@ -14,7 +14,7 @@ use crate::records::content::member;
 use crate::records::fields::assessment::{
     CARRIED, CONTACT, EVIDENCE, MARKS, NEXT_STEPS, OVERRIDE, OWN_MARKS, PROBLEMS, PROGRESS,
 };
-use crate::records::listed::Listed;
+use crate::records::list_entry::list_entries;
 use crate::records::version::{texts, versions};
 use crate::records::{Mark, Record, RecordKey, State, Version};
 
@@ -151,7 +151,7 @@ impl<'a> Assessment<'a> {
 
     /// In the order that the unit gave them.
     pub fn evidence(&self) -> Vec<Evidence<'a>> {
-        Listed::all(&self.records, EVIDENCE).into_iter().map(Evidence::read).collect()
+        list_entries(&self.records, EVIDENCE, EvidenceText::read)
     }
 
     /// Whether a piece of evidence says what it is or where to find it.

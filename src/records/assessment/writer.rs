@@ -1,8 +1,7 @@
-//! Every edit of an assessment: a draft that somebody edits is that person's word from then on.
+//! Every edit of an assessment.
 
 use serde_json::Value as Json;
 
-use super::draft::confirm_draft;
 use super::{Checkpoint, EvidencePart, Override, Text, evidence_content};
 use crate::crdt::{Field, Writer};
 use crate::records::edit::{self, Target, with_member};
@@ -18,7 +17,7 @@ pub fn set_mark(
     mark: Option<Mark>,
     reason: &str,
 ) -> Vec<ValueRef> {
-    write(ledger, writer, target, &checkpoint.field(), mark.map(|mark| mark.content(reason)))
+    edit::write(ledger, writer, target, &checkpoint.field(), mark.map(|mark| mark.content(reason)))
 }
 
 /// Writes a text as it was typed, or removes it where nothing but spaces is left.
@@ -30,7 +29,7 @@ pub fn set_text(
     typed: &str,
 ) -> Vec<ValueRef> {
     let content = (!typed.trim().is_empty()).then(|| typed.into());
-    write(ledger, writer, target, &text.field(), content)
+    edit::write(ledger, writer, target, &text.field(), content)
 }
 
 /// Writes who can be asked about it, or removes that where nothing but spaces is left.
@@ -42,7 +41,7 @@ pub fn set_contact(
 ) -> Vec<ValueRef> {
     let typed = typed.trim();
     let content = (!typed.is_empty()).then(|| typed.into());
-    write(ledger, writer, target, &Field::new(CONTACT), content)
+    edit::write(ledger, writer, target, &Field::new(CONTACT), content)
 }
 
 /// Puts a state beside the computed one, or takes it back.
@@ -53,7 +52,7 @@ pub fn set_override(
     state: Option<Override<'_>>,
 ) -> Vec<ValueRef> {
     let content = state.map_or(Json::Null, |state| state.content());
-    write(ledger, writer, target, &Field::new(OVERRIDE), Some(content))
+    edit::write(ledger, writer, target, &Field::new(OVERRIDE), Some(content))
 }
 
 /// Begins a piece of evidence, in the first of these records. Positions count from 0.
@@ -76,19 +75,6 @@ pub fn set_evidence_part(
     typed: &str,
 ) -> Vec<ValueRef> {
     entry.change(ledger, writer, seen, |content| with_member(content, part.id(), typed.into()))
-}
-
-fn write(
-    ledger: &mut Ledger,
-    writer: &mut Writer,
-    target: Target<'_>,
-    field: &Field,
-    content: Option<Json>,
-) -> Vec<ValueRef> {
-    if let Some(first) = target.records.first() {
-        confirm_draft(ledger.record_mut(first), writer);
-    }
-    edit::write(ledger, writer, target, field, content)
 }
 
 #[cfg(test)]

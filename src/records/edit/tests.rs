@@ -51,6 +51,14 @@ fn a_record_that_has_nothing_to_replace_is_not_begun() {
 }
 
 #[test]
+fn a_removal_begins_no_record() {
+    let mut hand = LedgerBuilder::new(1);
+    let keys = ["schedule/a/T1".parse().unwrap()];
+    assert_eq!(put(&mut hand, &keys, &Field::new("start"), None), []);
+    assert!(hand.ledger.is_empty());
+}
+
+#[test]
 fn only_what_was_seen_is_replaced() {
     let key: RecordKey = "schedule/a/T1".parse().unwrap();
     let field = Field::new("start");

@@ -46,17 +46,17 @@ fn what_nobody_had_seen_stays_beside_what_is_kept_apart() {
     let (mut hand, entry) = evidence_apart();
     let seen = seen(&hand, &entry)[..1].to_vec();
     entry.keep_apart(&mut hand.ledger, &mut hand.writer, &seen);
-    assert_eq!(entry.values(hand.record(T1)).len(), 2);
+    assert_eq!(entry.versions(hand.record(T1)).len(), 2);
 }
 
 #[test]
 fn one_of_the_contents_that_stand_side_by_side_can_be_chosen() {
     let (mut hand, entry) = evidence_apart();
-    let chosen = entry.values(hand.record(T1))[1].clone();
+    let chosen = entry.versions(hand.record(T1))[1].value.clone();
     let seen = seen(&hand, &entry);
     entry.choose(&mut hand.ledger, &mut hand.writer, &seen, &chosen);
-    let [value] = entry.values(hand.record(T1)) else { panic!("one content") };
-    assert_eq!(value.content, chosen.content);
+    let [version] = &entry.versions(hand.record(T1))[..] else { panic!("one content") };
+    assert_eq!(version.value, chosen);
 }
 
 #[test]
@@ -64,5 +64,5 @@ fn an_entry_can_be_removed() {
     let (mut hand, entry) = evidence_apart();
     let seen = seen(&hand, &entry);
     entry.remove(&mut hand.ledger, &mut hand.writer, &seen);
-    assert!(entry.values(hand.record(T1)).is_empty());
+    assert!(entry.versions(hand.record(T1)).is_empty());
 }

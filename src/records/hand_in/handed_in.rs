@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::records::readable::readable;
+use crate::crdt::from_json;
+use crate::records::readable::readable_members_if_object;
 
 /// What a unit hands in for a round, as digests: its assessments of the round, its series and its schedules, under
 /// all of its names. What the bureau says of them and the hand-in itself are no part of it, so that an answer
@@ -17,7 +18,7 @@ pub struct HandedIn {
     #[serde(rename = "sha256")]
     whole: String,
     /// Of each item that has content, its first 64 bits; `None` where a hand-in doesn't tell.
-    #[serde(default, deserialize_with = "readable")]
+    #[serde(default, deserialize_with = "readable_members_if_object")]
     items: Option<BTreeMap<String, String>>,
 }
 
@@ -41,7 +42,7 @@ impl HandedIn {
     pub(in crate::records) fn read(content: &Json) -> Option<Self> {
         let handed_in = match content {
             Json::String(whole) => Self { whole: whole.clone(), items: None },
-            content => Self::deserialize(content).ok()?,
+            content => from_json(content).ok()?,
         };
         let is_digest =
             handed_in.whole.len() == 64 && handed_in.whole.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -4,7 +4,7 @@ mod writer;
 
 pub use form::{HandInForm, HandInPart};
 pub use handed_in::HandedIn;
-pub use writer::{hand_in, hand_in_for, set_part};
+pub use writer::{hand_in, set_part};
 
 use crate::crdt::{Dot, Field};
 use crate::records::content::{first, text};
@@ -41,25 +41,6 @@ impl<'a> HandIn<'a> {
         !self.digests().is_empty()
     }
 
-    /// When, as told by the clock there.
-    pub fn at(&self) -> Option<&'a str> {
-        self.text(AT)
-    }
-
-    /// 填报人
-    pub fn reporter(&self) -> Option<&'a str> {
-        self.text(REPORTER)
-    }
-
-    /// 审核人
-    pub fn reviewer(&self) -> Option<&'a str> {
-        self.text(REVIEWER)
-    }
-
-    pub fn phone(&self) -> Option<&'a str> {
-        self.text(PHONE)
-    }
-
     /// What was handed in; several where that was done in two places apart.
     pub fn digests(&self) -> Vec<HandedIn> {
         let field = Field::new(DIGEST);
@@ -87,16 +68,6 @@ impl<'a> HandIn<'a> {
                 }
             })
             .collect()
-    }
-
-    /// What the form shows at first: what stands there, else nothing.
-    pub fn form(&self) -> HandInForm {
-        let shown = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        HandInForm {
-            reporter: shown(self.reporter()),
-            reviewer: shown(self.reviewer()),
-            phone: shown(self.phone()),
-        }
     }
 
     /// What was typed into a part of the form, also where it was emptied: all versions that stand side by side.

@@ -11,9 +11,9 @@ use crate::crdt::Field;
 use crate::plan::Date;
 use crate::records::content::member;
 use crate::records::fields::schedule::{END, MILESTONES, POINTS, START};
-use crate::records::listed::Listed;
+use crate::records::list_entry::list_entries;
 use crate::records::version::versions;
-use crate::records::{Ratio, Record, RecordKey, Version};
+use crate::records::{ListEntry, Record, Version};
 
 /// What a unit plans for itself about one item (计划): its own dates, milestones and points, read from its records:
 /// none, one, or several where two names are one unit.
@@ -57,16 +57,7 @@ impl PlannedDate {
 }
 
 /// A date of the unit's own, and what is due then.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnMilestone<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    pub id: &'a str,
-    /// Where it stands among the others; `None` where no version says.
-    pub position: Option<Ratio>,
-    /// At least one; several where changes were made apart.
-    pub versions: Vec<Version<MilestoneText<'a>>>,
-}
+pub type OwnMilestone<'a> = ListEntry<'a, MilestoneText<'a>>;
 
 /// What one value says of an own milestone; empty where it says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,17 +67,8 @@ pub struct MilestoneText<'a> {
     pub done: bool,
 }
 
-/// A checklist point of the unit's own (自设要点); it counts nowhere.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnPoint<'a> {
-    /// The record that it stands in.
-    pub key: &'a RecordKey,
-    /// What its mark in an assessment is filed under.
-    pub id: &'a str,
-    pub position: Option<Ratio>,
-    /// At least one; several where changes were made apart.
-    pub versions: Vec<Version<&'a str>>,
-}
+/// A checklist point of the unit's own (自设要点); it counts nowhere. Its mark in an assessment is filed under its id.
+pub type OwnPoint<'a> = ListEntry<'a, &'a str>;
 
 impl<'a> Schedule<'a> {
     /// From the records of one unit and item, the one to write into first.
@@ -111,24 +93,12 @@ impl<'a> Schedule<'a> {
 
     /// In the order that the unit gave them.
     pub fn milestones(&self) -> Vec<OwnMilestone<'a>> {
-        let read = |entry: Listed<'a>| OwnMilestone {
-            key: entry.key,
-            id: entry.id,
-            position: entry.position,
-            versions: entry.versions(MilestoneText::read),
-        };
-        Listed::all(&self.records, MILESTONES).into_iter().map(read).collect()
+        list_entries(&self.records, MILESTONES, MilestoneText::read)
     }
 
     /// In the order that the unit gave them.
     pub fn points(&self) -> Vec<OwnPoint<'a>> {
-        let read = |entry: Listed<'a>| OwnPoint {
-            key: entry.key,
-            id: entry.id,
-            position: entry.position,
-            versions: entry.versions(point_text),
-        };
-        Listed::all(&self.records, POINTS).into_iter().map(read).collect()
+        list_entries(&self.records, POINTS, point_text)
     }
 }
 

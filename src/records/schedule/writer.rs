@@ -86,9 +86,7 @@ pub fn remove_point(
     let mark = Checkpoint::own_point(point).field();
     for (records, field) in [(schedules, Field::entry(POINTS, point)), (assessments, mark)] {
         let seen = standing(ledger, records, &field);
-        if let Some(holding) = seen.first().map(|seen| seen.record.clone()) {
-            edit::write(ledger, writer, Target::new(&[holding], &seen), &field, None);
-        }
+        edit::replace(ledger, writer, Target::new(records, &seen), &field, None);
     }
 }
 

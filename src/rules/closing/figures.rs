@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value as Json;
 
 use crate::plan::Date;
 use crate::records::State;
@@ -31,9 +32,9 @@ pub struct Figures {
 }
 
 /// The county's state of an item, and how many of the units that answer for it had not reported. Stored as a list of
-/// the three.
+/// the three, to which a later program may add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(State, usize, usize)", into = "(State, usize, usize)")]
+#[serde(try_from = "Vec<Json>", into = "(State, usize, usize)")]
 pub struct CountyFigure {
     pub state: State,
     pub units: usize,
@@ -74,9 +75,13 @@ impl Figures {
     }
 }
 
-impl From<(State, usize, usize)> for CountyFigure {
-    fn from((state, units, unreported): (State, usize, usize)) -> Self {
-        Self { state, units, unreported }
+impl TryFrom<Vec<Json>> for CountyFigure {
+    type Error = serde_json::Error;
+
+    fn try_from(mut figures: Vec<Json>) -> Result<Self, serde_json::Error> {
+        figures.truncate(3);
+        let (state, units, unreported) = serde_json::from_value(Json::Array(figures))?;
+        Ok(Self { state, units, unreported })
     }
 }
 

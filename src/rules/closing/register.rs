@@ -2,12 +2,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::Figures;
-use crate::crdt::Field;
+use crate::crdt::{Field, from_json};
 use crate::plan::Date;
 use crate::records::Record;
 use crate::records::content::{first, member, text};
 use crate::records::fields::round::CLOSED;
-use crate::records::readable::readable;
+use crate::records::readable::{readable, readable_object};
 
 /// When and why a round was closed, and its figures then.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct Closing {
     pub at: Option<Date>,
     #[serde(deserialize_with = "readable")]
     pub reason: String,
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_object")]
     pub figures: Figures,
 }
 
@@ -35,7 +35,7 @@ impl Closing {
     /// one for everybody.
     pub fn read(record: &Record) -> Option<Self> {
         first(record.values(&Field::new(CLOSED)), |content| {
-            is_closing(content).then(|| Self::deserialize(content).unwrap_or_default())
+            is_closing(content).then(|| from_json(content).unwrap_or_default())
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::*;
 use crate::crdt::{Field, canonical};
@@ -154,8 +154,8 @@ fn what_arrives_later_is_listed() {
 
     let what = hand.standing(&plan(), |standing| HandedIn::of(&standing, "c"));
     let form = HandInForm { reporter: "张三".to_owned(), ..HandInForm::default() };
-    let record = hand.ledger.record_mut(&"handin/final/c".parse().unwrap());
-    hand_in(record, &form, "2026-02-01T09:00:00+08:00", &what, &mut hand.writer);
+    let keys = ["handin/final/c".parse().unwrap()];
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form, "2026-02-01T09:00:00+08:00", &what);
     assert!(HandIn::new([hand.record("handin/final/c")]).is_made());
     assert_eq!(later(&hand), ["a/T1", "c/上报", "c/T3"]);
 }
@@ -216,6 +216,32 @@ fn what_can_not_be_read_is_left_out() {
     assert_eq!(closing.figures.units.len(), 1);
     assert_eq!(closing.figures.county("T1"), None);
     assert!(is_closed(&hand));
+}
+
+#[test]
+fn what_a_later_program_adds_to_a_county_figure_keeps_the_others() {
+    let content = |county: Json| json!({ "figures": { "county": county } });
+    let hand = LedgerBuilder::new(1).set(
+        ROUND,
+        CLOSED,
+        content(json!({
+            "T1": ["done", 2, 1, { "of": 3 }], "T2": ["done", 2, -1], "T3": { "state": "done" },
+        })),
+    );
+    let figures = closing(&hand).figures;
+    assert_eq!(figures.county("T1"), Some(CountyFigure { state: State::Done, units: 2, unreported: 1 }));
+    assert_eq!((figures.county("T2"), figures.county("T3")), (None, None));
+    assert!(!figures.is_empty(), "the round stays frozen");
+}
+
+#[test]
+fn a_list_closes_a_round_and_says_nothing_else() {
+    let figures = json!([null, { "T1": "2" }, {}, { "T1": ["done", 1, 0] }]);
+    for content in [json!(["2026-01-20", "已汇总", {}]), json!({ "figures": figures })] {
+        let hand = LedgerBuilder::new(1).set(ROUND, CLOSED, content);
+        assert_eq!(closing(&hand), Closing::default());
+        assert!(is_closed(&hand));
+    }
 }
 
 /// A county that has reported everything fits into one record of a size that storage bears.

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::*;
 use crate::records::fields::handin::{DIGEST, PHONE, REPORTER};
-use crate::records::hand_in::{hand_in, hand_in_for};
-use crate::records::{HandInForm, HandInPart, Mark};
+use crate::records::hand_in::hand_in;
+use crate::records::{HandInForm, HandInPart, Mark, Submission};
 use crate::rules::Evaluation;
 use crate::testing::{LedgerBuilder, plan};
 
@@ -26,14 +26,9 @@ fn now(hand: &LedgerBuilder) -> HandedIn {
 
 fn handed_in(mut hand: LedgerBuilder) -> LedgerBuilder {
     let what = now(&hand);
-    let record = hand.ledger.record_mut(&WORD.parse().unwrap());
-    hand_in(
-        record,
-        &form(" 张三 ", "0350-5220000 转 8"),
-        "2025-12-20T09:30:00+08:00",
-        &what,
-        &mut hand.writer,
-    );
+    let form = form(" 张三 ", "0350-5220000 转 8");
+    let keys = [WORD.parse().unwrap()];
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form, "2025-12-20T09:30:00+08:00", &what);
     hand
 }
 
@@ -73,11 +68,14 @@ fn what_was_handed_in_is_read_back() {
     let hand = handed_in(LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done));
     let word = HandIn::new([hand.record(WORD)]);
     assert!(word.is_made());
-    assert_eq!(word.at(), Some("2025-12-20T09:30:00+08:00"));
-    assert_eq!((word.reporter(), word.reviewer()), (Some("张三"), None));
-    assert_eq!(word.phone(), Some("0350-5220000 转 8"));
-    assert_eq!(word.digests(), [now(&hand)]);
-    assert_eq!(word.form(), form("张三", "0350-5220000 转 8"));
+    let submission = Submission {
+        at: "2025-12-20T09:30:00+08:00",
+        reporter: "张三",
+        reviewer: "",
+        phone: "0350-5220000 转 8",
+        what: now(&hand),
+    };
+    assert_eq!(word.made(), [submission]);
     assert_eq!(since(&hand), ChangesSince::Unchanged);
 }
 
@@ -167,7 +165,8 @@ fn by(hand: &LedgerBuilder) -> Vec<(String, String)> {
 
 fn handed_in_by(mut hand: LedgerBuilder, reporter: &str, at: &str) -> LedgerBuilder {
     let what = now(&hand);
-    hand_in(hand.ledger.record_mut(&WORD.parse().unwrap()), &form(reporter, ""), at, &what, &mut hand.writer);
+    let keys = [WORD.parse().unwrap()];
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form(reporter, ""), at, &what);
     hand
 }
 
@@ -200,14 +199,8 @@ fn handing_in_again_leaves_nothing_under_the_units_other_name() {
     let mut hand = LedgerBuilder::new(1).set("org/d", "same_as", "a").set("handin/final/d", REPORTER, "旧名");
     let what = now(&hand);
     let keys = [WORD, "handin/final/d"].map(|key| key.parse().unwrap());
-    hand_in_for(
-        &mut hand.ledger,
-        &keys,
-        &form("张三", ""),
-        "2025-12-20T09:30:00+08:00",
-        &what,
-        &mut hand.writer,
-    );
+    let form = form("张三", "");
+    hand_in(&mut hand.ledger, &mut hand.writer, &keys, &form, "2025-12-20T09:30:00+08:00", &what);
     assert!(hand.record("handin/final/d").is_empty());
     assert_eq!(by(&hand).len(), 1);
 }
@@ -265,6 +258,21 @@ fn a_digest_of_the_whole_alone_says_only_whether() {
     let hand = hand.set(WORD, DIGEST, whole);
     assert_eq!(since(&hand), ChangesSince::Unchanged);
     assert_eq!(since(&hand.set(T1, "progress", "改了")), ChangesSince::ChangedSomewhere);
+}
+
+#[test]
+fn an_item_whose_digest_can_not_be_read_hides_no_other() {
+    let hand = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done).mark(T2, "T2.1", Mark::Done);
+    let mut content = now(&hand).content();
+    content["items"]["T9"] = json!(7);
+    let hand = hand.set(WORD, DIGEST, content).set(T1, "progress", "改了");
+    assert_eq!(since(&hand), changed(&["T1"]));
+}
+
+#[test]
+fn a_list_is_no_hand_in() {
+    let hand = LedgerBuilder::new(1).set(WORD, DIGEST, json!(["0".repeat(64), {}]));
+    assert!(!HandIn::new([hand.record(WORD)]).is_made());
 }
 
 #[test]

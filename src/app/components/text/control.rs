@@ -3,8 +3,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::app::state::{LedgerStore, ValueRef, use_session};
-use crate::records::{Version, origins};
+use crate::app::state::{LedgerStore, use_session};
+use crate::records::{ValueRef, Version, origins};
 
 /// One of the texts that stand side by side in a register.
 pub type TextVersion = Version<String>;

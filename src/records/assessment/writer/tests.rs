@@ -117,7 +117,7 @@ fn an_edit_of_a_part_of_evidence_leaves_the_others_and_what_this_program_does_no
     let strange = json!({ "title": "方案", "position": 2, "colour": "red" });
     let mut hand = hand.write(T1, &entry.field(), strange);
     set_evidence_part(&mut hand.ledger, &mut hand.writer, &entry, &[], EvidencePart::Number, "3号");
-    let values = entry.values(hand.record(T1));
+    let versions = entry.versions(hand.record(T1));
     let edited = json!({ "title": "方案", "number": "3号", "position": 2, "colour": "red" });
-    assert!(values.iter().any(|value| value.content == edited), "{values:?}");
+    assert!(versions.iter().any(|version| version.value == edited), "{versions:?}");
 }

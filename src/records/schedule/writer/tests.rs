@@ -46,11 +46,11 @@ fn an_edit_of_one_thing_leaves_the_others_and_what_this_program_does_not_know() 
     set_milestone_done(&mut hand.ledger, &mut hand.writer, &entry, &shown, true);
     let expected =
         json!({ "name": "公开招标", "date": "2023-07-31", "done": true, "position": "1.5", "colour": "red" });
-    assert_eq!(entry.values(hand.record(KEY))[0].content, expected);
+    assert_eq!(entry.versions(hand.record(KEY))[0].value, expected);
 
     let mut hand = LedgerBuilder::new(1).add(KEY, "milestones", "x-1", "坏了");
     edit(&mut hand, MilestonePart::Name, "招标");
-    assert_eq!(entry.values(hand.record(KEY))[0].content, json!({ "name": "招标" }));
+    assert_eq!(entry.versions(hand.record(KEY))[0].value, json!({ "name": "招标" }));
 }
 
 #[test]
@@ -62,12 +62,12 @@ fn milestones_and_points_are_begun_under_ids_of_their_own() {
     let point = add_point(&mut hand.ledger, &mut hand.writer, &keys, "甲", 0).unwrap();
     assert_ne!(milestone.id, point.id);
     assert_eq!(
-        milestone.values(hand.record(KEY))[0].content,
+        milestone.versions(hand.record(KEY))[0].value,
         json!({ "name": "招标", "date": "2023-06-30", "done": false, "position": 0 })
     );
     let seen = seen(&hand, &point);
     set_point_text(&mut hand.ledger, &mut hand.writer, &point, &seen, "乙");
-    assert_eq!(point.values(hand.record(KEY))[0].content, point_content("乙", 0));
+    assert_eq!(point.versions(hand.record(KEY))[0].value, point_content("乙", 0));
     assert_eq!(hand.ledger.of_kind(Kind::Schedule).count(), 1);
     assert_eq!(add_point(&mut hand.ledger, &mut hand.writer, &[], "丙", 0), None);
 }

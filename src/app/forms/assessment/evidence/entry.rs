@@ -11,7 +11,7 @@ pub fn EvidenceEntry(record: RecordKey, id: String, number: Signal<usize>) -> im
     let entry = ListEntry::new(EntryRef::new(record, List::Evidence, &id));
     let control = move |part: EvidencePart| {
         entry.text(
-            move |value| part.read(&value.content).to_owned(),
+            move |version| part.read(&version.value).to_owned(),
             move |ledger, writer, entry, seen, text| {
                 set_evidence_part(ledger, writer, entry, seen, part, text)
             },
@@ -32,7 +32,7 @@ pub fn EvidenceEntry(record: RecordKey, id: String, number: Signal<usize>) -> im
     let day_name = Signal::derive(move || format!("佐证 {} {}", number.get(), date.label()));
     view! {
         <div class="evidence">
-            <EntryVersions entry what="佐证" in_words=|value| evidence_in_words(&value.content)/>
+            <EntryVersions entry what="佐证" in_words=|version| evidence_in_words(&version.value)/>
             <EntryFields entry class="evidence-grid">
                 {line(EvidencePart::Title, true)} {line(EvidencePart::Number, false)}
                 <CheckedLine

@@ -20,15 +20,15 @@ pub fn OwnPoint(
     let session = use_session();
     let entry = ListEntry::new(EntryRef::new(record, List::Points, &id));
     let text = entry
-        .text(|value| point_text(&value.content).to_owned(), set_point_text)
+        .text(|version| point_text(&version.value).to_owned(), set_point_text)
         .checked(|text| parse_name(text).map(str::to_owned));
     let name = Signal::derive(move || format!("自设要点 {}", number.get()));
     let element_id = clause_id(&id);
     let own_id = element_id.clone();
     let input_id = format!("{element_id}-text");
     let label = move || {
-        let text = entry.values.with(|values| {
-            values.first().map(|value| point_text(&value.content).to_owned()).unwrap_or_default()
+        let text = entry.versions.with(|versions| {
+            versions.first().map(|version| point_text(&version.value).to_owned()).unwrap_or_default()
         });
         format!("{}：{text}", name.get())
     };
@@ -45,7 +45,7 @@ pub fn OwnPoint(
     };
     view! {
         <div class="clause own" id=own_id tabindex="-1" role="group" aria-label=label>
-            <EntryVersions entry what="要点" in_words=|value| point_text(&value.content).to_owned()/>
+            <EntryVersions entry what="要点" in_words=|version| point_text(&version.value).to_owned()/>
             <EntryFields entry class="point-words">
                 <CheckedLine control=text id=input_id label="自设" name placeholder=""/>
                 {button("link", "删除", remove)}

@@ -11,10 +11,10 @@ use crate::records::{
 #[component]
 pub fn OwnMilestone(record: RecordKey, id: String, number: Signal<usize>) -> impl IntoView {
     let entry = ListEntry::new(EntryRef::new(record, List::Milestones, &id));
-    let values = entry.values;
+    let versions = entry.versions;
     let control = move |part: MilestonePart| {
         entry.text(
-            move |value| part.read(&value.content).to_owned(),
+            move |version| part.read(&version.value).to_owned(),
             move |ledger, writer, entry, seen, text| {
                 set_milestone_part(ledger, writer, entry, seen, part, text)
             },
@@ -31,13 +31,13 @@ pub fn OwnMilestone(record: RecordKey, id: String, number: Signal<usize>) -> imp
     };
     let fields = view! { {line(MilestonePart::Name)} {line(MilestonePart::Date)} };
     let is_done = move || {
-        values.with(|values| {
-            !values.is_empty() && values.iter().all(|value| MilestoneText::read(&value.content).done)
+        versions.with(|versions| {
+            !versions.is_empty() && versions.iter().all(|version| MilestoneText::read(&version.value).done)
         })
     };
     view! {
         <li class="milestone">
-            <EntryVersions entry what="节点" in_words=|value| milestone_in_words(&value.content)/>
+            <EntryVersions entry what="节点" in_words=|version| milestone_in_words(&version.value)/>
             <EntryFields entry class="milestone-fields">
                 {fields}
                 <label class="milestone-done">

@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::submitted::SUBMITTED_TITLE;
 use crate::app::components::{TextControl, TextLine, button, dynamic};
 use crate::app::pages::assess::hand_in_status::hand_in_keys;
-use crate::app::state::{PageSession, ValueRef, edit, use_exporter, use_session};
+use crate::app::state::{PageSession, edit, use_exporter, use_session};
 use crate::browser;
-use crate::records::hand_in::{hand_in_for, set_part};
-use crate::records::{HandInForm, HandInPart, HandedIn, Target};
+use crate::records::hand_in::{self, set_part};
+use crate::records::{HandInForm, HandInPart, HandedIn, Target, ValueRef};
 use crate::rules::Evaluation;
 use crate::rules::todo::ToDoList;
 use crate::storage::EditError;
@@ -152,7 +152,7 @@ fn hand_in(session: PageSession, unit: &str, form: &HandInForm) -> Result<(), Ed
                 &Evaluation { plan: session.plan(), ledger, directory: &directory, round },
                 unit,
             );
-            hand_in_for(ledger, &keys, form, &at, &what, writer);
+            hand_in::hand_in(ledger, writer, &keys, form, &at, &what);
         })
     })
 }

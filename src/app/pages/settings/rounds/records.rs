@@ -5,9 +5,9 @@ use std::slice;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextVersion};
-use crate::app::state::{Location, PageSession, ValueRef, edit, use_location};
+use crate::app::state::{Location, PageSession, edit, use_location};
 use crate::crdt::Writer;
-use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, origins, round};
+use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, ValueRef, origins, round};
 use crate::rules::{ClosedChange, Round};
 use crate::storage::EditError;
 

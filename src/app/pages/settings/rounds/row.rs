@@ -115,7 +115,7 @@ fn Dates(entry: Entry) -> impl IntoView {
     let name = entry.own.then(|| {
         let control = entry.text(RoundField::Name, "名称").checked(move |text| {
             let rounds = session.rounds().get_untracked();
-            id.with_value(|id| round_name(text, &rounds, Some(id))).map(|_| text.trim().to_owned())
+            id.with_value(|id| round_name(text, &rounds, Some(id)))
         });
         line(RoundField::Name, "名称", String::new(), control)
     });
