@@ -33,9 +33,7 @@ pub use notice::Notice;
 pub use page::Page;
 pub use parameter::{MAX_TEXT, Parameter};
 pub use route::Route;
-pub use saved_views::{
-    MAX_VIEW_NAME, NameRefusal, SavedView, open_view, saved_views, view_address, view_name,
-};
+pub use saved_views::{NameRefusal, SavedView, open_view, saved_views, view_address, view_name};
 pub use scope::Scope;
 pub use settings_part::SettingsPart;
 pub use sort::Sort;

@@ -3,10 +3,7 @@
 use std::fmt;
 
 use crate::address::{Address, Notice, Route, TaskQuery, Vocabulary};
-use crate::records::{Kind, Ledger, RecordKey, ViewRecord};
-
-/// The most characters that a view's name can have.
-pub const MAX_VIEW_NAME: usize = 40;
+use crate::records::{Kind, Ledger, MAX_NAME, RecordKey, ViewRecord, displayed_name, name_key, tidy_name};
 
 /// One address that is kept under a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +33,7 @@ pub fn saved_views(ledger: &Ledger) -> Vec<SavedView> {
     let mut views: Vec<SavedView> = Vec::new();
     for record in ledger.of_kind(Kind::View) {
         let kept = ViewRecord::new(record);
-        let name = kept.names().join(" / ");
+        let name = kept.names().into_iter().filter_map(displayed_name).collect::<Vec<_>>().join(" / ");
         for address in kept.addresses() {
             let known = views.iter().any(|view| view.name == name && view.address == address);
             if !name.is_empty() && !known {
@@ -56,14 +53,14 @@ pub fn saved_views(ledger: &Ledger) -> Vec<SavedView> {
 /// # Errors
 /// Why it can't be one.
 pub fn view_name(text: &str, views: &[SavedView]) -> Result<String, NameRefusal> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = tidy_name(text);
     let length = name.chars().count();
     if length == 0 {
         Err(NameRefusal::Empty)
-    } else if length > MAX_VIEW_NAME {
+    } else if length > MAX_NAME {
         Err(NameRefusal::TooLong(length))
-    } else if views.iter().any(|view| view.name == name) {
-        Err(NameRefusal::Taken(name))
+    } else if let Some(other) = views.iter().find(|view| name_key(&view.name) == name_key(&name)) {
+        Err(NameRefusal::Taken(other.name.clone()))
     } else {
         Ok(name)
     }
@@ -92,7 +89,7 @@ impl fmt::Display for NameRefusal {
         match self {
             Self::Empty => f.write_str("请给这个筛选起个名字。"),
             Self::TooLong(length) => {
-                write!(f, "筛选的名字最多 {MAX_VIEW_NAME} 个字，现在有 {length} 个，请缩短。")
+                write!(f, "筛选的名字最多 {MAX_NAME} 个字，现在有 {length} 个，请缩短。")
             }
             Self::Taken(name) => write!(f, "已经有名为“{name}”的筛选，请换一个名字。"),
         }

@@ -13,7 +13,7 @@ mod same_unit;
 mod wording;
 
 pub use lookup::Directory;
-pub use new_unit::NewUnitError;
+pub use new_unit::UnitNameError;
 pub use org::DirectoryOrg;
 pub use responsibility::Responsibility;
 pub use role::Role;

@@ -13,7 +13,7 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn new(orgs: &[DirectoryOrg], index: &HashMap<String, usize>) -> Self {
-        let canonical: Vec<usize> = (0..orgs.len()).map(|start| end_of_chain(orgs, index, start)).collect();
+        let canonical = ends_of_chains(orgs, index);
         let mut aliases: Vec<Vec<usize>> = (0..orgs.len()).map(|at| vec![at]).collect();
         for (at, canonical) in canonical.iter().enumerate().filter(|(at, canonical)| at != *canonical) {
             aliases[*canonical].push(at);
@@ -36,19 +36,31 @@ impl Names {
     }
 }
 
-/// Follows what each organisation is another name of. Where that leads in a circle, the names of the circle are one
-/// unit under the first of them.
-fn end_of_chain(orgs: &[DirectoryOrg], index: &HashMap<String, usize>, start: usize) -> usize {
-    let mut path = vec![start];
-    let mut last = start;
-    while let Some(next) = other_name(orgs, index, last) {
-        if let Some(circle) = path.iter().position(|earlier| *earlier == next) {
-            return path[circle..].iter().copied().min().unwrap_or(start);
-        }
-        path.push(next);
-        last = next;
+/// Follows what each organisation is another name of, to the end. Where that leads in a circle, the names of the circle
+/// are one unit under the first of them. Each organisation is passed once.
+fn ends_of_chains(orgs: &[DirectoryOrg], index: &HashMap<String, usize>) -> Vec<usize> {
+    let mut ends: Vec<Option<usize>> = vec![None; orgs.len()];
+    for start in 0..orgs.len() {
+        let mut path: Vec<usize> = Vec::new();
+        let mut places: HashMap<usize, usize> = HashMap::new();
+        let mut last = start;
+        let end = loop {
+            if let Some(known) = ends[last] {
+                break known;
+            }
+            if let Some(circle) = places.get(&last) {
+                break path[*circle..].iter().copied().min().unwrap_or(last);
+            }
+            places.insert(last, path.len());
+            path.push(last);
+            match other_name(orgs, index, last) {
+                Some(next) => last = next,
+                None => break last,
+            }
+        };
+        path.into_iter().for_each(|org| ends[org] = Some(end));
     }
-    last
+    ends.into_iter().enumerate().map(|(org, end)| end.unwrap_or(org)).collect()
 }
 
 /// What an organisation is another name of. Disputes are not followed, nor an unknown id, the organisation itself, or

@@ -1,5 +1,5 @@
 use crate::plan::{Org, OrgKind, Provenance};
-use crate::records::{OrgRecord, Record};
+use crate::records::{OrgRecord, Record, displayed_name};
 
 /// An organisation as the directory knows it by itself, not read through to another name.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,10 +45,10 @@ impl DirectoryOrg {
     /// An organisation that a user added; `None` where it was removed again, which takes its name away.
     pub(super) fn added(id: &str, record: &Record) -> Option<Self> {
         let set = OrgRecord::new(record);
-        let name = set.name()?;
+        let name = set.name().and_then(displayed_name)?;
         let unchanged = Self {
             id: id.to_owned(),
-            name: name.to_owned(),
+            name,
             plan_name: None,
             kind: set.kind().unwrap_or(OrgKind::Department),
             provenance: None,
@@ -66,8 +66,8 @@ impl DirectoryOrg {
 
     fn overlaid(mut self, record: &Record) -> Self {
         let set = OrgRecord::new(record);
-        if let Some(name) = set.name() {
-            name.clone_into(&mut self.name);
+        if let Some(name) = set.name().and_then(displayed_name) {
+            self.name = name;
         }
         if let Some(note) = set.note() {
             note.clone_into(&mut self.note);

@@ -1,5 +1,7 @@
 //! 两个名称是同一单位: what the document leaves in doubt, and what people say of it.
 
+use std::collections::HashSet;
+
 use super::Directory;
 use crate::plan::Plan;
 
@@ -32,12 +34,15 @@ impl AliasPair {
             _ => None,
         });
         let mut pairs: Vec<Self> = doubts.collect();
+        let doubted: HashSet<(String, String)> =
+            pairs.iter().map(|pair| (pair.alias.clone(), pair.main.clone())).collect();
         for org in directory.orgs() {
-            for main in org.same_as.iter().flatten() {
-                if !pairs.iter().any(|pair| pair.alias == org.id && pair.main == *main) {
-                    pairs.push(Self { alias: org.id.clone(), main: main.clone(), doubt: String::new() });
-                }
-            }
+            let stated = org.same_as.iter().flatten().map(|main| (org.id.clone(), main.clone()));
+            pairs.extend(stated.filter(|pair| !doubted.contains(pair)).map(|(alias, main)| Self {
+                alias,
+                main,
+                doubt: String::new(),
+            }));
         }
         pairs
     }

@@ -172,6 +172,21 @@ fn chains_are_followed_and_rounds_are_one_unit() {
 }
 
 #[test]
+fn a_chain_of_any_length_is_followed() {
+    const LENGTH: usize = 20_000;
+    let chain = (0..LENGTH).fold(LedgerBuilder::new(1), |ledger, at| {
+        let org = format!("org/x-{at}");
+        ledger.set(&org, NAME, format!("单位{at}")).set(&org, SAME_AS, format!("x-{}", at + 1))
+    });
+    let chain = chain.set("org/x-20000", NAME, "末");
+    let directory = chain.directory(&plan());
+    assert_eq!(directory.canonical("x-0"), "x-20000");
+    assert_eq!(directory.aliases("x-7").len(), LENGTH + 1);
+    let circle = chain.set("org/x-20000", SAME_AS, "x-10000").directory(&plan());
+    assert_eq!(circle.canonical("x-0"), circle.canonical("x-15000"));
+}
+
+#[test]
 fn what_is_said_differently_in_two_places_is_not_followed() {
     let one = LedgerBuilder::new(1).set("org/a", SAME_AS, "b");
     let other = LedgerBuilder::new(2).set("org/a", SAME_AS, "c");

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use thiserror::Error;
 
 use crate::plan::{Date, DateError, Measure, MeasureKind};
-use crate::records::{Digits, PlannedDate, Ratio};
+use crate::records::{Digits, PlannedDate, Ratio, tidy_name};
 
 /// Why what was typed is not taken. Shown at the field; nothing is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -93,12 +93,12 @@ pub fn parse_day(text: &str) -> Result<Date, FieldError> {
     parse_date(text)?.ok_or(FieldError::DateMissing)
 }
 
-/// A name without the spaces around it.
+/// What something is called, tidied.
 ///
 /// # Errors
-/// Where there is nothing else.
-pub fn parse_name(text: &str) -> Result<&str, FieldError> {
-    Some(text.trim()).filter(|name| !name.is_empty()).ok_or(FieldError::NameMissing)
+/// Where nothing can be seen of it.
+pub fn parse_name(text: &str) -> Result<String, FieldError> {
+    Some(tidy_name(text)).filter(|name| !name.is_empty()).ok_or(FieldError::NameMissing)
 }
 
 /// A measure's value as a decimal; its unit may stand behind it. `None` where nothing was typed.

@@ -6,7 +6,9 @@ use crate::crdt::Field;
 use crate::directory::Directory;
 use crate::plan::{Date, Plan, RoundSeed};
 use crate::records::fields::round::CLOSED;
-use crate::records::{Digits, Kind, Ledger, Origin, Ratio, Record, RecordKey, RoundRecord, Rule};
+use crate::records::{
+    Digits, Kind, Ledger, Origin, Ratio, Record, RecordKey, RoundRecord, Rule, displayed_name,
+};
 use crate::rules::closing::is_closing;
 use crate::rules::{Closing, Frozen};
 
@@ -99,10 +101,10 @@ impl Round {
 
     /// Until its date is set, an added round looks back from the plan's end.
     fn added(id: &str, plan_ends: Date, record: &Record) -> Option<Self> {
-        let name = RoundRecord::new(record).name()?;
+        let name = RoundRecord::new(record).name().and_then(displayed_name)?;
         let bare = Self {
             id: id.to_owned(),
-            name: name.to_owned(),
+            name,
             as_of: plan_ends,
             note: String::new(),
             due: None,
@@ -115,8 +117,8 @@ impl Round {
 
     fn overlaid(mut self, record: &Record) -> Self {
         let set = RoundRecord::new(record);
-        if let Some(name) = set.name() {
-            name.clone_into(&mut self.name);
+        if let Some(name) = set.name().and_then(displayed_name) {
+            self.name = name;
         }
         if let Some(as_of) = set.as_of().filter(|date| *date != self.as_of) {
             self.as_of = as_of;

@@ -3,10 +3,9 @@
 use super::Round;
 use crate::crdt::Writer;
 use crate::plan::Plan;
-use crate::records::{Digits, KeyError, Kind, Ledger, Ratio, RecordKey, parse_day, round};
-
-/// In characters.
-const LONGEST_NAME: usize = 40;
+use crate::records::{
+    Digits, KeyError, Kind, Ledger, MAX_NAME, Ratio, RecordKey, name_key, parse_day, round, tidy_name,
+};
 
 /// A round's date lies within so many years around the plan.
 const YEARS_AROUND: i32 = 10;
@@ -51,7 +50,7 @@ impl RoundForm {
     pub fn add(&self, ledger: &mut Ledger, id: &str, writer: &mut Writer) -> Result<RecordKey, KeyError> {
         let key = RecordKey::for_round(id)?;
         let date = |text: &str| parse_day(text).ok();
-        round::add(ledger, writer, &key, self.name.trim(), date(&self.as_of), date(&self.due));
+        round::add(ledger, writer, &key, &tidy_name(&self.name), date(&self.as_of), date(&self.due));
         Ok(key)
     }
 }
@@ -61,18 +60,22 @@ impl RoundForm {
 /// # Errors
 /// With the sentence to show.
 pub fn round_name(text: &str, rounds: &[Round], own: Option<&str>) -> Result<String, String> {
-    let name = text.trim();
+    let name = tidy_name(text);
     let count = name.chars().count();
     if name.is_empty() {
         return Err("请填写轮次的名称，例如“2026年一季度调度”。".to_owned());
     }
-    if count > LONGEST_NAME {
-        return Err(format!("轮次名称最多 {LONGEST_NAME} 个字，现有 {count} 个，请删减。"));
+    if count > MAX_NAME {
+        return Err(format!("轮次名称最多 {MAX_NAME} 个字，现有 {count} 个，请删减。"));
     }
-    if rounds.iter().any(|round| round.name == name && Some(round.id.as_str()) != own) {
+    let key = name_key(&name);
+    if let Some(other) =
+        rounds.iter().find(|round| name_key(&round.name) == key && Some(round.id.as_str()) != own)
+    {
+        let name = &other.name;
         return Err(format!("已经有名为“{name}”的轮次，请换一个名称，以免混淆。"));
     }
-    Ok(name.to_owned())
+    Ok(name)
 }
 
 /// A round's as-of or hand-in date, however it is commonly written. Units often hand in before the as-of date, so

@@ -5,13 +5,11 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::view::TaskView;
-use crate::address::{
-    MAX_VIEW_NAME, Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_name,
-};
+use crate::address::{Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_name};
 use crate::app::components::{Dropdown, button, dynamic};
 use crate::app::state::{PageSession, use_location};
 use crate::browser;
-use crate::records::{RecordKey, ValueRef, view};
+use crate::records::{MAX_NAME, RecordKey, ValueRef, view};
 use crate::storage::EditError;
 
 /// What went wrong, or was done, in a sentence.
@@ -163,7 +161,7 @@ fn name_form(
                 autocomplete="off"
                 aria-label=label
                 aria-invalid=move || said.with(Option::is_some).then_some("true")
-                placeholder=format!("{label}（最多 {MAX_VIEW_NAME} 个字）")
+                placeholder=format!("{label}（最多 {MAX_NAME} 个字）")
                 prop:value=before
                 on:keydown=move |event| {
                     if browser::key(&event) == "Enter" {

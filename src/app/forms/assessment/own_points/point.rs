@@ -19,9 +19,8 @@ pub fn OwnPoint(
 ) -> impl IntoView {
     let session = use_session();
     let entry = ListEntry::new(EntryRef::new(record, List::Points, &id));
-    let text = entry
-        .text(|version| point_text(&version.value).to_owned(), set_point_text)
-        .checked(|text| parse_name(text).map(str::to_owned));
+    let text =
+        entry.text(|version| point_text(&version.value).to_owned(), set_point_text).checked(parse_name);
     let name = Signal::derive(move || format!("自设要点 {}", number.get()));
     let element_id = clause_id(&id);
     let own_id = element_id.clone();

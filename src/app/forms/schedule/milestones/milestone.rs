@@ -22,7 +22,7 @@ pub fn OwnMilestone(record: RecordKey, id: String, number: Signal<usize>) -> imp
     };
     let line = move |part: MilestonePart| {
         let control = control(part).checked(move |text| match part {
-            MilestonePart::Name => parse_name(text).map(str::to_owned),
+            MilestonePart::Name => parse_name(text),
             MilestonePart::Date => parse_day(text).map(|day| day.to_string()),
         });
         let name = Signal::derive(move || format!("节点 {} {}", number.get(), part.label()));

@@ -31,7 +31,7 @@ pub fn AddingSection() -> impl IntoView {
         let Some(name) = failure.note(checked) else { return };
         let Ok(key) = RecordKey::for_org(&session.store().new_id()) else { return };
         let added = session.store().edit(std::slice::from_ref(&key), |ledger, writer| {
-            org::add(ledger, writer, &key, name, kind.get_untracked());
+            org::add(ledger, writer, &key, &name, kind.get_untracked());
         });
         if failure.note(added).is_some() {
             input.set_value("");
@@ -43,7 +43,7 @@ pub fn AddingSection() -> impl IntoView {
             <h2>"增加单位"</h2>
             <p>"原文没有点名、但也要填报的单位。先看它是否已在“我的单位”中，或只是另一个名称。"</p>
             <div class="new-unit">
-                <input node_ref=input class="input" type="text" autocomplete="off" maxlength="60" aria-label="单位名称" placeholder="单位名称"/>
+                <input node_ref=input class="input" type="text" autocomplete="off" aria-label="单位名称" placeholder="单位名称"/>
                 <select
                     class="input"
                     aria-label="单位种类"

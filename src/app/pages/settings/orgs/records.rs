@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{TextControl, TextVersion};
 use crate::app::pages::settings::failure::Failure;
 use crate::app::state::{PageSession, edit};
-use crate::records::{OrgRecord, RecordKey, Target, org, origins};
+use crate::records::{OrgRecord, RecordKey, Target, org, origins, tidy_name};
 use crate::storage::EditError;
 
 /// What an emptied name means.
@@ -27,12 +27,12 @@ pub fn name_control(
     failure: Failure,
 ) -> Option<TextControl> {
     let key = RecordKey::for_org(id).ok()?;
+    let org = id.to_owned();
     let versions = {
         let key = key.clone();
         Signal::derive(move || names(session, &key))
     };
-    Some(TextControl::new(versions, move |text, seen| {
-        let name = text.trim();
+    let control = TextControl::new(versions, move |name, seen| {
         if name.is_empty() && (emptied == Emptied::Keeps || seen.is_empty()) {
             return Ok(seen);
         }
@@ -41,6 +41,10 @@ pub fn name_control(
         let written =
             edit(session.store(), target, None, |ledger, writer| org::set_name(ledger, writer, target, name));
         Ok(failure.note(written).unwrap_or(seen))
+    });
+    Some(control.checked(move |text| match tidy_name(text).is_empty() {
+        true => Ok(String::new()),
+        false => session.directory().with_untracked(|directory| directory.check_new_name(&org, text)),
     }))
 }
 
