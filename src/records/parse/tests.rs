@@ -84,7 +84,7 @@ fn an_end_may_not_lie_before_its_start() {
 
 #[test]
 fn a_name_is_more_than_spaces() {
-    assert_eq!(parse_name(" 招标完成 "), Ok("招标完成"));
+    assert_eq!(parse_name(" 招标完成 "), Ok("招标完成".to_owned()));
     assert_eq!(parse_name(" \u{3000}").unwrap_err().to_string(), "还没有名称，请写几个字说明是什么。");
 }
 
