@@ -10,9 +10,13 @@ use crate::rules::{
 
 pub use item::{why_item, why_item_of_units};
 
-/// Why an item of a unit has the light and the score that it has.
+/// Why an item of a unit has the light and the score that it has. In a closed round the state that was stored may be
+/// another one than the marks amount to, which a merge can change.
 pub fn why(judgement: &Judgement, item: &Item, assessment: &Assessment, round: &Round) -> Vec<String> {
     let mut sentences = why_state(item, assessment);
+    if judgement.state != State::of(item, assessment) {
+        sentences.push(format!("本轮已关闭，状态按关闭时存下的{}计。", judgement.state.label()));
+    }
     sentences.push(judgement.sentence());
     sentences.push(why_light(judgement));
     sentences.push(why_score(item, assessment, round));
