@@ -47,11 +47,11 @@ impl<'p> ItemFacts<'p> {
     pub(crate) fn new(item: &'p Item, evaluation: &Evaluation<'_>, reporting: &BTreeSet<&str>) -> Self {
         let responsible = evaluation.directory.units_of(item);
         let parts = responsible.map(|(unit, responsibility)| {
-            let role = responsibility.role;
-            match reporting.contains(unit) {
-                true => UnitPart::new(unit, role, item, evaluation),
-                false => UnitPart::silent(unit, role, item, evaluation),
-            }
+            let assessment = match reporting.contains(unit) {
+                true => evaluation.assessment(unit, &item.id),
+                false => Assessment::default(),
+            };
+            UnitPart::new(unit, responsibility.role, item, evaluation, &assessment)
         });
         let parts: Vec<_> = parts.collect();
         Self {
@@ -66,7 +66,8 @@ impl<'p> ItemFacts<'p> {
     /// The same after a change in what this unit reported of the item; `None` where that makes no difference.
     pub(crate) fn with_report(&self, unit: &str, evaluation: &Evaluation<'_>) -> Option<Self> {
         let at = self.parts.iter().position(|part| part.unit == unit)?;
-        let part = UnitPart::new(unit, self.parts[at].role, self.item, evaluation);
+        let assessment = evaluation.assessment(unit, &self.item.id);
+        let part = UnitPart::new(unit, self.parts[at].role, self.item, evaluation, &assessment);
         if part == self.parts[at] {
             return None;
         }
@@ -88,18 +89,16 @@ impl<'p> ItemFacts<'p> {
 }
 
 impl UnitPart {
-    fn new(unit: &str, role: Role, item: &Item, evaluation: &Evaluation<'_>) -> Self {
-        let assessment = evaluation.assessment(unit, &item.id);
-        let state = evaluation.state_by(unit, item, &assessment);
+    fn new(
+        unit: &str,
+        role: Role,
+        item: &Item,
+        evaluation: &Evaluation<'_>,
+        assessment: &Assessment<'_>,
+    ) -> Self {
+        let state = evaluation.state_by(unit, item, assessment);
         let status = Status { state, light: evaluation.judge(state, item).light };
-        Self { unit: unit.to_owned(), role, status, gaps: Gaps::of(state, &assessment) }
-    }
-
-    /// Of a unit that wrote nothing in the round.
-    fn silent(unit: &str, role: Role, item: &Item, evaluation: &Evaluation<'_>) -> Self {
-        let state = evaluation.state_by(unit, item, &Assessment::default());
-        let status = Status { state, light: evaluation.judge(state, item).light };
-        Self { unit: unit.to_owned(), role, status, gaps: Gaps::ALL }
+        Self { unit: unit.to_owned(), role, status, gaps: Gaps::of(state, assessment) }
     }
 }
 
