@@ -4,7 +4,7 @@ use strum::VariantArray;
 
 use super::*;
 use crate::crdt::Field;
-use crate::records::judged_content;
+use crate::records::{Assessment, Mark, judged_content};
 use crate::testing::{LedgerBuilder, plan};
 
 const T1: &str = "assessment/final/a/T1";
@@ -25,6 +25,10 @@ fn sentence(hand: &LedgerBuilder, matter: Matter) -> String {
         let all = to_do(&standing, "a");
         all.into_iter().find(|to_do| to_do.item.id == "T1" && to_do.matter == matter).unwrap().sentence
     })
+}
+
+fn missing<'p>(evaluation: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
+    to_do(evaluation, unit).into_iter().filter(|to_do| to_do.matter.is_missing()).collect()
 }
 
 fn all(hand: LedgerBuilder, mark: Mark) -> LedgerBuilder {
