@@ -8,6 +8,7 @@ mod fixture;
 mod heat;
 mod measure_details;
 mod measures;
+mod sections;
 mod series_part;
 mod summary;
 
