@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::directory::Role;
 use crate::plan::Item;
-use crate::records::Assessment;
+use crate::records::{Assessment, State};
 use crate::rules::{Evaluation, Gaps};
 use crate::search::{ItemAttributes, Status};
 
@@ -57,7 +57,7 @@ impl<'p> ItemFacts<'p> {
         Self {
             item,
             attributes: ItemAttributes::new(evaluation.plan, evaluation.directory, item),
-            county: county(item, evaluation),
+            county: county(item, &parts, evaluation),
             county_gaps: county_gaps(item, &parts, evaluation),
             parts,
         }
@@ -73,7 +73,7 @@ impl<'p> ItemFacts<'p> {
         }
         let mut facts = self.clone();
         facts.parts[at] = part;
-        facts.county = county(self.item, evaluation);
+        facts.county = county(self.item, &facts.parts, evaluation);
         facts.county_gaps = county_gaps(self.item, &facts.parts, evaluation);
         Some(facts)
     }
@@ -102,8 +102,12 @@ impl UnitPart {
     }
 }
 
-fn county(item: &Item, evaluation: &Evaluation<'_>) -> Status {
-    let state = evaluation.county(item).state;
+fn county(item: &Item, parts: &[UnitPart], evaluation: &Evaluation<'_>) -> Status {
+    let state_of = |unit: &str| {
+        let part = parts.iter().find(|part| part.unit == unit);
+        part.map_or(State::Unreported, |part| part.status.state)
+    };
+    let state = evaluation.county_by(item, state_of).state;
     Status { state, light: evaluation.judge(state, item).light }
 }
 
