@@ -9,7 +9,6 @@ mod heat;
 mod measure_details;
 mod measures;
 mod sections;
-mod series_part;
 mod summary;
 
 pub use counts::{Counts, Group};
@@ -17,5 +16,4 @@ pub use due::{DueItem, DueLists};
 pub use heat::{Cell, HeatMap, HeatRow};
 pub use measure_details::{MeasureDetails, NumberRow};
 pub use measures::{MeasureCard, verdict_summary};
-pub use series_part::SeriesPart;
 pub use summary::{Phrase, county_summary, unit_summary};
