@@ -76,7 +76,7 @@ pub fn why_worst(lights: &[(&str, Option<Light>)]) -> String {
 
 /// The place of the worst of several lights.
 pub fn worst_of(lights: &[(&str, Option<Light>)]) -> Option<usize> {
-    Light::WORST_FIRST.iter().find_map(|light| lights.iter().position(|(_, one)| one == light))
+    (0..lights.len()).min_by_key(|at| Light::rank(lights[*at].1))
 }
 
 /// How all lights come about, where many stand together: the rules themselves.

@@ -100,8 +100,7 @@ fn sorted(items: &[ResultItem<'_>], sort: Sort) -> Vec<usize> {
         Sort::Document => {}
         Sort::Relevance => left.sort_by_key(|at| items[*at].found.distance),
         Sort::Due => left.sort_by_key(|at| items[*at].facts.attributes.due),
-        Sort::Light => left
-            .sort_by_key(|at| Light::WORST_FIRST.iter().position(|light| *light == items[*at].found.light)),
+        Sort::Light => left.sort_by_key(|at| Light::rank(items[*at].found.light)),
         Sort::Title => left.sort_by_cached_key(|at| dictionary_key(&items[*at].facts.item.title)),
     }
     left
