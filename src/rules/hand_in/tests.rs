@@ -243,7 +243,7 @@ fn it_is_told_in_a_few_words() {
     let today = "2025-12-20".parse().ok();
     let told = |hand: &LedgerBuilder| {
         let word = HandIn::new(hand.ledger.get(&WORD.parse().unwrap()));
-        HandInStatus::new(&word.made(), word.since(&now(hand), &plan()), today).summary
+        HandInStatus::new(&word.made(), word.since(&now(hand), &plan()), today).summary()
     };
     let hand = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done);
     assert_eq!(told(&hand), "尚未上报");
