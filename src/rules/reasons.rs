@@ -5,7 +5,8 @@ mod item;
 use crate::plan::Item;
 use crate::records::{Assessment, Checkpoint, Mark, Ratio, Rule, State};
 use crate::rules::{
-    County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, item_score, light, shown, state,
+    County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, format_score, item_score, light,
+    state,
 };
 
 pub use item::{why_item, why_item_of_units};
@@ -109,7 +110,7 @@ pub fn why_unit_score(evaluation: &Evaluation, unit: &str) -> Vec<String> {
     sentences.push(match reached.score {
         Some(_) => format!(
             "各项得分按权重平均，再乘以 100（{weights}），四舍五入到一位小数，得 {}。",
-            shown(reached.score)
+            format_score(reached.score)
         ),
         None => "没有可计分的项，得分记“—”，不是 0 分。".to_owned(),
     });
