@@ -41,14 +41,15 @@ impl Directory {
     /// The same with the members that groups had when a round was closed. Groups that are not named have nobody.
     #[must_use]
     pub fn with_members(&self, plan: &Plan, stored: &BTreeMap<String, Vec<String>>) -> Self {
-        let mut directory = self.clone();
-        for (at, org) in directory.orgs.iter_mut().enumerate() {
-            let members = stored.get(&org.id).filter(|_| self.names.is_canonical(at));
+        let (index, names) = (self.index.clone(), self.names.clone());
+        let mut orgs = self.orgs.clone();
+        for (at, org) in orgs.iter_mut().enumerate() {
+            let members = stored.get(&org.id).filter(|_| names.is_canonical(at));
             org.members = members.cloned().unwrap_or_default();
         }
-        directory.members = Members::new(&directory.orgs, &directory.index, &directory.names);
-        directory.parts = parts_by_item(plan, &directory.index, &directory.names, &directory.members);
-        directory
+        let members = Members::new(&orgs, &index, &names);
+        let parts = parts_by_item(plan, &index, &names, &members);
+        Self { orgs, index, names, members, parts }
     }
 
     /// All of them, each as it is by itself.

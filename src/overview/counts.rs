@@ -1,3 +1,4 @@
+use super::sections::{heading_of, sections_with_items, tallies};
 use crate::plan::{Item, Plan, Section};
 use crate::rules::Tally;
 use crate::search::Status;
@@ -22,35 +23,22 @@ impl<'a> Counts<'a> {
     /// Counts items by the section that they stand in. Every section with items of the plan is listed, in document
     /// order, whether or not any of its items is counted.
     pub fn new<'i>(plan: &'a Plan, statuses: impl IntoIterator<Item = (&'i Item, Status)>) -> Self {
-        let mut counts = Self { groups: groups(plan), total: Tally::default() };
-        for (item, Status { state, light }) in statuses {
-            counts.total.add(state, light);
-            for group in &mut counts.groups {
-                let found = group.sections.iter_mut().find(|(section, _)| section.id == item.section);
-                if let Some((_, tally)) = found {
-                    tally.add(state, light);
-                    group.total.add(state, light);
+        let sections = sections_with_items(plan);
+        let tallies = tallies(&sections, statuses);
+        let mut counts = Self { groups: Vec::new(), total: Tally::default() };
+        for (section, tally) in sections.into_iter().zip(tallies) {
+            counts.total += tally;
+            let heading = heading_of(plan, section);
+            match counts.groups.last_mut().filter(|group| group.heading == heading) {
+                Some(group) => {
+                    group.sections.push((section, tally));
+                    group.total += tally;
                 }
+                None => counts.groups.push(Group { heading, sections: vec![(section, tally)], total: tally }),
             }
         }
         counts
     }
-}
-
-fn groups(plan: &Plan) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for section in &plan.sections {
-        if !plan.items.iter().any(|item| item.section == section.id) {
-            continue;
-        }
-        let heading = section.parent.as_deref().and_then(|parent| plan.section(parent));
-        let row = (section, Tally::default());
-        match groups.last_mut() {
-            Some(group) if group.heading == heading => group.sections.push(row),
-            _ => groups.push(Group { heading, sections: vec![row], total: Tally::default() }),
-        }
-    }
-    groups
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::sections::{heading_of, sections_with_items, tallies};
 use crate::address::{Facet, TaskQuery};
 use crate::plan::{Item, Plan, Section};
 use crate::records::{Ratio, State};
@@ -36,8 +37,7 @@ impl<'a> HeatMap<'a> {
         units: impl IntoIterator<Item = &'a str>,
         parts: impl IntoIterator<Item = (&'a str, &'a Item, Status)>,
     ) -> Self {
-        let holds_items = |section: &&Section| plan.items.iter().any(|item| item.section == section.id);
-        let sections: Vec<_> = plan.sections.iter().filter(holds_items).collect();
+        let sections = sections_with_items(plan);
         let at: BTreeMap<&str, usize> = sections.iter().map(|section| section.id.as_str()).zip(0..).collect();
         let empty =
             |unit| HeatRow { unit, cells: vec![Cell::default(); sections.len()], total: Cell::default() };
@@ -57,15 +57,10 @@ impl<'a> HeatMap<'a> {
 
     /// The county over all units: each item once, where the county stands. One cell for each section, and the total.
     pub fn county<'i>(&self, statuses: impl IntoIterator<Item = (&'i Item, Status)>) -> (Vec<Cell>, Cell) {
-        let (mut cells, mut total) = (vec![Cell::default(); self.sections.len()], Cell::default());
-        for (item, Status { state, light }) in statuses {
-            let Some(at) = self.sections.iter().position(|section| section.id == item.section) else {
-                continue;
-            };
-            cells[at].tally.add(state, light);
-            total.tally.add(state, light);
-        }
-        (cells, total)
+        let tallies = tallies(&self.sections, statuses);
+        let mut total = Cell::default();
+        tallies.iter().for_each(|tally| total.tally += *tally);
+        (tallies.into_iter().map(|tally| Cell { tally }).collect(), total)
     }
 
     /// The sections side by side that stand under one heading in the document, with how many they are; `None` for
@@ -73,7 +68,7 @@ impl<'a> HeatMap<'a> {
     pub fn headings(&self, plan: &'a Plan) -> Vec<(Option<&'a Section>, usize)> {
         let mut headings: Vec<(Option<&Section>, usize)> = Vec::new();
         for section in &self.sections {
-            let heading = section.parent.as_deref().and_then(|parent| plan.section(parent));
+            let heading = heading_of(plan, section);
             match headings.last_mut() {
                 Some((last, count)) if *last == heading => *count += 1,
                 _ => headings.push((heading, 1)),

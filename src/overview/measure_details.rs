@@ -2,7 +2,7 @@ mod wording;
 
 use crate::overview::MeasureCard;
 use crate::plan::{Item, Measure, MeasureKind, Plan};
-use crate::records::Series;
+use crate::records::{RecordKey, Series};
 use crate::rules::Evaluation;
 
 /// A measure as the page shows it: its card, whose numbers these are, and what else there is.
@@ -33,7 +33,7 @@ impl<'a> MeasureDetails<'a> {
     /// The county's measures: all of them, with the numbers of the units that answer for their items. `mine` can enter
     /// numbers of its own beside these.
     pub fn of_county(plan: &'a Plan, evaluation: &Evaluation<'_>, mine: Option<&str>) -> Vec<Self> {
-        measures(plan).map(|(item, measure)| Self::county(plan, evaluation, item, measure, mine)).collect()
+        plan.measures().map(|(item, measure)| Self::county(plan, evaluation, item, measure, mine)).collect()
     }
 
     /// The measures of the items that a unit has a part in, with its own numbers.
@@ -43,7 +43,7 @@ impl<'a> MeasureDetails<'a> {
             let series = evaluation.series(unit, &measure.id);
             Self::new(plan, (item, measure), &series, &[unit], evaluation)
         };
-        measures(plan).filter(|(item, _)| has_part(item)).map(details).collect()
+        plan.measures().filter(|(item, _)| has_part(item)).map(details).collect()
     }
 
     fn county(
@@ -93,15 +93,9 @@ impl<'a> MeasureDetails<'a> {
     }
 }
 
-fn measures(plan: &Plan) -> impl Iterator<Item = (&Item, &Measure)> {
-    plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)))
-}
-
 fn rows(plan: &Plan, measure: &Measure, series: &Series<'_>, evaluation: &Evaluation<'_>) -> Vec<NumberRow> {
     let mut rows = Vec::new();
-    let unit = |key: &crate::records::RecordKey| {
-        evaluation.directory.canonical(key.unit().unwrap_or_default()).to_owned()
-    };
+    let unit = |key: &RecordKey| evaluation.directory.canonical(key.unit().unwrap_or_default()).to_owned();
     if measure.kind == MeasureKind::Fall {
         let mut versions = Vec::new();
         for version in series.baseline_versions() {

@@ -8,7 +8,7 @@ mod fixture;
 mod heat;
 mod measure_details;
 mod measures;
-mod series_part;
+mod sections;
 mod summary;
 
 pub use counts::{Counts, Group};
@@ -16,5 +16,4 @@ pub use due::{DueItem, DueLists};
 pub use heat::{Cell, HeatMap, HeatRow};
 pub use measure_details::{MeasureDetails, NumberRow};
 pub use measures::{MeasureCard, verdict_summary};
-pub use series_part::SeriesPart;
 pub use summary::{Phrase, county_summary, unit_summary};

@@ -88,6 +88,11 @@ impl Plan {
         self.rounds.iter().find(|round| round.id == id)
     }
 
+    /// All measures with the items that they belong to, in document order.
+    pub fn measures(&self) -> impl Iterator<Item = (&Item, &Measure)> {
+        self.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)))
+    }
+
     /// The years that it covers: those that a measure is to have values for.
     pub fn years(&self) -> RangeInclusive<i32> {
         self.begins.year()..=self.ends.year()

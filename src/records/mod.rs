@@ -53,7 +53,7 @@ pub use schedule::{
     MilestonePart, MilestoneText, OwnMilestone, OwnPoint, PlannedDate, Schedule, milestone_content,
     milestone_in_words, point_content, point_text,
 };
-pub use series::{Baseline, BaselinePart, BaselineText, Reading, Series};
+pub use series::{Baseline, BaselinePart, BaselineText, Reading, Series, SeriesPart};
 pub use state::State;
 pub use storage_key::{parse_storage_key, storage_key, storage_prefix};
 pub use version::{ValueRef, Version, origins};

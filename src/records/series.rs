@@ -1,3 +1,7 @@
+mod part;
+
+pub use part::SeriesPart;
+
 use serde_json::Value as Json;
 use strum::IntoStaticStr;
 

@@ -1,7 +1,7 @@
 use crate::directory::Directory;
 use crate::plan::{Item, Plan};
 use crate::records::{
-    Assessment, HandIn, KeyError, Ledger, Record, RecordKey, Review, Schedule, Series, State,
+    Assessment, HandIn, KeyError, Kind, Ledger, Record, RecordKey, Review, Schedule, Series, State,
 };
 use crate::rules::{County, CountyFigure, Judgement, Round, Share, UnitEvaluation, unit_score};
 
@@ -62,13 +62,30 @@ impl<'a> Evaluation<'a> {
 
     /// The county's state of an item; in a closed round the stored one.
     pub fn county(&self, item: &Item) -> County {
+        self.county_by(item, |unit| self.state(unit, item))
+    }
+
+    /// The same, where each unit's state of it is known.
+    pub fn county_by(&self, item: &Item, state_of: impl Fn(&str) -> State) -> County {
         let (units, led) = self.directory.answering(item);
         let stored = self.round.frozen.as_ref().and_then(|frozen| frozen.county(&item.id));
         if let Some(CountyFigure { state, units, unreported }) = stored {
             return County { state, units, unreported, led };
         }
-        let states: Vec<_> = units.into_iter().map(|unit| self.state(unit, item)).collect();
+        let states: Vec<_> = units.into_iter().map(state_of).collect();
         County::of(&states, led)
+    }
+
+    /// The unit, under its canonical name, and the item that an assessment of this round is about; `None` for any
+    /// other record.
+    pub fn report_of<'k>(&self, key: &'k RecordKey) -> Option<(&'k str, &'k str)>
+    where
+        'a: 'k,
+    {
+        let is_report = key.kind() == Kind::Assessment && key.round() == Some(&self.round.id);
+        let (unit, item) = key.unit().zip(key.item()).filter(|_| is_report)?;
+        let directory: &'k Directory = self.directory;
+        Some((directory.canonical(unit), item))
     }
 
     /// Whom a unit names as its contact first, in document order: what it need not type again. `None` where it has

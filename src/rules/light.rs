@@ -47,6 +47,12 @@ impl Light {
         None,
     ];
 
+    /// How much a light calls for attention, 0 the most: its place in [`Light::WORST_FIRST`].
+    pub fn rank(light: Option<Self>) -> usize {
+        let place = Self::WORST_FIRST.iter().position(|other| *other == light);
+        place.unwrap_or(Self::WORST_FIRST.len())
+    }
+
     /// As written in addresses.
     pub fn id(self) -> &'static str {
         self.into()

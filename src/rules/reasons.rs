@@ -5,14 +5,19 @@ mod item;
 use crate::plan::Item;
 use crate::records::{Assessment, Checkpoint, Mark, Ratio, Rule, State};
 use crate::rules::{
-    County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, item_score, light, shown, state,
+    County, DUE_SOON_DAYS, Evaluation, Judgement, Light, Round, county, format_score, item_score, light,
+    state,
 };
 
 pub use item::{why_item, why_item_of_units};
 
-/// Why an item of a unit has the light and the score that it has.
+/// Why an item of a unit has the light and the score that it has. In a closed round the state that was stored may be
+/// another one than the marks amount to, which a merge can change.
 pub fn why(judgement: &Judgement, item: &Item, assessment: &Assessment, round: &Round) -> Vec<String> {
     let mut sentences = why_state(item, assessment);
+    if judgement.state != State::of(item, assessment) {
+        sentences.push(format!("本轮已关闭，状态按关闭时存下的{}计。", judgement.state.label()));
+    }
     sentences.push(judgement.sentence());
     sentences.push(why_light(judgement));
     sentences.push(why_score(item, assessment, round));
@@ -72,7 +77,7 @@ pub fn why_worst(lights: &[(&str, Option<Light>)]) -> String {
 
 /// The place of the worst of several lights.
 pub fn worst_of(lights: &[(&str, Option<Light>)]) -> Option<usize> {
-    Light::WORST_FIRST.iter().find_map(|light| lights.iter().position(|(_, one)| one == light))
+    (0..lights.len()).min_by_key(|at| Light::rank(lights[*at].1))
 }
 
 /// How all lights come about, where many stand together: the rules themselves.
@@ -105,7 +110,7 @@ pub fn why_unit_score(evaluation: &Evaluation, unit: &str) -> Vec<String> {
     sentences.push(match reached.score {
         Some(_) => format!(
             "各项得分按权重平均，再乘以 100（{weights}），四舍五入到一位小数，得 {}。",
-            shown(reached.score)
+            format_score(reached.score)
         ),
         None => "没有可计分的项，得分记“—”，不是 0 分。".to_owned(),
     });

@@ -1,6 +1,6 @@
 use crate::plan::Item;
 use crate::records::{Assessment, Mark, Origin, Ratio, Review, Rule};
-use crate::rules::shown;
+use crate::rules::format_score;
 
 impl Review<'_> {
     /// What it says, sentence by sentence, each judgement beside what the unit says itself.
@@ -16,7 +16,11 @@ impl Review<'_> {
         }
         let own = assessment.score(item).and_then(|score| score.times(Ratio::HUNDRED));
         for score in self.scores() {
-            sentences.push(format!("县里评 {} 分，按标记计算为 {}。", shown(Some(score)), shown(own)));
+            sentences.push(format!(
+                "县里评 {} 分，按标记计算为 {}。",
+                format_score(Some(score)),
+                format_score(own)
+            ));
         }
         sentences.extend(self.deductions().iter().map(|reason| format!("扣分原因：{}", reason.trim())));
         sentences

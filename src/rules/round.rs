@@ -1,6 +1,6 @@
 mod edit;
 
-pub use edit::{RoundForm, RoundPart, SaidIn, round_date, round_name, round_weight};
+pub use edit::{RoundContents, RoundForm, RoundPart, round_date, round_name, round_weight};
 
 use crate::crdt::Field;
 use crate::directory::Directory;

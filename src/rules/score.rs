@@ -45,7 +45,7 @@ pub fn unit_score(items: impl IntoIterator<Item = (Ratio, Option<Ratio>)>) -> Op
 }
 
 /// A score as shown: one decimal, half up; — for none.
-pub fn shown(score: Option<Ratio>) -> String {
+pub fn format_score(score: Option<Ratio>) -> String {
     score.map_or_else(|| "—".to_owned(), Ratio::one_decimal)
 }
 

@@ -54,5 +54,14 @@ impl AddAssign for Tally {
     }
 }
 
+/// Counts items by their states and lights.
+impl FromIterator<(State, Option<Light>)> for Tally {
+    fn from_iter<I: IntoIterator<Item = (State, Option<Light>)>>(items: I) -> Self {
+        let mut tally = Self::default();
+        items.into_iter().for_each(|(state, light)| tally.add(state, light));
+        tally
+    }
+}
+
 #[cfg(test)]
 mod tests;

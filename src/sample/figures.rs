@@ -18,9 +18,7 @@ const VERDICTS: [Verdict; 5] =
 
 /// Numbers for every measure, from the first unit that answers for it.
 pub fn write(plan: &Plan, directory: &Directory, desk: &mut Desk) {
-    let measures =
-        plan.items.iter().flat_map(|item| item.measures.iter().map(move |measure| (item, measure)));
-    for ((item, measure), verdict) in measures.zip(VERDICTS.into_iter().cycle()) {
+    for ((item, measure), verdict) in plan.measures().zip(VERDICTS.into_iter().cycle()) {
         let Some(unit) = directory.answering(item).0.first().copied() else { continue };
         let Ok(key) = RecordKey::series(unit, &measure.id) else { continue };
         let Some(target) = Ratio::decimal(&measure.value, Digits::VALUE) else { continue };

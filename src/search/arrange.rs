@@ -43,9 +43,10 @@ impl<'a> Heading<'a> {
 /// lights from the worst on; what has none last. By relevance, the group that has the nearest item comes first.
 pub(crate) fn arrange<'a>(items: &'a [ResultItem<'_>], query: &TaskQuery) -> Vec<TaskGroup<'a>> {
     let sorted = sorted(items, query.order());
+    let headings: Vec<_> = items.iter().map(|item| headings(item, query.grouping)).collect();
     let mut groups: Vec<TaskGroup<'a>> = Vec::new();
     for heading in all_headings(items, query.grouping) {
-        let stands_here = |at: &&usize| headings(&items[**at], query.grouping).contains(&heading);
+        let stands_here = |at: &&usize| headings[**at].contains(&heading);
         groups.push(TaskGroup { heading, items: sorted.iter().filter(stands_here).copied().collect() });
     }
     groups.retain(|group| !group.items.is_empty());
@@ -99,8 +100,7 @@ fn sorted(items: &[ResultItem<'_>], sort: Sort) -> Vec<usize> {
         Sort::Document => {}
         Sort::Relevance => left.sort_by_key(|at| items[*at].found.distance),
         Sort::Due => left.sort_by_key(|at| items[*at].facts.attributes.due),
-        Sort::Light => left
-            .sort_by_key(|at| Light::WORST_FIRST.iter().position(|light| *light == items[*at].found.light)),
+        Sort::Light => left.sort_by_key(|at| Light::rank(items[*at].found.light)),
         Sort::Title => left.sort_by_cached_key(|at| dictionary_key(&items[*at].facts.item.title)),
     }
     left

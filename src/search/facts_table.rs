@@ -5,8 +5,10 @@ use crate::plan::Plan;
 use crate::records::{Kind, RecordKey};
 use crate::rules::{Evaluation, Round};
 use crate::search::ItemFacts;
+use crate::search::replace_changed::replace_changed;
 
-/// The facts of all items in one round. A change of one record evaluates only the item that it is about.
+/// The facts of all items in one round. An assessment that changes is evaluated alone; where the round or an
+/// organisation changes, all are.
 #[derive(Clone, Debug)]
 pub struct FactsTable<'p> {
     plan: &'p Plan,
@@ -29,16 +31,17 @@ impl<'p> FactsTable<'p> {
     }
 
     /// Brings the facts up to date with `evaluation`, before which only these records have `changed`; returns the
-    /// positions of the items whose facts are others now.
+    /// positions of the items whose facts are others now. The others stay the same [`Arc`].
     pub fn update(&mut self, evaluation: &Evaluation<'_>, changed: &[RecordKey]) -> BTreeSet<usize> {
         // An organisation may change who is responsible for anything.
         if *evaluation.round != self.round || changed.iter().any(|key| key.kind() == Kind::Org) {
-            *self = Self::new(self.plan, evaluation);
-            return (0..self.items.len()).collect();
+            self.round = evaluation.round.clone();
+            return replace_changed(&mut self.items, all(self.plan, evaluation));
         }
-        let reports: BTreeSet<_> = changed.iter().filter_map(|key| self.report(evaluation, key)).collect();
+        let reports: BTreeSet<_> = changed.iter().filter_map(|key| evaluation.report_of(key)).collect();
         let mut updated = BTreeSet::new();
-        for (at, unit) in reports {
+        for (unit, item) in reports {
+            let Some(at) = self.items.iter().position(|facts| facts.item.id == item) else { continue };
             if let Some(facts) = self.items[at].with_report(unit, evaluation) {
                 self.items[at] = Arc::new(facts);
                 updated.insert(at);
@@ -46,20 +49,10 @@ impl<'p> FactsTable<'p> {
         }
         updated
     }
-
-    /// The position of the item and the unit that an assessment in this round is about.
-    fn report<'k>(&self, evaluation: &Evaluation<'k>, key: &'k RecordKey) -> Option<(usize, &'k str)> {
-        let is_report = key.kind() == Kind::Assessment && key.round() == Some(&self.round.id);
-        let (unit, item) = key.unit().zip(key.item()).filter(|_| is_report)?;
-        let at = self.items.iter().position(|facts| facts.item.id == item)?;
-        Some((at, evaluation.directory.canonical(unit)))
-    }
 }
 
 fn all<'p>(plan: &'p Plan, evaluation: &Evaluation<'_>) -> Vec<Arc<ItemFacts<'p>>> {
     let assessments = evaluation.ledger.of_kind(Kind::Assessment).map(|record| record.key());
-    let in_round = assessments.filter(|key| key.round() == Some(&evaluation.round.id));
-    let reporting = in_round.filter_map(RecordKey::unit).map(|unit| evaluation.directory.canonical(unit));
-    let reporting = reporting.collect();
+    let reporting = assessments.filter_map(|key| evaluation.report_of(key)).map(|(unit, _)| unit).collect();
     plan.items.iter().map(|item| Arc::new(ItemFacts::new(item, evaluation, &reporting))).collect()
 }

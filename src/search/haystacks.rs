@@ -5,6 +5,7 @@ use crate::plan::Item;
 use crate::records::{Assessment, Kind, RecordKey};
 use crate::rules::Evaluation;
 use crate::search::Haystack;
+use crate::search::replace_changed::replace_changed;
 
 /// What a search looks through for all items, in document order: their texts, the names of the organisations that
 /// they make responsible, and what my unit wrote of them in one round.
@@ -41,19 +42,16 @@ impl Haystacks {
         let is_other = self.my_unit.as_deref() != my_unit || self.round != evaluation.round.id;
         // An organisation's names stand in the haystacks.
         if is_other || changed.iter().any(|key| key.kind() == Kind::Org) {
-            *self = Self::new(evaluation, my_unit);
-            return (0..self.items.len()).collect();
+            let new = Self::new(evaluation, my_unit);
+            (self.my_unit, self.round) = (new.my_unit, new.round);
+            return replace_changed(&mut self.items, new.items);
         }
         let mut updated = BTreeSet::new();
         let Some(my_unit) = my_unit else { return updated };
+        let reports = changed.iter().filter_map(|key| evaluation.report_of(key));
+        let mine: BTreeSet<_> = reports.filter(|(unit, _)| *unit == my_unit).map(|(_, item)| item).collect();
         for (at, item) in evaluation.plan.items.iter().enumerate() {
-            let is_mine = |key: &RecordKey| {
-                key.kind() == Kind::Assessment
-                    && key.round() == Some(&self.round)
-                    && key.item() == Some(&item.id)
-                    && key.unit().is_some_and(|unit| evaluation.directory.canonical(unit) == my_unit)
-            };
-            if changed.iter().any(is_mine) {
+            if mine.contains(item.id.as_str()) {
                 let haystack = self.items[at].with_own(evaluation.assessment(my_unit, &item.id).words());
                 if haystack != *self.items[at] {
                     self.items[at] = Arc::new(haystack);

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::directory::Role;
 use crate::plan::Item;
-use crate::records::Assessment;
+use crate::records::{Assessment, State};
 use crate::rules::{Evaluation, Gaps};
 use crate::search::{ItemAttributes, Status};
 
@@ -47,17 +47,17 @@ impl<'p> ItemFacts<'p> {
     pub(crate) fn new(item: &'p Item, evaluation: &Evaluation<'_>, reporting: &BTreeSet<&str>) -> Self {
         let responsible = evaluation.directory.units_of(item);
         let parts = responsible.map(|(unit, responsibility)| {
-            let role = responsibility.role;
-            match reporting.contains(unit) {
-                true => UnitPart::new(unit, role, item, evaluation),
-                false => UnitPart::silent(unit, role, item, evaluation),
-            }
+            let assessment = match reporting.contains(unit) {
+                true => evaluation.assessment(unit, &item.id),
+                false => Assessment::default(),
+            };
+            UnitPart::new(unit, responsibility.role, item, evaluation, &assessment)
         });
         let parts: Vec<_> = parts.collect();
         Self {
             item,
             attributes: ItemAttributes::new(evaluation.plan, evaluation.directory, item),
-            county: county(item, evaluation),
+            county: county(item, &parts, evaluation),
             county_gaps: county_gaps(item, &parts, evaluation),
             parts,
         }
@@ -66,13 +66,14 @@ impl<'p> ItemFacts<'p> {
     /// The same after a change in what this unit reported of the item; `None` where that makes no difference.
     pub(crate) fn with_report(&self, unit: &str, evaluation: &Evaluation<'_>) -> Option<Self> {
         let at = self.parts.iter().position(|part| part.unit == unit)?;
-        let part = UnitPart::new(unit, self.parts[at].role, self.item, evaluation);
+        let assessment = evaluation.assessment(unit, &self.item.id);
+        let part = UnitPart::new(unit, self.parts[at].role, self.item, evaluation, &assessment);
         if part == self.parts[at] {
             return None;
         }
         let mut facts = self.clone();
         facts.parts[at] = part;
-        facts.county = county(self.item, evaluation);
+        facts.county = county(self.item, &facts.parts, evaluation);
         facts.county_gaps = county_gaps(self.item, &facts.parts, evaluation);
         Some(facts)
     }
@@ -88,23 +89,25 @@ impl<'p> ItemFacts<'p> {
 }
 
 impl UnitPart {
-    fn new(unit: &str, role: Role, item: &Item, evaluation: &Evaluation<'_>) -> Self {
-        let assessment = evaluation.assessment(unit, &item.id);
-        let state = evaluation.state_by(unit, item, &assessment);
+    fn new(
+        unit: &str,
+        role: Role,
+        item: &Item,
+        evaluation: &Evaluation<'_>,
+        assessment: &Assessment<'_>,
+    ) -> Self {
+        let state = evaluation.state_by(unit, item, assessment);
         let status = Status { state, light: evaluation.judge(state, item).light };
-        Self { unit: unit.to_owned(), role, status, gaps: Gaps::of(state, &assessment) }
-    }
-
-    /// Of a unit that wrote nothing in the round.
-    fn silent(unit: &str, role: Role, item: &Item, evaluation: &Evaluation<'_>) -> Self {
-        let state = evaluation.state_by(unit, item, &Assessment::default());
-        let status = Status { state, light: evaluation.judge(state, item).light };
-        Self { unit: unit.to_owned(), role, status, gaps: Gaps::ALL }
+        Self { unit: unit.to_owned(), role, status, gaps: Gaps::of(state, assessment) }
     }
 }
 
-fn county(item: &Item, evaluation: &Evaluation<'_>) -> Status {
-    let state = evaluation.county(item).state;
+fn county(item: &Item, parts: &[UnitPart], evaluation: &Evaluation<'_>) -> Status {
+    let state_of = |unit: &str| {
+        let part = parts.iter().find(|part| part.unit == unit);
+        part.map_or(State::Unreported, |part| part.status.state)
+    };
+    let state = evaluation.county_by(item, state_of).state;
     Status { state, light: evaluation.judge(state, item).light }
 }
 

@@ -134,8 +134,8 @@ pub fn shown_parts<'f>(facts: &'f ItemFacts<'_>, query: &TaskQuery) -> Option<Ve
     Some(facts.parts.iter().filter(is_shown).collect())
 }
 
-fn worst_light(lights: impl Iterator<Item = Option<Light>> + Clone) -> Option<Light> {
-    Light::WORST_FIRST.into_iter().find(|light| lights.clone().any(|other| other == *light)).flatten()
+fn worst_light(lights: impl Iterator<Item = Option<Light>>) -> Option<Light> {
+    lights.min_by_key(|light| Light::rank(*light)).flatten()
 }
 
 /// Whether a choice applies to an item.

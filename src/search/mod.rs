@@ -18,6 +18,7 @@ mod matcher;
 mod perspective;
 mod pinyin;
 mod readings;
+mod replace_changed;
 mod search_results;
 mod status;
 mod words;

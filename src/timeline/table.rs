@@ -1,5 +1,5 @@
 use crate::records::{Ratio, State};
-use crate::rules::{Light, shown};
+use crate::rules::{Light, format_score};
 use crate::timeline::{MilestoneKind, MilestoneMark, Row};
 
 /// A row in words: a line of the table that says what the picture shows, and what a bar says of itself.
@@ -30,8 +30,9 @@ const NONE: &str = "—";
 impl TableRow {
     pub fn of(row: &Row<'_>) -> Self {
         let undated = if row.undated { "（原文未注明年限）" } else { "" };
-        let percent =
-            |share: Ratio| share.times(Ratio::HUNDRED).map(|percent| format!("{}%", shown(Some(percent))));
+        let percent = |share: Ratio| {
+            share.times(Ratio::HUNDRED).map(|percent| format!("{}%", format_score(Some(percent))))
+        };
         Self {
             item: row.item.id.clone(),
             title: row.item.title.clone(),

@@ -1,6 +1,7 @@
 //! What is known of the items is kept up to date edit by edit: the same as found out anew, and without a look at what
 //! has not changed.
 
+use std::slice;
 use std::sync::Arc;
 
 use proptest::collection::vec;
@@ -11,8 +12,8 @@ use taizhang::address::{Facet, Grouping, Sort, TaskQuery};
 use taizhang::crdt::{Field, Writer};
 use taizhang::directory::Directory;
 use taizhang::plan::Plan;
-use taizhang::records::{Ledger, Mark, RecordKey};
-use taizhang::rules::{Evaluation, Round};
+use taizhang::records::{Kind, Ledger, Mark, RecordKey, RoundRecord, State, Target};
+use taizhang::rules::{Closing, Evaluation, Gap, Round};
 use taizhang::sample::{Size, county};
 use taizhang::search::{FactsTable, Haystacks, SearchResults};
 
@@ -26,10 +27,14 @@ const ROUNDS: [&str; 2] = ["final", "y2024"];
 #[derive(Clone, Debug)]
 #[allow(clippy::large_enum_variant, reason = "a few at a time")]
 enum Event {
-    /// A record changes in one field, or is forgotten.
-    Record(RecordKey, Option<(Field, Json)>),
+    /// A record changes in one field.
+    Record(RecordKey, Field, Json),
+    /// The assessment that was written last is gone again, as where an import is undone.
+    Forget,
     /// Another round is opened.
     Round(&'static str),
+    /// The opened round is closed as it stands, or opened again.
+    Closed(bool),
     MyUnit(Option<&'static str>),
     Query(TaskQuery),
 }
@@ -39,12 +44,13 @@ fn event() -> impl Strategy<Value = Event> {
     let report = (select(&ROUNDS[..]), select(&UNITS[..]), any::<Index>(), any::<Index>(), content())
         .prop_map(move |(round, unit, item, clause, content)| {
             let item = item.get(&plan.items);
-            let field = |(field, content): (&str, Json)| match field {
-                "marks" => (Field::entry("marks", &clause.get(&item.clauses).id), content),
-                "evidence" => (Field::entry("evidence", "x-000000000001-1"), content),
-                _ => (Field::new(field), content),
+            let (field, content) = content;
+            let field = match field {
+                "marks" => Field::entry("marks", &clause.get(&item.clauses).id),
+                "evidence" => Field::entry("evidence", "x-000000000001-1"),
+                _ => Field::new(field),
             };
-            Event::Record(assessment(round, unit, &item.id), content.map(field))
+            Event::Record(assessment(round, unit, &item.id), field, content)
         });
     let other = select(vec![
         (RecordKey::for_org("slj"), Field::new("name"), json!("县水务局")),
@@ -56,25 +62,26 @@ fn event() -> impl Strategy<Value = Event> {
         (RecordKey::schedule("slj", "T15"), Field::new("start"), json!("2023-03-01")),
         (RecordKey::handin("final", "slj"), Field::new("by"), json!("张三")),
     ]);
-    let other = other.prop_map(|(key, field, content)| Event::Record(key.unwrap(), Some((field, content))));
+    let other = other.prop_map(|(key, field, content)| Event::Record(key.unwrap(), field, content));
     prop_oneof![
         8 => report,
+        4 => Just(Event::Forget),
         2 => other,
         1 => select(&ROUNDS[..]).prop_map(Event::Round),
+        4 => any::<bool>().prop_map(Event::Closed),
         1 => select(vec![None, Some("slj"), Some("yjj")]).prop_map(Event::MyUnit),
         2 => query().prop_map(Event::Query),
     ]
 }
 
-/// What a unit writes into one field of its assessment; `None` where the assessment is forgotten.
-fn content() -> impl Strategy<Value = Option<(&'static str, Json)>> {
+/// What a unit writes into one field of its assessment.
+fn content() -> impl Strategy<Value = (&'static str, Json)> {
     let marks = vec![Mark::Done, Mark::Ongoing, Mark::NotStarted, Mark::NotApplicable];
     prop_oneof![
-        6 => select(marks).prop_map(|mark| Some(("marks", mark.content("不在本单位")))),
-        2 => select(vec!["已完成滹沱河堤防加固", "应急"]).prop_map(|text| Some(("progress", json!(text)))),
-        2 => Just(Some(("next_steps", json!("继续")))),
-        1 => Just(Some(("evidence", json!({ "title": "验收单", "position": 1 })))),
-        1 => Just(None),
+        6 => select(marks).prop_map(|mark| ("marks", mark.content("不在本单位"))),
+        2 => select(vec!["已完成滹沱河堤防加固", "应急"]).prop_map(|text| ("progress", json!(text))),
+        2 => Just(("next_steps", json!("继续"))),
+        1 => Just(("evidence", json!({ "title": "验收单", "position": 1 }))),
     ]
 }
 
@@ -104,18 +111,25 @@ struct Page<'p> {
     plan: &'p Plan,
     ledger: Ledger,
     writer: Writer,
-    round: &'static str,
+    /// The assessments, in the order in which they were written.
+    written: Vec<RecordKey>,
+    directory: Directory,
+    /// The opened one, frozen where it is closed.
+    round: Round,
     my_unit: Option<&'static str>,
     query: TaskQuery,
 }
 
 impl<'p> Page<'p> {
     fn new(plan: &'p Plan) -> Self {
+        let ledger = Ledger::new();
         Self {
             plan,
-            ledger: Ledger::new(),
             writer: Writer::new(1),
-            round: ROUNDS[0],
+            written: Vec::new(),
+            directory: Directory::new(plan, &ledger),
+            round: round(plan, &ledger, ROUNDS[0]),
+            ledger,
             my_unit: Some("slj"),
             query: TaskQuery::default(),
         }
@@ -123,30 +137,72 @@ impl<'p> Page<'p> {
 
     /// Returns the records that change.
     fn apply(&mut self, event: Event) -> Vec<RecordKey> {
-        match event {
-            Event::Record(key, Some((field, content))) => {
+        let changed: Vec<RecordKey> = match event {
+            Event::Record(key, field, content) => {
                 let record = self.ledger.record_mut(&key);
                 let seen = record.dots(&field);
                 record.write(&field, content, &seen, &mut self.writer);
-                return vec![key];
+                if key.kind() == Kind::Assessment {
+                    self.written.push(key.clone());
+                }
+                vec![key]
             }
-            Event::Record(key, None) => {
-                self.ledger.forget(&key);
-                return vec![key];
+            Event::Forget => {
+                let forgotten = self.written.pop();
+                forgotten.iter().for_each(|key| drop(self.ledger.forget(key)));
+                forgotten.into_iter().collect()
             }
-            Event::Round(round) => self.round = round,
-            Event::MyUnit(unit) => self.my_unit = unit,
-            Event::Query(query) => self.query = query,
+            Event::Round(id) => {
+                self.open(id);
+                Vec::new()
+            }
+            Event::Closed(closed) => vec![self.set_closed(closed)],
+            Event::MyUnit(unit) => {
+                self.my_unit = unit;
+                Vec::new()
+            }
+            Event::Query(query) => {
+                self.query = query;
+                Vec::new()
+            }
+        };
+        // As on the page, what is derived from these records is made anew only when one of them changes.
+        if changed.iter().any(|key| matches!(key.kind(), Kind::Org | Kind::Round)) {
+            self.directory = Directory::new(self.plan, &self.ledger);
+            self.open(&self.round.id.clone());
         }
-        Vec::new()
+        changed
+    }
+
+    fn open(&mut self, id: &str) {
+        self.round = round(self.plan, &self.ledger, id);
+        if self.round.closed {
+            self.round.freeze(self.plan, &self.ledger, &self.directory);
+        }
+    }
+
+    /// Returns the round's record.
+    fn set_closed(&mut self, closed: bool) -> RecordKey {
+        let day = "2026-01-20".parse().unwrap();
+        let change = match closed {
+            true => self.look(|evaluation| Closing::content(evaluation, day, "已汇总")),
+            false => Closing::reopening(day, "补报"),
+        };
+        let key = RecordKey::for_round(&self.round.id).unwrap();
+        let seen = self.ledger.get(&key).map(|record| RoundRecord::new(record).closed()).unwrap_or_default();
+        let target = Target::new(slice::from_ref(&key), &seen);
+        change.unwrap().write(&mut self.ledger, &mut self.writer, target);
+        key
     }
 
     fn look<T>(&self, look: impl FnOnce(&Evaluation<'_>) -> T) -> T {
-        let directory = Directory::new(self.plan, &self.ledger);
-        let rounds = Round::all(self.plan, &self.ledger);
-        let round = rounds.iter().find(|round| round.id == self.round).unwrap();
-        look(&Evaluation { plan: self.plan, ledger: &self.ledger, directory: &directory, round })
+        let directory = self.round.frozen.as_ref().map_or(&self.directory, |frozen| frozen.directory());
+        look(&Evaluation { plan: self.plan, ledger: &self.ledger, directory, round: &self.round })
     }
+}
+
+fn round(plan: &Plan, ledger: &Ledger, id: &str) -> Round {
+    Round::all(plan, ledger).into_iter().find(|round| round.id == id).unwrap()
 }
 
 fn results<'p>(
@@ -170,7 +226,7 @@ fn check_same(kept: &SearchResults<'_>, anew: &SearchResults<'_>) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn after_any_history_what_was_kept_is_what_is_found_out_anew(events in vec(event(), 1..16)) {
+    fn after_any_history_what_was_kept_is_what_is_found_out_anew(events in vec(event(), 1..24)) {
         let plan = built_in();
         let mut page = Page::new(&plan);
         let mut facts = page.look(|evaluation| FactsTable::new(&plan, evaluation));
@@ -196,6 +252,29 @@ proptest! {
     }
 }
 
+/// An import can bring a report into a closed round, and be undone.
+#[test]
+fn a_report_that_is_gone_leaves_what_the_closed_round_had_stored() {
+    let plan = built_in();
+    let mut page = Page::new(&plan);
+    let item = plan.item("T15").unwrap();
+    let report = assessment("final", "slj", "T15");
+    for clause in &item.clauses {
+        page.apply(Event::Record(report.clone(), Field::entry("marks", &clause.id), Mark::Done.content("")));
+    }
+    page.apply(Event::Closed(true));
+    let mut facts = page.look(|evaluation| FactsTable::new(&plan, evaluation));
+    let changed = page.apply(Event::Forget);
+    page.look(|evaluation| {
+        facts.update(evaluation, &changed);
+        assert_eq!(facts.items(), FactsTable::new(&plan, evaluation).items());
+    });
+    let facts = facts.items().iter().find(|facts| facts.item.id == "T15").unwrap();
+    let part = facts.part("slj").unwrap();
+    assert_eq!(part.status.state, State::Done);
+    assert!(!part.gaps.has(Gap::Report), "it is not 未填报");
+}
+
 /// The facts of a county's reports, brought up to date after one of them changed; and those from before.
 #[track_caller]
 fn check_updated(changed: &RecordKey, after: &Ledger, expected: &[&str]) {
@@ -206,7 +285,7 @@ fn check_updated(changed: &RecordKey, after: &Ledger, expected: &[&str]) {
     let evaluation = |ledger| Evaluation { plan: &plan, ledger, directory: &directory, round: &round };
     let known = FactsTable::new(&plan, &evaluation(&before));
     let mut facts = known.clone();
-    let updated = facts.update(&evaluation(after), std::slice::from_ref(changed));
+    let updated = facts.update(&evaluation(after), slice::from_ref(changed));
     let ids: Vec<_> = updated.iter().map(|at| plan.items[*at].id.as_str()).collect();
     assert_eq!(ids, expected);
     for (at, (now, then)) in facts.items().iter().zip(known.items()).enumerate() {

@@ -40,7 +40,7 @@ const SECTIONS: [(&str, &[(&str, usize)]); 3] = [
 fn the_fifteen_sections_stand_under_their_headings() {
     let plan = built_in().unwrap();
     let counts = Counts::new(&plan, plan.items.iter().map(|item| (item, LATE)));
-    let shown: Vec<_> = counts
+    let groups: Vec<_> = counts
         .groups
         .iter()
         .map(|group| {
@@ -48,7 +48,7 @@ fn the_fifteen_sections_stand_under_their_headings() {
             (group.heading.unwrap().title.as_str(), rows.collect::<Vec<_>>())
         })
         .collect();
-    assert_eq!(shown, SECTIONS.map(|(heading, rows)| (heading, rows.to_vec())));
+    assert_eq!(groups, SECTIONS.map(|(heading, rows)| (heading, rows.to_vec())));
     assert_eq!(counts.groups.iter().map(|group| group.total.items()).collect::<Vec<_>>(), [11, 33, 22]);
     assert_eq!(counts.total.items(), 66);
 }

@@ -81,11 +81,11 @@ proptest! {
     /// Every item that is red, yellow, or grey and past its date is in its list once, in order; no other is.
     #[test]
     fn the_lists_are_what_the_lights_say(
-        said in vec((0..66usize, select(&State::ALL[..])), 0..60), days in 0..1500i32,
+        statuses in vec((0..66usize, select(&State::ALL[..])), 0..60), days in 0..1500i32,
     ) {
         let plan = plan();
         let as_of = plan.issued.plus_days(days);
-        let judged: Vec<_> = said
+        let judged: Vec<_> = statuses
             .iter()
             .map(|(at, state)| (&plan.items[*at], Judgement::of(*state, &plan.items[*at].milestones, plan.ends, as_of)))
             .collect();

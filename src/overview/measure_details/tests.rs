@@ -30,22 +30,22 @@ fn standing<T>(entered: &[Entered], look: impl FnOnce(&Evaluation<'_>) -> T) -> 
 
 fn of_county(entered: &[Entered], mine: Option<&str>, measure: &str) -> MeasureDetails<'static> {
     let all = standing(entered, |standing| MeasureDetails::of_county(plan(), standing, mine));
-    all.into_iter().find(|shown| shown.card.measure.id == measure).unwrap()
+    all.into_iter().find(|details| details.card.measure.id == measure).unwrap()
 }
 
-fn said<'s>(shown: &'s MeasureDetails<'_>, year: i32) -> Vec<(&'s str, &'s str)> {
-    let row = shown.rows.iter().find(|row| row.year == Some(year)).unwrap();
+fn versions<'s>(details: &'s MeasureDetails<'_>, year: i32) -> Vec<(&'s str, &'s str)> {
+    let row = details.rows.iter().find(|row| row.year == Some(year)).unwrap();
     row.versions.iter().map(|(unit, text)| (unit.as_str(), text.as_str())).collect()
 }
 
 #[test]
 fn the_county_shows_the_leads_numbers_and_the_others_beside_them() {
     let entered = [value("yjj", "I4.m1", 2021, "0.5"), value("slj", "I4.m1", 2021, "0.9")];
-    let shown = of_county(&entered, None, "I4.m1");
-    assert_eq!(shown.whose, ["yjj"]);
-    assert_eq!(said(&shown, 2021), [("yjj", "0.5")]);
-    assert_eq!(said(&shown, 2022), []);
-    let beside: Vec<_> = shown.beside.iter().map(|(unit, _)| unit.as_str()).collect();
+    let details = of_county(&entered, None, "I4.m1");
+    assert_eq!(details.whose, ["yjj"]);
+    assert_eq!(versions(&details, 2021), [("yjj", "0.5")]);
+    assert_eq!(versions(&details, 2022), []);
+    let beside: Vec<_> = details.beside.iter().map(|(unit, _)| unit.as_str()).collect();
     assert_eq!(beside, ["slj"]);
 }
 
@@ -58,10 +58,10 @@ fn numbers_are_entered_under_the_leads_name_or_ones_own() {
 
 #[test]
 fn nobodys_numbers_are_shown_while_there_are_none() {
-    let shown = of_county(&[], Some("slj"), "G1.m1");
-    assert_eq!(shown.whose, Vec::<String>::new());
-    assert!(!shown.card.has_numbers());
-    assert!(shown.beside.is_empty());
+    let details = of_county(&[], Some("slj"), "G1.m1");
+    assert_eq!(details.whose, Vec::<String>::new());
+    assert!(!details.card.has_numbers());
+    assert!(details.beside.is_empty());
 }
 
 /// By hand: 县水利局 stands beside 县应急局 in the indicators 4, 5 and 6, each with one measure.
@@ -69,9 +69,9 @@ fn nobodys_numbers_are_shown_while_there_are_none() {
 fn a_unit_sees_the_measures_of_its_items_with_its_own_numbers() {
     let entered = [value("yjj", "I4.m1", 2021, "0.5"), value("slj", "I4.m1", 2021, "0.9")];
     let all = standing(&entered, |standing| MeasureDetails::of_unit(plan(), standing, "slj"));
-    let ids: Vec<_> = all.iter().map(|shown| shown.card.measure.id.as_str()).collect();
+    let ids: Vec<_> = all.iter().map(|details| details.card.measure.id.as_str()).collect();
     assert_eq!(ids, ["I4.m1", "I5.m1", "I6.m1"]);
-    assert_eq!(said(&all[0], 2021), [("slj", "0.9")]);
+    assert_eq!(versions(&all[0], 2021), [("slj", "0.9")]);
     assert_eq!(all[0].writers, ["slj"]);
     let lead = standing(&entered, |standing| MeasureDetails::of_unit(plan(), standing, "yjj"));
     assert_eq!(lead.len(), 12);
@@ -80,9 +80,9 @@ fn a_unit_sees_the_measures_of_its_items_with_its_own_numbers() {
 #[test]
 fn what_two_people_wrote_apart_stands_side_by_side() {
     let entered = [value("yjj", "G1.m1", 2025, "71"), value("yjj", "G1.m1", 2025, "85")];
-    let shown = of_county(&entered, None, "G1.m1");
-    assert_eq!(said(&shown, 2025), [("yjj", "71"), ("yjj", "85")]);
-    assert_eq!(shown.card.finding.verdict, Verdict::Insufficient);
+    let details = of_county(&entered, None, "G1.m1");
+    assert_eq!(versions(&details, 2025), [("yjj", "71"), ("yjj", "85")]);
+    assert_eq!(details.card.finding.verdict, Verdict::Insufficient);
 }
 
 #[test]
@@ -97,10 +97,10 @@ fn a_baseline_says_what_is_still_missing_of_it() {
 #[test]
 fn a_card_says_whose_numbers_it_shows_and_what_others_entered() {
     let words = |entered: &[Entered]| {
-        let shown = of_county(entered, None, "I4.m1");
+        let details = of_county(entered, None, "I4.m1");
         let directory = standing(entered, |standing| standing.directory.clone());
-        let values = shown.card.values_in_words();
-        (shown.source_in_words(&directory), shown.others_in_words(&directory), values)
+        let values = details.card.values_in_words();
+        (details.source_in_words(&directory), details.others_in_words(&directory), values)
     };
     let (source, others, values) = words(&[]);
     assert_eq!((source.as_str(), others.len(), values.as_str()), ("等县应急局填数", 0, "各年都还没有数"));

@@ -21,7 +21,7 @@ fn carry(hand: &mut LedgerBuilder) -> bool {
     carry_forward(&mut hand.ledger, &keys(EARLIER), &keys(NOW), &mut hand.writer)
 }
 
-fn said() -> LedgerBuilder {
+fn reported() -> LedgerBuilder {
     LedgerBuilder::new(1)
         .mark(EARLIER, "T1.1", Mark::Done)
         .set(EARLIER, PROGRESS, "已建成")
@@ -38,7 +38,7 @@ fn state(hand: &LedgerBuilder) -> State {
 
 #[test]
 fn marks_texts_and_evidence_come_along_as_a_draft() {
-    let mut hand = said();
+    let mut hand = reported();
     assert!(carry(&mut hand));
     let now = Assessment::new([hand.record(NOW)]);
     assert_eq!(now.draft_of(), Some("y2023"));
@@ -53,7 +53,7 @@ fn marks_texts_and_evidence_come_along_as_a_draft() {
 
 #[test]
 fn a_touch_or_a_confirmation_makes_it_a_report() {
-    let mut hand = said();
+    let mut hand = reported();
     carry(&mut hand);
     let (mut touched, mut confirmed) = (LedgerBuilder::new(2).join(&hand), LedgerBuilder::new(3).join(&hand));
     set_text(
@@ -73,17 +73,17 @@ fn a_touch_or_a_confirmation_makes_it_a_report() {
 
 #[test]
 fn what_stands_there_is_never_overwritten() {
-    let mut hand = said().set(NOW, PROGRESS, "今年的话");
+    let mut hand = reported().set(NOW, PROGRESS, "今年的话");
     assert!(!carry(&mut hand));
     assert_eq!(Assessment::new([hand.record(NOW)]).texts(Text::Progress)[0].value, "今年的话");
-    let mut taken_back = said().set(NOW, PROGRESS, "误填").remove(NOW, PROGRESS, "");
+    let mut taken_back = reported().set(NOW, PROGRESS, "误填").remove(NOW, PROGRESS, "");
     assert!(carry(&mut taken_back), "what was taken out again stands in nobody's way");
 }
 
 #[test]
 fn nothing_and_drafts_are_not_carried_forward() {
     assert!(!carry(&mut LedgerBuilder::new(1)));
-    assert!(!carry(&mut said().set(EARLIER, "carried", "y2022")));
+    assert!(!carry(&mut reported().set(EARLIER, "carried", "y2022")));
     let mut only_a_judgement =
         LedgerBuilder::new(1).set(EARLIER, "override", json!({ "state": "done", "reason": "甲" }));
     assert!(!carry(&mut only_a_judgement));
@@ -101,7 +101,7 @@ fn two_texts_side_by_side_both_come_along() {
 
 #[test]
 fn what_two_people_carry_forward_apart_is_no_conflict() {
-    let base = said();
+    let base = reported();
     let (mut one, mut other) = (LedgerBuilder::new(2).join(&base), LedgerBuilder::new(3).join(&base));
     carry(&mut one);
     carry(&mut other);
@@ -114,7 +114,7 @@ fn what_two_people_carry_forward_apart_is_no_conflict() {
 
 #[test]
 fn it_is_undone_as_one_step() {
-    let mut hand = said();
+    let mut hand = reported();
     let mut history = History::new();
     let watch = ChangeRecorder::new(&hand.ledger, &keys(NOW));
     carry(&mut hand);
@@ -128,7 +128,7 @@ fn it_is_undone_as_one_step() {
 #[test]
 fn a_unit_sees_what_can_be_carried_and_what_waits() {
     let plan = plan();
-    let mut hand = said().mark("assessment/y2023/a/T2", "T2.1", Mark::Done).mark(
+    let mut hand = reported().mark("assessment/y2023/a/T2", "T2.1", Mark::Done).mark(
         "assessment/final/a/T2",
         "T2.1",
         Mark::Done,
@@ -152,7 +152,7 @@ fn a_unit_sees_what_can_be_carried_and_what_waits() {
 #[test]
 fn the_latest_earlier_round_with_something_to_bring_is_offered_first() {
     let plan = plan();
-    let hand = said()
+    let hand = reported()
         .mark("assessment/y2025/a/T1", "T1.1", Mark::Ongoing)
         .mark("assessment/y2025/a/T2", "T2.1", Mark::Ongoing)
         .set("round/x-1", "name", "2030年调度")

@@ -4,7 +4,7 @@ use super::{CountyFigure, Figures, UnitFigures};
 use crate::crdt::Digest;
 use crate::plan::Item;
 use crate::records::{Kind, Ratio, RecordKey};
-use crate::rules::{County, Evaluation, shown};
+use crate::rules::{County, Evaluation, format_score};
 
 impl Figures {
     /// As they stand now.
@@ -38,7 +38,7 @@ fn unit(evaluation: &Evaluation, unit: &str) -> UnitFigures {
     let items = evaluation.directory.items_of(evaluation.plan, unit).into_iter();
     let states = items.map(|(item, _)| (item.id.clone(), evaluation.state(unit, item)));
     UnitFigures {
-        score: reached.score.map(|score| shown(Some(score))),
+        score: reached.score.map(|score| format_score(Some(score))),
         share: reached.share,
         states: states.filter(|(_, state)| state.is_reported()).collect(),
     }

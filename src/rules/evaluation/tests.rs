@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::records::{Digits, Mark, Ratio, Reading};
-use crate::rules::{Light, MOST_CLAUSES, MOST_ITEMS, shown};
+use crate::rules::{Light, MOST_CLAUSES, MOST_ITEMS, format_score};
 use crate::testing::{LedgerBuilder, item, plan};
 
 fn finished(hand: LedgerBuilder, unit: &str, id: &str) -> LedgerBuilder {
@@ -79,11 +79,11 @@ fn a_unit_is_scored_over_what_it_reported_and_the_share_says_how_much_that_is() 
     let hand =
         finished(LedgerBuilder::new(1), "a", "T1").mark("assessment/final/a/T2", "T2.1", Mark::Ongoing);
     let unit = |hand: &LedgerBuilder, id: &str| hand.standing(&plan, |standing| standing.unit(id));
-    assert_eq!(shown(unit(&hand, "a").score), "58.3");
+    assert_eq!(format_score(unit(&hand, "a").score), "58.3");
     assert_eq!(unit(&hand, "a").share, Share { reported: 2, total: 2 });
     let weighted = hand.add("round/final", "weights", "T2", "3");
-    assert_eq!(shown(unit(&weighted, "a").score), "37.5");
-    assert_eq!(shown(unit(&weighted, "b").score), "—");
+    assert_eq!(format_score(unit(&weighted, "a").score), "37.5");
+    assert_eq!(format_score(unit(&weighted, "b").score), "—");
     assert_eq!(unit(&weighted, "b").share.percent(), "0.0%");
     assert_eq!(unit(&weighted, "d").share.percent(), "—");
 }

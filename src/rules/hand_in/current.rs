@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use crate::crdt::Digest;
-use crate::plan::Item;
 use crate::records::{HandedIn, Kind, Record};
 use crate::rules::Evaluation;
 
@@ -41,8 +40,7 @@ fn item_of<'a>(evaluation: &Evaluation<'a>, record: &'a Record) -> Option<&'a st
     let key = record.key();
     key.item().or_else(|| {
         let measure = key.measure()?;
-        let has_measure = |item: &&Item| item.measures.iter().any(|other| other.id == measure);
-        let item = evaluation.plan.items.iter().find(has_measure);
-        Some(item.map_or(measure, |item| &item.id))
+        let found = evaluation.plan.measures().find(|(_, other)| other.id == measure);
+        Some(found.map_or(measure, |(item, _)| &item.id))
     })
 }

@@ -7,7 +7,7 @@ impl HandInPart {
     /// What the form shows in it: what was typed there in this round, also where it was emptied, and until then what
     /// the unit's last hand-in of another round says. The last one is that of the latest round: clocks are not
     /// trusted.
-    pub fn shown<'a>(self, evaluation: &Evaluation<'a>, unit: &str) -> Vec<Version<&'a str>> {
+    pub fn prefilled<'a>(self, evaluation: &Evaluation<'a>, unit: &str) -> Vec<Version<&'a str>> {
         let typed = evaluation.handin(unit).typed(self);
         if !typed.is_empty() {
             return typed;
@@ -25,10 +25,10 @@ impl HandInPart {
 
 impl HandInForm {
     /// What the form shows; of several versions the first.
-    pub fn shown(evaluation: &Evaluation, unit: &str) -> Self {
+    pub fn prefilled(evaluation: &Evaluation, unit: &str) -> Self {
         let mut form = Self::default();
         for part in HandInPart::ALL {
-            if let Some(value) = part.shown(evaluation, unit).first() {
+            if let Some(value) = part.prefilled(evaluation, unit).first() {
                 value.value.clone_into(form.part_mut(part));
             }
         }

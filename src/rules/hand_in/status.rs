@@ -1,4 +1,3 @@
-use super::wording::{changes_in_words, submissions_in_words};
 use super::{ChangesSince, moment_in_words};
 use crate::plan::Date;
 use crate::records::{HandedIn, Submission};
@@ -10,10 +9,6 @@ pub struct HandInStatus {
     /// Several where they were made in different places apart.
     pub submissions: Vec<SubmissionText>,
     pub since: ChangesSince,
-    /// `已上报 14:32`
-    pub heading: String,
-    /// `已上报 14:32，之后改动 2 项`
-    pub summary: String,
 }
 
 /// A hand-in as it is shown; a text is empty where it is not told.
@@ -45,12 +40,26 @@ impl HandInStatus {
     }
 
     pub(super) fn new(submissions: &[Submission], since: ChangesSince, today: Option<Date>) -> Self {
-        let heading = submissions_in_words(submissions, today);
-        Self {
-            submissions: submissions.iter().map(|one| SubmissionText::new(one, today)).collect(),
-            summary: format!("{heading}{}", changes_in_words(&since)),
-            since,
-            heading,
+        Self { submissions: submissions.iter().map(|one| SubmissionText::new(one, today)).collect(), since }
+    }
+
+    /// Whether and when: `已上报 14:32`
+    pub fn heading(&self) -> String {
+        match self.submissions.as_slice() {
+            [] => "尚未上报".to_owned(),
+            [submission] if submission.when.is_empty() => "已上报".to_owned(),
+            [submission] => format!("已上报 {}", submission.when),
+            several => format!("有 {} 份分别作出的上报", several.len()),
+        }
+    }
+
+    /// The same with what has changed since: `已上报 14:32，之后改动 2 项`
+    pub fn summary(&self) -> String {
+        let heading = self.heading();
+        match &self.since {
+            ChangesSince::NotHandedIn | ChangesSince::Unchanged => heading,
+            ChangesSince::Changed(items) => format!("{heading}，之后改动 {} 项", items.len()),
+            ChangesSince::ChangedSomewhere => format!("{heading}，之后有改动"),
         }
     }
 }

@@ -207,17 +207,18 @@ fn handing_in_again_leaves_nothing_under_the_units_other_name() {
 
 #[test]
 fn the_form_shows_what_was_typed_and_else_the_last_hand_in() {
-    let shown = |hand: &LedgerBuilder| hand.standing(&plan(), |standing| HandInForm::shown(&standing, "a"));
+    let prefilled =
+        |hand: &LedgerBuilder| hand.standing(&plan(), |standing| HandInForm::prefilled(&standing, "a"));
     let earlier = LedgerBuilder::new(1)
         .set("handin/y2023/a", REPORTER, "张三")
         .set("handin/y2023/a", PHONE, "5220000")
         .set("handin/y2023/a", DIGEST, "0".repeat(64));
-    assert_eq!(shown(&earlier), form("张三", "5220000"));
+    assert_eq!(prefilled(&earlier), form("张三", "5220000"));
     let typed = earlier.set(WORD, REPORTER, "李四");
-    assert_eq!(shown(&typed), form("李四", "5220000"), "each part by itself");
-    assert_eq!(shown(&typed.set(WORD, PHONE, "")), form("李四", ""), "what was emptied stays empty");
+    assert_eq!(prefilled(&typed), form("李四", "5220000"), "each part by itself");
+    assert_eq!(prefilled(&typed.set(WORD, PHONE, "")), form("李四", ""), "what was emptied stays empty");
     let begun = LedgerBuilder::new(1).set("handin/y2023/a", REPORTER, "没有上报的人");
-    assert_eq!(shown(&begun), form("", ""), "a form that was begun is no hand-in");
+    assert_eq!(prefilled(&begun), form("", ""), "a form that was begun is no hand-in");
 }
 
 #[test]
@@ -236,7 +237,7 @@ fn it_is_told_in_a_few_words() {
     let today = "2025-12-20".parse().ok();
     let told = |hand: &LedgerBuilder| {
         let word = HandIn::new(hand.ledger.get(&WORD.parse().unwrap()));
-        HandInStatus::new(&word.made(), word.since(&now(hand), &plan()), today).summary
+        HandInStatus::new(&word.made(), word.since(&now(hand), &plan()), today).summary()
     };
     let hand = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Done);
     assert_eq!(told(&hand), "尚未上报");

@@ -1,13 +1,12 @@
 use super::{why, why_county, why_county_progress, why_worst, worst_of};
 use crate::plan::Item;
-use crate::records::State;
 use crate::rules::Evaluation;
 
 /// Why an item has its light and its score: a unit's, or the county's where `unit` is `None`.
 pub fn why_item(evaluation: &Evaluation, item: &Item, unit: Option<&str>) -> Vec<String> {
     let Some(unit) = unit else { return why_item_of_county(evaluation, item) };
     let assessment = evaluation.assessment(unit, &item.id);
-    let judgement = evaluation.judge(State::of(item, &assessment), item);
+    let judgement = evaluation.judge(evaluation.state_by(unit, item, &assessment), item);
     why(&judgement, item, &assessment, evaluation.round)
 }
 

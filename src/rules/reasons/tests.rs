@@ -11,8 +11,8 @@ fn explained(hand: &LedgerBuilder) -> Vec<String> {
     let plan = plan();
     let item = item(&plan, "T1");
     hand.standing(&plan, |standing| {
-        let said = standing.assessment("a", "T1");
-        why(&standing.judge(State::of(item, &said), item), item, &said, standing.round)
+        let assessment = standing.assessment("a", "T1");
+        why(&standing.judge(State::of(item, &assessment), item), item, &assessment, standing.round)
     })
 }
 
@@ -102,8 +102,8 @@ fn a_units_score_shows_what_it_is_a_mean_of() {
 
 #[test]
 fn an_override_is_told_beside_the_state_that_it_does_not_change() {
-    let said = json!({ "state": "done", "reason": "验收在即" });
-    let hand = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Ongoing).set(T1, "override", said);
+    let verdict = json!({ "state": "done", "reason": "验收在即" });
+    let hand = LedgerBuilder::new(1).mark(T1, "T1.1", Mark::Ongoing).set(T1, "override", verdict);
     let sentences = explained(&hand);
     assert_eq!(sentences[1], "本单位改判为已完成（验收在即），列在旁边，不改变计算的状态。");
     assert!(sentences[2].ends_with("状态为推进中。"), "{}", sentences[2]);
@@ -112,12 +112,12 @@ fn an_override_is_told_beside_the_state_that_it_does_not_change() {
 #[test]
 fn the_progress_of_the_county_names_every_unit_that_counts() {
     let plan = plan();
-    let said = |hand: &LedgerBuilder| {
+    let progress = |hand: &LedgerBuilder| {
         hand.standing(&plan, |standing| why_county_progress(&standing, item(&plan, "T2")))
     };
-    assert_eq!(said(&LedgerBuilder::new(1)), None);
+    assert_eq!(progress(&LedgerBuilder::new(1)), None);
     let done = LedgerBuilder::new(1).mark("assessment/final/a/T2", "T2.1", Mark::Done);
-    let sentence = said(&done).unwrap();
+    let sentence = progress(&done).unwrap();
     assert!(sentence.contains("县b局 未填报计 0，平均为 16.7%"), "{sentence}");
 }
 

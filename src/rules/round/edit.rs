@@ -120,15 +120,15 @@ fn half_width(letter: char) -> char {
     }
 }
 
-/// What was said in a round: what keeps it from being deleted.
+/// How many records a round holds: what keeps it from being deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SaidIn {
+pub struct RoundContents {
     pub assessments: usize,
     pub handins: usize,
     pub reviews: usize,
 }
 
-impl SaidIn {
+impl RoundContents {
     pub fn of(ledger: &Ledger, round: &str) -> Self {
         let count = |kind| {
             let records = ledger.of_kind(kind).filter(|record| record.key().round() == Some(round));
@@ -152,18 +152,19 @@ impl SaidIn {
 }
 
 impl Round {
-    /// Whether this record is said in a round that is closed.
+    /// Whether this record belongs to a round that is closed.
     pub fn closes(ledger: &Ledger, key: &RecordKey) -> bool {
-        let said_in_it = matches!(key.kind(), Kind::Assessment | Kind::HandIn | Kind::Review);
-        let round = key.round().filter(|_| said_in_it).and_then(|round| RecordKey::for_round(round).ok());
+        let belongs_to_round = matches!(key.kind(), Kind::Assessment | Kind::HandIn | Kind::Review);
+        let round =
+            key.round().filter(|_| belongs_to_round).and_then(|round| RecordKey::for_round(round).ok());
         round.and_then(|round| ledger.get(&round)).is_some_and(Self::is_closed_by)
     }
 
     /// Whether it is closed to edits of this record. Merging is never blocked; the round itself can be opened
     /// again.
     pub fn blocks(&self, key: &RecordKey) -> bool {
-        let said_in_it = matches!(key.kind(), Kind::Assessment | Kind::HandIn | Kind::Review);
-        self.closed && said_in_it && key.round() == Some(&self.id)
+        let belongs_to_round = matches!(key.kind(), Kind::Assessment | Kind::HandIn | Kind::Review);
+        self.closed && belongs_to_round && key.round() == Some(&self.id)
     }
 }
 

@@ -34,20 +34,20 @@ fn a_unit_scores_the_weighted_mean() {
     let items = [(weight("1"), Some(Ratio::ONE)), (weight("0.5"), Some(ratio(1, 3))), (weight("7"), None)];
     let score = unit_score(items);
     assert_eq!(score, Some(ratio(700, 9)));
-    assert_eq!(shown(score), "77.8");
+    assert_eq!(format_score(score), "77.8");
 }
 
 #[test]
 fn none_is_not_zero() {
-    assert_eq!(shown(unit_score([])), "—");
-    assert_eq!(shown(unit_score([(Ratio::ONE, None)])), "—");
-    assert_eq!(shown(unit_score([(Ratio::ZERO, Some(Ratio::ONE))])), "—");
-    assert_eq!(shown(unit_score([(Ratio::ONE, Some(Ratio::ZERO))])), "0.0");
+    assert_eq!(format_score(unit_score([])), "—");
+    assert_eq!(format_score(unit_score([(Ratio::ONE, None)])), "—");
+    assert_eq!(format_score(unit_score([(Ratio::ZERO, Some(Ratio::ONE))])), "—");
+    assert_eq!(format_score(unit_score([(Ratio::ONE, Some(Ratio::ZERO))])), "0.0");
 }
 
 #[test]
 fn scores_round_half_up() {
-    let one = |num, den| shown(unit_score([(Ratio::ONE, Some(ratio(num, den)))]));
+    let one = |num, den| format_score(unit_score([(Ratio::ONE, Some(ratio(num, den)))]));
     assert_eq!(one(1, 2000), "0.1");
     assert_eq!(one(2, 3), "66.7");
     assert_eq!(one(1, 8), "12.5");

@@ -17,7 +17,7 @@ pub struct ToDoEntry {
     /// The clauses that it is about; empty where it is about the item.
     pub clauses: Vec<String>,
     pub sentence: String,
-    pub role: Option<Role>,
+    pub role: Role,
     pub light: Option<Light>,
 }
 
@@ -29,7 +29,7 @@ impl ToDoList {
         let mut matters: Vec<(Matter, Vec<ToDoEntry>)> = Vec::new();
         for to_do in all {
             let matter = to_do.matter;
-            let entry = ToDoEntry::new(evaluation, unit, to_do);
+            let entry = ToDoEntry::new(to_do);
             match matters.last_mut().filter(|(last, _)| *last == matter) {
                 Some((_, entries)) => entries.push(entry),
                 None => matters.push((matter, vec![entry])),
@@ -52,15 +52,15 @@ impl ToDoList {
 }
 
 impl ToDoEntry {
-    fn new(evaluation: &Evaluation, unit: &str, to_do: ToDo) -> Self {
-        let ToDo { item, clauses, sentence, .. } = to_do;
+    fn new(to_do: ToDo) -> Self {
+        let ToDo { item, role, light, clauses, sentence, .. } = to_do;
         Self {
             item: item.id.clone(),
             title: item.title.clone(),
             clauses: clauses.into_iter().map(str::to_owned).collect(),
             sentence,
-            role: evaluation.directory.responsibility(item, unit).map(|part| part.role),
-            light: evaluation.judge(evaluation.state(unit, item), item).light,
+            role,
+            light,
         }
     }
 }

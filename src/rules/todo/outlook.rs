@@ -2,7 +2,7 @@ use super::{Progress, progress};
 use crate::directory::Role;
 use crate::plan::Item;
 use crate::records::RecordKey;
-use crate::rules::{Closing, Evaluation, Share, UnitEvaluation, shown};
+use crate::rules::{Closing, Evaluation, Share, UnitEvaluation, format_score};
 
 /// How far a unit is with a round, as 我的待办 opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Outlook {
         Self {
             progress: progress(evaluation, unit),
             closed: round.closed,
-            score: shown(score),
+            score: format_score(score),
             reported: share.percent(),
             reopened: reopened.map(|reopening| format!("本轮关闭后又重新打开：{}。", reopening.reason)),
             next: items.iter().find(|(_, item)| !evaluation.state(unit, item).is_reported()).map(id),

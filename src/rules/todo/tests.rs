@@ -4,7 +4,7 @@ use strum::VariantArray;
 
 use super::*;
 use crate::crdt::Field;
-use crate::records::judged_content;
+use crate::records::{Assessment, Mark, judged_content};
 use crate::testing::{LedgerBuilder, plan};
 
 const T1: &str = "assessment/final/a/T1";
@@ -25,6 +25,10 @@ fn sentence(hand: &LedgerBuilder, matter: Matter) -> String {
         let all = to_do(&standing, "a");
         all.into_iter().find(|to_do| to_do.item.id == "T1" && to_do.matter == matter).unwrap().sentence
     })
+}
+
+fn missing<'p>(evaluation: &Evaluation<'p>, unit: &str) -> Vec<ToDo<'p>> {
+    to_do(evaluation, unit).into_iter().filter(|to_do| to_do.matter.is_missing()).collect()
 }
 
 fn all(hand: LedgerBuilder, mark: Mark) -> LedgerBuilder {
@@ -141,18 +145,18 @@ fn a_change_after_the_approval_is_told() {
 #[test]
 fn what_is_open_and_says_the_same_as_the_round_before_is_told() {
     const BEFORE: &str = "assessment/y2023/a/T1";
-    let said = |hand: LedgerBuilder, key: &str| {
+    let ongoing = |hand: LedgerBuilder, key: &str| {
         let marks = ["T1.1", "T1.2", "T1.3"].into_iter();
         let hand = marks.fold(hand, |hand, clause| hand.mark(key, clause, Mark::Ongoing));
         hand.set(key, "next_steps", "年内验收")
     };
-    let now = said(LedgerBuilder::new(1), T1);
+    let now = ongoing(LedgerBuilder::new(1), T1);
     assert_eq!(of_t1(&now), [Matter::Late], "nothing was said in the round before");
-    let same = said(now, BEFORE);
+    let same = ongoing(now, BEFORE);
     assert_eq!(of_t1(&same), [Matter::Late, Matter::AsBefore]);
     assert_eq!(sentence(&same, Matter::AsBefore), "标记和文字与2023年度监测一字不差；有新进展请补写。");
     assert_eq!(of_t1(&same.set(T1, "progress", "已开工")), [Matter::Late]);
-    let done = all(said(LedgerBuilder::new(1), BEFORE), Mark::Done);
+    let done = all(ongoing(LedgerBuilder::new(1), BEFORE), Mark::Done);
     let done_before =
         ["T1.1", "T1.2", "T1.3"].into_iter().fold(done, |hand, clause| hand.mark(BEFORE, clause, Mark::Done));
     assert_eq!(of_t1(&done_before), [Matter::NoEvidence], "what is done need not change");

@@ -4,9 +4,8 @@ use super::number_line::{NumberLine, field_id};
 use crate::app::components::{button, dynamic, segmented};
 use crate::app::state::use_session;
 use crate::browser;
-use crate::overview::SeriesPart;
 use crate::plan::{Measure, MeasureKind};
-use crate::records::RecordKey;
+use crate::records::{RecordKey, SeriesPart};
 
 /// Where a measure's numbers are typed in, each saved by itself. `writers` are those under whose name it can be.
 #[component]

@@ -3,9 +3,8 @@ use leptos::prelude::*;
 
 use crate::app::components::{ChangedElsewhere, TextControl, Versions, dynamic, text_attributes};
 use crate::app::state::{edit, use_session};
-use crate::overview::SeriesPart;
 use crate::plan::Measure;
-use crate::records::{RecordKey, Series, Target};
+use crate::records::{RecordKey, Series, SeriesPart, Target};
 
 /// One number, or the note. What can't be stored stays in its field, with a sentence that says why.
 #[component]

@@ -92,7 +92,7 @@ fn entry_line(entry: &ToDoEntry, brief: bool) -> AnyView {
             <a class="matter-item" href=href>
                 <span class="id">{entry.item.clone()}</span>
                 <span class="title">{entry.title.clone()}</span>
-                {entry.role.map(|role| view! { <RoleSign role/> })}
+                <RoleSign role=entry.role/>
                 <LightSign light=entry.light bare=true/>
             </a>
             {sentence}

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Question, dynamic, why};
 use crate::app::state::{Subject, use_session};
-use crate::rules::shown;
+use crate::rules::format_score;
 
 /// How the lights come about, and a unit's two figures: its share and its score, which says why.
 #[component]
@@ -26,7 +26,7 @@ fn figures(unit: String) -> AnyView {
         session.with_evaluation(|evaluation| unit.with_value(|unit| evaluation.unit(unit)))
     });
     let score = view! {
-        {dynamic(move || shown(reached.get().score))}
+        {dynamic(move || format_score(reached.get().score))}
         <span class="asks">"为什么"</span>
     };
     let (ask, answer) = why(score.into_any(), move || Question::Unit(unit.get_value()));

@@ -13,7 +13,7 @@ use crate::rules::Tally;
 /// The county in a sentence and a bar; `first` heads the page.
 #[component]
 pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
-    let county = Signal::derive(move || view.tally(&Subject::County));
+    let county = Memo::new(move |_| view.tally(&Subject::County));
     view! {
         <section aria-labelledby="over-county">
             {sentence("over-county", first, move || county_summary(&county.get()))}
@@ -31,7 +31,7 @@ pub fn CountySummary(view: OverviewView, first: bool) -> impl IntoView {
 pub fn UnitSummary(view: OverviewView, first: bool) -> impl IntoView {
     let session = view.session;
     let subject = Signal::derive(move || Subject::Unit(session.unit().get().unwrap_or_default()));
-    let mine = Signal::derive(move || view.tally(&subject.get()));
+    let mine = Memo::new(move |_| view.tally(&subject.get()));
     let summary = move || {
         let subject = subject.get();
         let Subject::Unit(unit) = &subject else { return Vec::new() };

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::address::{Route, Scope, TaskQuery};
 use crate::app::state::{LiveFacts, Location, PageSession, Subject, use_location, use_session};
 use crate::directory::Role;
-use crate::overview::Counts;
 use crate::plan::Item;
 use crate::rules::{Round, Tally};
 use crate::search::{ItemFacts, Status};
@@ -84,14 +83,9 @@ impl OverviewView {
 
     /// How many items of a subject stand where.
     pub fn tally(&self, subject: &Subject) -> Tally {
-        let tally = |facts: &LiveFacts| {
-            Counts::new(
-                self.session.plan(),
-                statuses(facts.items(), subject).map(|(item, _, status)| (item, status)),
-            )
-            .total
-        };
-        self.facts.with(tally)
+        self.facts.with(|facts| {
+            statuses(facts.items(), subject).map(|(_, _, status)| (status.state, status.light)).collect()
+        })
     }
 }
 

@@ -14,7 +14,7 @@ const FOLDED: usize = 6;
 /// The choices of a facet that are shown: while it is folded the first ones, and all that are chosen.
 pub fn fold(view: TaskView, facet: Facet, ids: &[String], unfolded: bool) -> Vec<String> {
     let whole = unfolded || ids.len() <= LONG;
-    let is_chosen = |id: &String| view.query.with(|query| query.chosen(facet).contains(id));
+    let is_chosen = |id: &String| view.filters.with(|query| query.chosen(facet).contains(id));
     let shown = ids.iter().enumerate().filter(|(at, id)| whole || *at < FOLDED || is_chosen(id));
     shown.map(|(_, id)| id.clone()).collect()
 }
@@ -75,7 +75,7 @@ fn line(view: TaskView, facet: Facet, id: String, label: AnyView) -> AnyView {
     let is_zero = move || count.get() == 0;
     let chosen = {
         let id = id.clone();
-        Memo::new(move |_| view.query.with(|query| query.chosen(facet).contains(&id)))
+        Memo::new(move |_| view.filters.with(|query| query.chosen(facet).contains(&id)))
     };
     view! {
         <label class="choice" class:zero=is_zero>

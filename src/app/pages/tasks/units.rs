@@ -1,3 +1,5 @@
+use std::iter;
+
 use leptos::prelude::*;
 
 use super::choice::{fold, keyed, unit_choice};
@@ -6,6 +8,7 @@ use super::view::TaskView;
 use crate::address::Facet;
 use crate::app::components::dynamic;
 use crate::browser;
+use crate::directory::DirectoryOrg;
 use crate::search::Words;
 
 /// The units, which are many: a few letters, a group's name or pinyin narrow the list.
@@ -15,20 +18,30 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
     let narrow = RwSignal::new(String::new());
     let words = Memo::new(move |_| narrow.with(|narrow| Words::new(narrow)));
     let unfolded = RwSignal::new(false);
-    // My unit stands first; nothing moves when it is pressed.
-    let found = Memo::new(move |_| {
-        let mine = session.unit().get();
-        let mut found = session.directory().with(|directory| {
-            let names = |id: &str| {
-                let groups = directory.groups().filter(|group| directory.members(&group.id).contains(&id));
-                let orgs = directory.org(id).into_iter().chain(groups);
+    // Every name by which a unit is found, its groups' included, in the directory's order.
+    let names = Memo::new(move |_| {
+        session.directory().with(|directory| {
+            let names = |unit: &DirectoryOrg| {
+                let groups = directory
+                    .groups()
+                    .filter(|group| directory.members(&group.id).contains(&unit.id.as_str()));
+                let orgs = iter::once(unit).chain(groups);
                 orgs.flat_map(|org| org.written_as.iter().chain([&org.name]).cloned()).collect::<Vec<_>>()
             };
-            let found = directory.units().map(|org| org.id.clone()).filter(|id| {
-                let is_chosen = view.query.with(|query| query.chosen(Facet::Unit).contains(id));
-                words.with(|words| is_chosen || words.are_in(names(id).iter().map(String::as_str)))
-            });
-            found.collect::<Vec<_>>()
+            directory.units().map(|unit| (unit.id.clone(), names(unit))).collect::<Vec<_>>()
+        })
+    });
+    let chosen = Memo::new(move |_| view.filters.with(|query| query.chosen(Facet::Unit).clone()));
+    // My unit stands first; nothing moves when it is pressed.
+    let found = Memo::new(move |_| {
+        let (mine, chosen) = (session.unit().get(), chosen.get());
+        let mut found: Vec<String> = words.with(|words| {
+            names.with(|names| {
+                let is_found = |(id, names): &&(String, Vec<String>)| {
+                    chosen.contains(id) || words.are_in(names.iter().map(String::as_str))
+                };
+                names.iter().filter(is_found).map(|(id, _)| id.clone()).collect()
+            })
         });
         found.sort_by_key(|id| mine.as_ref() != Some(id));
         found

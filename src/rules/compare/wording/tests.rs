@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Changed stretches in brackets.
-fn shown(pieces: &[Piece]) -> String {
+fn text(pieces: &[Piece]) -> String {
     pieces
         .iter()
         .map(|piece| if piece.is_common { piece.text.clone() } else { format!("[{}]", piece.text) })
@@ -13,7 +13,7 @@ fn shown(pieces: &[Piece]) -> String {
 #[track_caller]
 fn check(before: &str, after: &str, shows: (&str, &str)) {
     let (left, right) = wording(before, after);
-    assert_eq!((shown(&left).as_str(), shown(&right).as_str()), shows);
+    assert_eq!((text(&left).as_str(), text(&right).as_str()), shows);
 }
 
 #[test]

@@ -115,17 +115,21 @@ fn dates_are_taken_as_they_are_commonly_written_and_kept_in_one_form() {
 fn a_round_goes_only_while_nothing_is_said_in_it() {
     let mut hand = LedgerBuilder::new(1);
     let key = form("甲", "2026-03-31", "").add(&mut hand.ledger, "x-1", &mut hand.writer).unwrap();
-    assert_eq!(SaidIn::of(&hand.ledger, "x-1").sentence(), None);
-    let said = LedgerBuilder::new(2)
+    assert_eq!(RoundContents::of(&hand.ledger, "x-1").sentence(), None);
+    let used = LedgerBuilder::new(2)
         .join(&hand)
         .set("assessment/x-1/a/T1", "progress", "甲")
         .set("assessment/x-1/b/T1", "progress", "乙")
         .set("handin/x-1/a", "reporter", "张三")
         .set("assessment/final/a/T1", "progress", "丙");
-    let sentence = SaidIn::of(&said.ledger, "x-1").sentence().unwrap();
+    let sentence = RoundContents::of(&used.ledger, "x-1").sentence().unwrap();
     assert!(sentence.contains("2 条自评、1 份上报，不能删除"), "{sentence}");
-    let taken_back = said.remove("assessment/x-1/a/T1", "progress", "");
-    assert_eq!(SaidIn::of(&taken_back.ledger, "x-1").assessments, 1, "what was taken out again is nothing");
+    let taken_back = used.remove("assessment/x-1/a/T1", "progress", "");
+    assert_eq!(
+        RoundContents::of(&taken_back.ledger, "x-1").assessments,
+        1,
+        "what was taken out again is nothing"
+    );
 
     let before = rounds(&hand).len();
     let seen = origins(&RoundRecord::new(hand.ledger.get(&key).unwrap()).typed(RoundField::Name));

@@ -26,7 +26,7 @@ fn entries_stand_by_matter_the_most_pressing_first() {
         ]
     );
     assert_eq!(list.matters[1].1[0].clauses, ["T1.2", "T1.3"]);
-    assert_eq!(list.matters[1].1[0].role, Some(Role::Lead));
+    assert_eq!(list.matters[1].1[0].role, Role::Lead);
 }
 
 #[test]

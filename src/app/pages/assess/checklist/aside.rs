@@ -65,7 +65,7 @@ pub fn Aside(
                 <div class="aside-links">
                     <a class="link" href=location.href(Route::Assess(AssessPart::ToDo))>"我的待办"</a>
                     <a class="link" href=location.href(Route::Assess(AssessPart::HandIn))>
-                        {dynamic(move || status.with(|status| status.summary.clone()))}
+                        {dynamic(move || status.with(|status| status.summary()))}
                     </a>
                 <button
                     type="button"

@@ -26,7 +26,7 @@ pub fn Form(
     let exporter = use_exporter();
     let session = use_session();
     let form = Memo::new(move |_| {
-        session.with_evaluation(|evaluation| unit.with_value(|unit| HandInForm::shown(evaluation, unit)))
+        session.with_evaluation(|evaluation| unit.with_value(|unit| HandInForm::prefilled(evaluation, unit)))
     });
     // What is required is asked for once it was tried without.
     let was_tried = RwSignal::new(false);
@@ -161,7 +161,7 @@ fn hand_in(session: PageSession, unit: &str, form: &HandInForm) -> Result<(), Ed
 fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) -> TextControl {
     let versions = Memo::new(move |_| {
         session.with_evaluation(|evaluation| {
-            let shown = unit.with_value(|unit| part.shown(evaluation, unit));
+            let shown = unit.with_value(|unit| part.prefilled(evaluation, unit));
             shown.into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });

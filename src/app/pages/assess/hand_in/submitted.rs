@@ -27,7 +27,7 @@ pub fn SubmittedSection(
         status.track();
         text.hide();
     });
-    let heading = move || status.with(|status| status.heading.clone());
+    let heading = move || status.with(HandInStatus::heading);
     let cards = move || {
         let submissions = status.with(|status| status.submissions.clone());
         let are_several = submissions.len() > 1;

@@ -86,7 +86,7 @@ fn Facts(unit: StoredValue<String>, outlook: Memo<Outlook>, status: Memo<HandInS
             <dt>"得分"</dt>
             <dd>{ask} {answer}</dd>
             <dt>"上报"</dt>
-            <dd>{dynamic(move || status.with(|status| status.summary.clone()))} {dynamic(due)}</dd>
+            <dd>{dynamic(move || status.with(HandInStatus::summary))} {dynamic(due)}</dd>
         </dl>
     }
 }

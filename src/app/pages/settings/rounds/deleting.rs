@@ -4,7 +4,7 @@ use super::records::Entry;
 use crate::address::{Route, SettingsPart};
 use crate::app::components::{button, dynamic};
 use crate::browser;
-use crate::rules::SaidIn;
+use crate::rules::RoundContents;
 
 /// Deleting a round of a user's own, or why it can't be deleted.
 #[component]
@@ -12,7 +12,9 @@ pub fn Deleting(entry: Entry) -> impl IntoView {
     let session = entry.session;
     let location = entry.location;
     let reason_to_keep = Memo::new(move |_| {
-        entry.id.with_value(|id| session.store().with_ledger(|ledger| SaidIn::of(ledger, id).sentence()))
+        entry
+            .id
+            .with_value(|id| session.store().with_ledger(|ledger| RoundContents::of(ledger, id).sentence()))
     });
     let delete = move |_| {
         let name = entry.name();

@@ -1,11 +1,18 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::sync::OnceLock;
+
 use serde_json::json;
 
 use super::*;
 use crate::crdt::Field;
-use crate::overview::fixture::plan;
+use crate::plan::{Plan, built_in};
 use crate::records::{RecordKey, origins};
+
+fn plan() -> &'static Plan {
+    static PLAN: OnceLock<Plan> = OnceLock::new();
+    PLAN.get_or_init(|| built_in().unwrap())
+}
 
 fn measure(id: &str) -> &'static Measure {
     plan().items.iter().flat_map(|item| &item.measures).find(|measure| measure.id == id).unwrap()

@@ -1,12 +1,10 @@
 use std::ops::RangeInclusive;
 
+use super::{BaselinePart, BaselineText, Series, set_baseline_part, set_note, set_value};
 use crate::crdt::Writer;
 use crate::plan::{Measure, MeasureKind};
-use crate::records::series::{set_baseline_part, set_note, set_value};
-use crate::records::{
-    BaselinePart, BaselineText, FieldError, Ledger, Series, Target, ValueRef, Version, parse_baseline_year,
-    parse_value,
-};
+use crate::records::edit::Target;
+use crate::records::{FieldError, Ledger, ValueRef, Version, parse_baseline_year, parse_value};
 
 /// One of the things that are typed in once about a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
