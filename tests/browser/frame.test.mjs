@@ -79,7 +79,7 @@ journey('the name of the tab says the page, the open item, my unit and the plan'
   const app = await stage.open(context);
   await eventually(() => app.page.title(), '总览 · 代县应急方案台账');
   await app.overview.pick('县水利局');
-  await eventually(() => app.page.title(), '总览 · 县水利局 · 代县应急方案台账');
+  await eventually(() => app.page.title(), '任务 · 县水利局 · 代县应急方案台账');
   await app.open('#/tasks?item=T15');
   await eventually(async () => /^任务 T15 .+ · 县水利局 · 代县应急方案台账$/.test(await app.page.title()), true);
   await app.go('设置');
