@@ -20,6 +20,7 @@ impl<S: Storage> Session<S> {
         for record in records {
             let key = record.key();
             if !self.merge_stored(key).is_newer() && self.ledger.join_record(&record) {
+                self.contributions.take_in(&record);
                 self.save(key);
                 self.mark_changed(key);
                 changed += 1;

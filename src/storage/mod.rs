@@ -5,8 +5,10 @@
 
 mod change_set;
 mod clearing;
+mod contributions;
 mod edit;
 mod epoch;
+mod epoch_kind;
 mod import;
 mod journal;
 mod ledger_join;
@@ -15,6 +17,7 @@ mod loaded;
 mod meta_key;
 mod meter;
 mod raw_file;
+mod reloading;
 mod saving;
 mod session;
 mod storage_events;

@@ -9,6 +9,7 @@ mod testing;
 mod canonical_json;
 mod concurrent_edits;
 mod floors;
+mod forgotten_imports;
 mod fuzz_corpus;
 mod import_preview;
 mod merge_loses_nothing;

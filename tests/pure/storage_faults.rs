@@ -199,6 +199,25 @@ fn an_undone_import_leaves_what_another_page_wrote_meanwhile() {
 }
 
 #[test]
+fn what_an_undone_import_had_replaced_outlives_a_refused_write() {
+    for writes in 0..3 {
+        let browser = Browser::default();
+        let mut page = Page::open(&browser);
+        page.write(T15, "自己的");
+        let mut theirs = page.session.ledger().clone();
+        let record = theirs.record_mut(&T15.parse().unwrap());
+        let seen = record.dots(&progress());
+        record.write(&progress(), json!("导入的"), &seen, &mut Writer::new(draw()));
+        page.import(&theirs).unwrap();
+        browser.fail_after(Some(writes));
+        page.session.undo().unwrap();
+        page.write(T16, "别的");
+        assert_eq!(page.texts(T15), ["自己的"], "after {writes}");
+        assert_eq!(page.stored(), *page.session.ledger(), "after {writes}");
+    }
+}
+
+#[test]
 fn forgetting_in_two_pages_at_once_reaches_both() {
     let browser = Browser::default();
     let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));

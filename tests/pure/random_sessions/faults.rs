@@ -14,8 +14,7 @@ impl RandomSession<'_> {
     }
 
     pub fn refuse(&mut self) {
-        if self.tabs.len() == 1 {
-            // Other pages may receive a part of an import that the browser refuses half-way.
+        if self.chance.one_in(2) {
             self.browser.fail_after(Some(self.chance.below(6)));
             return;
         }
