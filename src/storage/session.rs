@@ -107,11 +107,14 @@ impl<S: Storage> Session<S> {
 
     /// Draws an id for something new.
     pub fn new_id(&mut self) -> String {
-        self.ledger_and_writer().1.new_id()
+        self.ledger_and_writer(&[]).1.new_id()
     }
 
-    pub(super) fn ledger_and_writer(&mut self) -> (&mut Ledger, &mut Writer) {
+    /// The ledger, and the writer for a change of these records.
+    pub(super) fn ledger_and_writer(&mut self, keys: &[RecordKey]) -> (&mut Ledger, &mut Writer) {
         self.revision += 1;
+        let mut records = keys.iter().filter_map(|key| self.ledger.get(key));
+        self.writer.take_if(|writer| records.any(|record| record.vector().is_ahead_of(writer)));
         let writer = self.writer.get_or_insert_with(|| {
             let writer = Writer::new((self.draw)());
             self.contributions.write_as(writer.id());

@@ -24,13 +24,14 @@ impl<S: Storage> Session<S> {
         let (keys, is_import) = (step.keys(), step.is_import());
         // Closing a round blocks editing, never merging: an import is undone in a closed round too.
         let locked: Vec<RecordKey> = keys
-            .into_iter()
+            .iter()
             .filter(|key| {
                 self.merge_stored(key).is_newer() || (!is_import && Round::closes(&self.ledger, key))
             })
+            .cloned()
             .collect();
         let mut history = std::mem::take(&mut self.history);
-        let (ledger, writer) = self.ledger_and_writer();
+        let (ledger, writer) = self.ledger_and_writer(&keys);
         let outcome = turn(&mut history, ledger, writer, &|key| locked.contains(key));
         self.history = history;
         let outcome = outcome?;

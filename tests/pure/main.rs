@@ -11,6 +11,7 @@ mod concurrent_edits;
 mod floors;
 mod forgotten_imports;
 mod fuzz_corpus;
+mod hostile_vectors;
 mod import_preview;
 mod merge_loses_nothing;
 mod older_formats;
