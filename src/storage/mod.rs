@@ -34,7 +34,7 @@ pub use loaded::{Loaded, Unread};
 pub use meter::{Meter, Share, Usage, room_share, size_in_words};
 pub use raw_file::raw_file;
 pub use session::Session;
-pub use traits::{Storage, WriteError};
+pub use traits::{JournalEntry, Storage, WriteError};
 pub use undo_labels::UndoLabels;
 
 #[cfg(test)]

@@ -164,6 +164,53 @@ fn what_a_killed_page_wrote_and_another_wrote_over_is_found_in_the_journal() {
 }
 
 #[test]
+fn the_journal_holds_every_word_and_a_record_once_however_often_pages_are_opened() {
+    let browser = Browser::default();
+    for number in 0..5 {
+        let mut page = Page::open(&browser);
+        page.write(T15, &format!("第{number}句"));
+        page.write(T16, "别的");
+    }
+    Page::open(&browser);
+    let mut names: Vec<String> = browser.journal().iter().map(|entry| entry.name().to_owned()).collect();
+    names.dedup();
+    assert_eq!(names.len(), browser.journal().len());
+    // However much later the browser is killed, storage may have reached the disk never or long ago.
+    for _ in 0..3 {
+        browser.set_values(&[].into());
+        let page = Page::open(&browser);
+        assert_eq!(page.texts(T15), ["第4句"]);
+        assert_eq!(page.texts(T16), ["别的"]);
+    }
+}
+
+#[test]
+fn what_a_page_puts_into_the_journal_while_another_replays_it_stays() {
+    let browser = Browser::default();
+    let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+    page.write(T15, "甲");
+    other.write(T15, "乙");
+    let read = browser.journal();
+    page.write(T15, "甲后来写的");
+    let mut third = Page::open(&browser);
+    third.session.replay_journal(read);
+    browser.set_values(&[].into());
+    assert!(Page::open(&browser).texts(T15).contains(&"甲后来写的".to_owned()));
+}
+
+#[test]
+fn an_entry_of_the_journal_that_is_no_record_stays() {
+    let browser = Browser::default();
+    for text in ["{", r#"{"v":9}"#] {
+        browser.open().journal_put(&name(T15), text);
+    }
+    Page::open(&browser).write(T15, "甲");
+    Page::open(&browser);
+    let texts: Vec<String> = browser.journal().into_iter().map(|entry| entry.text).collect();
+    assert!(texts.contains(&"{".to_owned()) && texts.contains(&r#"{"v":9}"#.to_owned()));
+}
+
+#[test]
 fn two_pages_that_write_one_record_a_thousand_times_lose_nothing() {
     let browser = Browser::default();
     let mut pages = [Page::open(&browser), Page::open(&browser)];

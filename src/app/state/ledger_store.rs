@@ -8,7 +8,8 @@ use crate::crdt::Writer;
 use crate::history::Direction;
 use crate::records::{Kind, Ledger, Outcome, Record, RecordKey};
 use crate::storage::{
-    ChangeSet, EditError, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread, WriteError,
+    ChangeSet, EditError, JournalEntry, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread,
+    WriteError,
 };
 
 /// Whether what was typed is in storage.
@@ -267,7 +268,7 @@ impl LedgerStore {
     }
 
     /// Joins what the journal noted before the browser was killed and storage has lost; says how many records.
-    pub fn replay_journal(&self, entries: Vec<(String, String)>) -> usize {
+    pub fn replay_journal(&self, entries: Vec<JournalEntry>) -> usize {
         self.apply(|session| session.replay_journal(entries)).unwrap_or_default()
     }
 

@@ -55,7 +55,7 @@ impl RandomSession<'_> {
                 self.may_go.extend(closed.difference(&words(&stored)));
                 self.browser.forget_journal();
             }
-            if late || !self.browser.journal().iter().any(|(entry, _)| *entry == name) {
+            if late || !self.browser.journal().iter().any(|entry| entry.name() == name) {
                 self.may_go.extend(words(&ledger));
             }
         } else {
