@@ -1,20 +1,14 @@
 // What was typed outlives a killed tab, a killed browser, and a program that stops.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
+import { killBrowser } from './support/killing.mjs';
 import { isOnDisk, journal, records } from './support/storage.mjs';
 
 const ABOUT_A_SECOND = 1_200;
 /** Chromium puts local storage on the disk some seconds after it was written, and the next time much later. */
 const FIRST_TO_DISK = 20_000;
 const TEXT = '进展情况';
-
-/** All processes of the browser that keeps its memory in this folder, as the system knows them. */
-function processes(folder) {
-  const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  return listed.filter((line) => line.includes(folder)).map((line) => Number(line.trim().split(' ')[0]));
-}
 
 async function atT15(context, stage) {
   const app = await stage.open(context);
@@ -36,13 +30,7 @@ journey(
     await app.assess.form.mark(0, '推进中');
     await app.assess.form.text(TEXT).fill('第一句，第二句');
     await eventuallyMatches(() => journal(app.page), /第一句，第二句/, ABOUT_A_SECOND);
-    for (const process_ of processes(folder)) {
-      try {
-        process.kill(process_, 'SIGKILL');
-      } catch {
-        // It went with its parent.
-      }
-    }
+    killBrowser(folder);
     await context.close().catch(() => {});
     const again = await stage.lasting(folder);
     const reopened = await stage.open(again);
