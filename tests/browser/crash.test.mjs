@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { killBrowser } from './support/killing.mjs';
-import { isOnDisk, journal, records } from './support/storage.mjs';
+import { isOnDisk, journal, PREFIX, records } from './support/storage.mjs';
 
 const ABOUT_A_SECOND = 1_200;
 /** Chromium puts local storage on the disk some seconds after it was written, and the next time much later. */
@@ -54,6 +54,40 @@ journey('a tab killed in the middle of typing: at most the last second is missin
   const again = await stage.open(context);
   await again.open('#/assess/T15');
   await eventually(async () => (await again.assess.form.texts())[TEXT], '写了一半');
+});
+
+journey('whatever the clock said when something was written, it is found again', async (stage) => {
+  const context = await stage.fresh();
+  const first = await stage.open(context);
+  await first.overview.pick('县水利局');
+  await first.page.close();
+  /** A window whose clock stands at a time, if one is given, and whose local storage has lost the item at first. */
+  const reopened = async (time) => {
+    const app = await stage.open(context, '#/assess/T15', async (page) => {
+      if (time) await page.clock.setFixedTime(time);
+      await page.addInitScript((prefix) => {
+        const lost = Object.keys(localStorage).filter((name) => name.startsWith(prefix) && name.endsWith('/T15'));
+        lost.forEach((name) => localStorage.removeItem(name));
+      }, PREFIX);
+    });
+    await app.assess.form.text(TEXT).waitFor();
+    return app;
+  };
+  const written = {};
+  const windows = { 进展情况: '2038-11-30T09:00:00', 存在问题: undefined, 下一步安排: '2001-01-01T00:00:00' };
+  for (const [label, time] of Object.entries(windows)) {
+    const app = await reopened(time);
+    await eventually(async () => Object.fromEntries(Object.entries(await app.assess.form.texts()).filter(([, text]) => text)), written);
+    written[label] = `${label}写了`;
+    await app.assess.form.write(label, written[label]);
+    await eventuallyMatches(() => journal(app.page), new RegExp(written[label]));
+    await app.page.close();
+  }
+  for (let load = 0; load < 3; load += 1) {
+    const app = await reopened();
+    await eventually(() => app.assess.form.texts(), written, `load ${load}`);
+    await app.page.close();
+  }
 });
 
 journey('a program that stops leaves a way out that needs no program', async (stage) => {
