@@ -29,7 +29,10 @@ impl<S: Storage> Session<S> {
     pub(super) fn follow_epoch(&mut self) {
         let Some(storage) = &self.storage else { return };
         let epoch = storage.epoch();
-        if epoch != self.epoch {
+        if epoch.is_empty() && !self.epoch.is_empty() {
+            // No page removes it.
+            self.restore();
+        } else if epoch != self.epoch {
             self.enter_epoch(&epoch);
         }
     }

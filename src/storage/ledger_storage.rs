@@ -83,6 +83,10 @@ impl<S: Storage> LedgerStorage<S> {
         self.storage.get(&self.name(key))
     }
 
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.storage.get(name).is_some()
+    }
+
     /// The text to store for a record.
     pub(super) fn encode(&self, record: &Record) -> String {
         #[cfg(test)]

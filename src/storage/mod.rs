@@ -18,6 +18,7 @@ mod meta_key;
 mod meter;
 mod raw_file;
 mod reloading;
+mod restoring;
 mod saving;
 mod session;
 mod storage_events;

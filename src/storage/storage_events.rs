@@ -5,10 +5,13 @@ impl<S: Storage> Session<S> {
     /// Another page wrote this value under this name; without a name, storage was emptied.
     pub fn on_storage_event(&mut self, name: Option<&str>, value: Option<&str>) {
         let Some(storage) = &self.storage else { return };
-        let Some(name) = name else { return self.reload() };
+        let Some(name) = name else { return self.restore() };
         if storage.is_epoch(name) {
-            // Even where this page has begun an epoch of its own since.
-            return self.enter_epoch(value.unwrap_or_default());
+            return match value {
+                // Even where this page has begun an epoch of its own since.
+                Some(epoch) => self.enter_epoch(epoch),
+                None => self.restore(),
+            };
         }
         let Some(key) = storage.key_of(name) else { return };
         match storage.read(&key) {
@@ -29,6 +32,8 @@ impl<S: Storage> Session<S> {
     fn join_stored(&mut self, key: &RecordKey, stored: Option<Record>) {
         let changed = stored.as_ref().is_some_and(|stored| self.ledger.join_record(stored));
         if self.ledger.get(key) != stored.as_ref() {
+            // Nobody removes a record while nothing is being forgotten.
+            self.changes.restored |= stored.is_none();
             self.save(key);
         }
         if changed {

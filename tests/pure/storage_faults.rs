@@ -211,6 +211,53 @@ fn an_entry_of_the_journal_that_is_no_record_stays() {
 }
 
 #[test]
+fn what_a_foreign_page_has_emptied_is_written_back_from_memory() {
+    for (imports, edits_first) in [(false, false), (false, true), (true, false), (true, true)] {
+        let browser = Browser::default();
+        let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+        page.write(T15, "写好的");
+        if imports {
+            // An import begins an epoch, which goes with the rest.
+            page.import(&file(&[(T16, "导入的")])).unwrap();
+        }
+        other.receive_all();
+        browser.empty();
+        if edits_first {
+            page.write(T15, "接着写的");
+        }
+        for page in [&mut page, &mut other] {
+            page.session.on_storage_event(None, None);
+        }
+        let restored = page.session.take_changes().restored;
+        assert_eq!(
+            restored,
+            imports || !edits_first,
+            "an edit alone may have written back all that there was"
+        );
+        page.receive_all();
+        other.receive_all();
+        for page in [&page, &other, &Page::open(&browser)] {
+            assert_eq!(page.texts(T15), [if edits_first { "接着写的" } else { "写好的" }]);
+            assert_eq!(page.texts(T16), if imports { &["导入的"][..] } else { &[] });
+            assert_eq!(page.stored(), *page.session.ledger());
+        }
+    }
+}
+
+#[test]
+fn a_record_that_a_foreign_page_removes_is_written_back() {
+    let browser = Browser::default();
+    let mut page = Page::open(&browser);
+    Page::open(&browser).write(T15, "写好的");
+    page.receive_all();
+    browser.open().remove(&name(T15));
+    page.receive_all();
+    assert!(page.session.take_changes().restored);
+    assert_eq!(page.texts(T15), ["写好的"]);
+    assert_eq!(page.stored(), *page.session.ledger());
+}
+
+#[test]
 fn two_pages_that_write_one_record_a_thousand_times_lose_nothing() {
     let browser = Browser::default();
     let mut pages = [Page::open(&browser), Page::open(&browser)];

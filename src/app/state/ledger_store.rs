@@ -304,6 +304,9 @@ impl LedgerStore {
             Some(Err(error)) => self.saving.set(Saving::Failed(error)),
             None => {}
         }
+        if changes.restored {
+            self.announce("有别的网页清空了浏览器在本站的存储，台账已由本窗口写回。".to_owned());
+        }
         if changes.unread {
             self.unread.set(self.inner.with_value(|inner| inner.session.unread().to_vec()));
         }

@@ -105,6 +105,14 @@ impl Browser {
             .collect()
     }
 
+    /// Removes all values, as a foreign page of the same host may do. It arrives at all pages at once.
+    pub fn empty(&self) {
+        let mut state = self.0.borrow_mut();
+        state.values.clear();
+        state.pages.iter_mut().for_each(|page| page.values.clear());
+        state.units_stored = 0;
+    }
+
     pub fn forget_journal(&self) {
         self.0.borrow_mut().journal.clear();
     }
