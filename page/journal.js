@@ -3,8 +3,6 @@
 (function () {
   'use strict';
 
-  /* Counted back from the last write before the end, whenever that was: local storage was on the disk long before. */
-  var KEPT_FOR = 10 * 60 * 1000;
   var STORE = 'journal';
 
   var taizhang = (window.taizhang = window.taizhang || {});
@@ -43,7 +41,7 @@
 
   var deeds = {
     put: function (name, text) {
-      store().put({ name: name + page, text: text, at: Date.now() });
+      store().put({ name: name + page, text: text });
     },
     remove: function (name) {
       store()['delete'](name + page);
@@ -51,10 +49,19 @@
     clear: function (prefix) {
       store()['delete'](beginningWith(prefix));
     },
-    /* Gives the late entries to `take`, and forgets the others. */
+    /* Another page's entry, unless that page has put another text there since it was read. */
+    forget: function (id, text) {
+      var entries = store();
+      var request = entries.get(id);
+      request.onsuccess = function () {
+        if (request.result && request.result.text === text && id.indexOf(page) < 0) {
+          entries['delete'](id);
+        }
+      };
+    },
+    /* Gives all entries to `take`. */
     read: function (prefix, take) {
-      var journal = store();
-      var request = journal.openCursor(beginningWith(prefix));
+      var request = store().openCursor(beginningWith(prefix));
       var entries = [];
       request.onsuccess = function () {
         var cursor = request.result;
@@ -63,23 +70,13 @@
           cursor['continue']();
           return;
         }
-        var last = entries.reduce(function (latest, entry) {
-          return Math.max(latest, entry.at);
-        }, 0);
-        var late = entries.filter(function (entry) {
-          var isLate = last - entry.at <= KEPT_FOR;
-          if (!isLate) {
-            journal['delete'](entry.name);
-          }
-          return isLate;
-        });
-        take(late.map(nameOf), late.map(textOf));
+        take(entries.map(idOf), entries.map(textOf));
       };
     }
   };
 
-  function nameOf(entry) {
-    return entry.name.split('\n')[0];
+  function idOf(entry) {
+    return entry.name;
   }
 
   function textOf(entry) {

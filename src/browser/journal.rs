@@ -3,6 +3,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::storage::JournalEntry;
+
 /// What `page/journal.js` and `page/loader.js` offer.
 #[wasm_bindgen]
 extern "C" {
@@ -32,12 +34,17 @@ pub fn clear(prefix: &str) {
     journal("clear", prefix, "");
 }
 
-/// Reads the latest entries whose names begin with this prefix, by name: one that several pages wrote comes several
-/// times.
-pub fn with_journal(prefix: &str, take: impl FnOnce(Vec<(String, String)>) + 'static) {
-    let take = Closure::once_into_js(move |names: Array, texts: Array| {
+/// Removes another page's entry, unless that page has put another text there since it was read.
+pub fn forget(entry: &JournalEntry) {
+    journal("forget", &entry.id, &entry.text);
+}
+
+/// Reads the entries whose names begin with this prefix, by name: one that several pages wrote comes several times.
+pub fn with_journal(prefix: &str, take: impl FnOnce(Vec<JournalEntry>) + 'static) {
+    let take = Closure::once_into_js(move |ids: Array, texts: Array| {
         let text = |value: JsValue| value.as_string().unwrap_or_default();
-        take(names.iter().map(text).zip(texts.iter().map(text)).collect());
+        let entries = ids.iter().map(text).zip(texts.iter().map(text));
+        take(entries.map(|(id, text)| JournalEntry { id, text }).collect());
     });
     read_journal("read", prefix, take.unchecked_ref());
 }

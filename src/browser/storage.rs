@@ -2,7 +2,7 @@ use gloo_storage::Storage as _;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::journal;
-use crate::storage::{LedgerStorage, Storage, WriteError};
+use crate::storage::{JournalEntry, LedgerStorage, Storage, WriteError};
 
 /// The browser's local storage, known to be there.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +60,10 @@ impl Storage for LocalStorage {
 
     fn journal_remove(&self, name: &str) {
         journal::remove(name);
+    }
+
+    fn journal_forget(&self, entry: &JournalEntry) {
+        journal::forget(entry);
     }
 
     fn journal_clear(&self, prefix: &str) {

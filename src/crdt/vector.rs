@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::crdt::writer::Counter;
-use crate::crdt::{Dot, WriterId};
+use crate::crdt::{Dot, Writer, WriterId};
 
 /// Which writes a record has seen: for each writer, all up to a counter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,12 @@ impl Vector {
     /// Whether it has seen every write that `other` has seen.
     pub fn covers_all(&self, other: &Self) -> bool {
         other.iter().all(|(writer, counter)| self.covers(Dot { writer, counter }))
+    }
+
+    /// Whether it claims writes that this writer has not made, by damage or malice: what the writer wrote next would be
+    /// taken for seen and removed.
+    pub fn is_ahead_of(&self, writer: &Writer) -> bool {
+        self.covers(writer.upcoming_dot())
     }
 
     /// Adds this write and all earlier ones of its writer.

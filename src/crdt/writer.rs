@@ -57,8 +57,8 @@ pub struct Dot {
 }
 
 impl Dot {
-    /// The greatest integer that every reader of JSON takes exactly.
-    pub const MAX_COUNTER: u64 = (1 << 53) - 1;
+    /// No page is open long enough to write so often.
+    pub const MAX_COUNTER: u64 = 1_000_000_000;
 }
 
 /// A [`Dot`]'s counter as it is read.
@@ -72,7 +72,8 @@ impl TryFrom<u64> for Counter {
     fn try_from(counter: u64) -> Result<Self, &'static str> {
         match counter {
             1..=Dot::MAX_COUNTER => Ok(Self(counter)),
-            _ => Err("应为正整数"),
+            0 => Err("应为正整数"),
+            _ => Err("过大（最大为 1000000000）"),
         }
     }
 }
@@ -104,10 +105,16 @@ impl Writer {
         self.id
     }
 
+    /// The name that the next write will get.
+    pub(super) fn upcoming_dot(&self) -> Dot {
+        Dot { writer: self.id, counter: self.counter + 1 }
+    }
+
     /// Draws the next write's name.
     pub fn next_dot(&mut self) -> Dot {
-        self.counter += 1;
-        Dot { writer: self.id, counter: self.counter }
+        let dot = self.upcoming_dot();
+        self.counter = dot.counter;
+        dot
     }
 
     /// Draws an id for something that a user adds (a round, an entry of a list): `x-`, writer, counter.

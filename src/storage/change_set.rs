@@ -10,6 +10,8 @@ pub struct ChangeSet {
     pub saved: Option<Result<(), WriteError>>,
     /// The list of unreadable values has changed.
     pub unread: bool,
+    /// Somebody had emptied the storage, and what was in memory is written back.
+    pub restored: bool,
     /// How many edits were made here.
     pub edits: u64,
     /// What can be undone or redone has changed.

@@ -1,5 +1,5 @@
 use crate::records::Ledger;
-use crate::storage::epoch::EpochKind;
+use crate::storage::epoch_kind::EpochKind;
 use crate::storage::{Session, Storage};
 
 impl<S: Storage> Session<S> {
@@ -12,9 +12,9 @@ impl<S: Storage> Session<S> {
             storage.clear();
         }
         // There is room now.
-        let _ = self.begin_epoch(EpochKind::Forgetting);
+        let _ = self.begin_epoch(EpochKind::Cleared);
         self.replace(Ledger::new(), Vec::new());
-        self.own_writers.clear();
+        self.contributions.clear();
         self.history.clear();
         self.changes.steps = true;
     }

@@ -36,7 +36,7 @@ impl<S: Storage> Session<S> {
             }
         }
         let recorder = ChangeRecorder::new(&self.ledger, keys);
-        let (ledger, writer) = self.ledger_and_writer();
+        let (ledger, writer) = self.ledger_and_writer(keys);
         let result = edit(ledger, writer);
         for key in keys {
             if self.ledger.get(key).is_some_and(|record| record.vector().is_empty()) {

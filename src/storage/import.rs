@@ -1,4 +1,5 @@
 use crate::records::{Imported, Ledger, Record, RecordKey, Step};
+use crate::storage::epoch_kind::EpochKind;
 use crate::storage::{LedgerJoin, Session, Storage, WriteError};
 
 /// A ledger from outside, joined with a session's and not imported yet.
@@ -46,6 +47,7 @@ impl<S: Storage> Session<S> {
         self.write_all(&records)?;
         for imported in &records {
             self.ledger.insert(imported.after().clone());
+            self.contributions.take_in(imported.after());
             self.mark_changed(imported.key());
         }
         self.history.push(Step::import(from, records));
@@ -66,9 +68,12 @@ impl<S: Storage> Session<S> {
             keys().map(|key| storage.raw(key).filter(|_| !self.is_unread(key))).collect();
         for (at, (key, text)) in keys().zip(&texts).enumerate() {
             if let Err(error) = self.write_text(key, text) {
+                // Other pages forget what they have received of it. Both epochs take no more room than the one before.
+                let _ = self.begin_epoch(EpochKind::Reverting);
                 for (key, before) in keys().zip(&before).take(at + 1) {
                     self.put_back(key, before.as_deref());
                 }
+                let _ = self.begin_epoch(EpochKind::Reverted);
                 return Err(error);
             }
         }

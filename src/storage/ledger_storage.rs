@@ -2,7 +2,7 @@ use crate::records::{
     Format, Record, RecordKey, Stored, Unreadable, parse_storage_key, storage_key, storage_prefix,
 };
 use crate::storage::meta_key::MetaKey;
-use crate::storage::{Loaded, Meter, Storage, Unread, WriteError};
+use crate::storage::{JournalEntry, Loaded, Meter, Storage, Unread, WriteError};
 
 /// One plan's ledger in local storage: each record under a key of its own, and a few values that are no records.
 #[derive(Clone, Debug)]
@@ -83,6 +83,10 @@ impl<S: Storage> LedgerStorage<S> {
         self.storage.get(&self.name(key))
     }
 
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.storage.get(name).is_some()
+    }
+
     /// The text to store for a record.
     pub(super) fn encode(&self, record: &Record) -> String {
         #[cfg(test)]
@@ -153,6 +157,11 @@ impl<S: Storage> LedgerStorage<S> {
     /// Removes this page's text of a record from the journal.
     pub(super) fn journal_remove(&self, key: &RecordKey) {
         self.storage.journal_remove(&self.name(key));
+    }
+
+    /// Removes another page's entry of the journal, unless that page has put another text there since it was read.
+    pub(super) fn journal_forget(&self, entry: &JournalEntry) {
+        self.storage.journal_forget(entry);
     }
 
     pub(super) fn remove(&self, key: &RecordKey) {

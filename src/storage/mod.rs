@@ -5,8 +5,10 @@
 
 mod change_set;
 mod clearing;
+mod contributions;
 mod edit;
 mod epoch;
+mod epoch_kind;
 mod import;
 mod journal;
 mod ledger_join;
@@ -15,6 +17,8 @@ mod loaded;
 mod meta_key;
 mod meter;
 mod raw_file;
+mod reloading;
+mod restoring;
 mod saving;
 mod session;
 mod storage_events;
@@ -31,7 +35,7 @@ pub use loaded::{Loaded, Unread};
 pub use meter::{Meter, Share, Usage, room_share, size_in_words};
 pub use raw_file::raw_file;
 pub use session::Session;
-pub use traits::{Storage, WriteError};
+pub use traits::{JournalEntry, Storage, WriteError};
 pub use undo_labels::UndoLabels;
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ impl<S: Storage> Session<S> {
     /// Joins what is stored under a key into memory.
     pub(super) fn merge_stored(&mut self, key: &RecordKey) -> Merged {
         let Some(storage) = &self.storage else { return Merged::Writable };
+        if self.unsaved_reverts.contains(key) {
+            return Merged::Writable;
+        }
         match storage.read(key) {
             Ok(Some(stored)) => {
                 self.note_older(key, stored.is_older);
@@ -73,6 +76,7 @@ impl<S: Storage> Session<S> {
         match text.map_or(Ok(()), |text| self.write_text(key, &text)) {
             Ok(()) => {
                 self.unsaved.retain(|other| other != key);
+                self.unsaved_reverts.retain(|other| other != key);
                 true
             }
             Err(error) => {

@@ -1,6 +1,8 @@
-use crate::crdt::{Writer, WriterId};
+use crate::crdt::Writer;
 use crate::history::FocusSession;
 use crate::records::{History, Ledger, RecordKey};
+use crate::storage::contributions::Contributions;
+use crate::storage::epoch_kind::EpochKind;
 use crate::storage::{ChangeSet, LedgerStorage, Loaded, Storage, UndoLabels, Unread};
 
 /// One open page's ledger: in memory, with the storage that it shares with other pages.
@@ -16,14 +18,17 @@ pub struct Session<S> {
     pub(super) older: Vec<RecordKey>,
     /// Drawn at the first write.
     pub(super) writer: Option<Writer>,
-    /// All writers of this page since the ledger was last cleared.
-    pub(super) own_writers: Vec<WriterId>,
+    pub(super) contributions: Contributions,
     /// Draws fresh random bits.
     pub(super) draw: fn() -> u64,
     /// The epoch that `ledger` belongs to.
     pub(super) epoch: String,
+    /// Another page is forgetting something: until it is done, its records are taken as they are.
+    pub(super) is_other_forgetting: bool,
     /// Records in memory whose last write failed, each once, earliest first.
     pub(super) unsaved: Vec<RecordKey>,
+    /// Those of them under which storage still holds what was forgotten here: it is written over unseen.
+    pub(super) unsaved_reverts: Vec<RecordKey>,
     pub(super) history: History,
     /// Of the text control that has the focus.
     pub(super) focus: Option<FocusSession>,
@@ -51,10 +56,12 @@ impl<S: Storage> Session<S> {
             unread: loaded.unread,
             older: loaded.older,
             writer: None,
-            own_writers: Vec::new(),
+            contributions: Contributions::default(),
             draw,
+            is_other_forgetting: EpochKind::of(&loaded.epoch).is_forgetting(),
             epoch: loaded.epoch,
             unsaved: Vec::new(),
+            unsaved_reverts: Vec::new(),
             history: History::new(),
             focus: None,
             focus_session_id: 0,
@@ -100,14 +107,17 @@ impl<S: Storage> Session<S> {
 
     /// Draws an id for something new.
     pub fn new_id(&mut self) -> String {
-        self.ledger_and_writer().1.new_id()
+        self.ledger_and_writer(&[]).1.new_id()
     }
 
-    pub(super) fn ledger_and_writer(&mut self) -> (&mut Ledger, &mut Writer) {
+    /// The ledger, and the writer for a change of these records.
+    pub(super) fn ledger_and_writer(&mut self, keys: &[RecordKey]) -> (&mut Ledger, &mut Writer) {
         self.revision += 1;
+        let mut records = keys.iter().filter_map(|key| self.ledger.get(key));
+        self.writer.take_if(|writer| records.any(|record| record.vector().is_ahead_of(writer)));
         let writer = self.writer.get_or_insert_with(|| {
             let writer = Writer::new((self.draw)());
-            self.own_writers.push(writer.id());
+            self.contributions.write_as(writer.id());
             writer
         });
         (&mut self.ledger, writer)

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::crdt::{Field, Writer};
 use crate::records::{Ledger, RecordKey};
-use crate::storage::{LedgerStorage, Session, Storage, WriteError};
+use crate::storage::{JournalEntry, LedgerStorage, Session, Storage, WriteError};
 
 thread_local! {
     static TEXTS: Cell<usize> = const { Cell::new(0) };
@@ -58,6 +58,8 @@ impl Storage for Memory {
     fn journal_put(&self, _: &str, _: &str) {}
 
     fn journal_remove(&self, _: &str) {}
+
+    fn journal_forget(&self, _: &JournalEntry) {}
 
     fn journal_clear(&self, _: &str) {}
 }

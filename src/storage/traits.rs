@@ -27,8 +27,25 @@ pub trait Storage: Clone {
     /// Removes this page's entry under a name from the journal.
     fn journal_remove(&self, name: &str);
 
+    /// Removes another page's entry, unless that page has put another text there since it was read.
+    fn journal_forget(&self, entry: &JournalEntry);
+
     /// Removes all pages' entries with this prefix from the journal.
     fn journal_clear(&self, prefix: &str);
+}
+
+/// What one page has put under a name into the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// The name, a line break, and what names the page.
+    pub id: String,
+    pub text: String,
+}
+
+impl JournalEntry {
+    pub fn name(&self) -> &str {
+        self.id.split('\n').next().unwrap_or_default()
+    }
 }
 
 /// Why a value was not written.

@@ -1,7 +1,7 @@
 use crate::crdt::Writer;
 use crate::records::{History, Ledger, Outcome, RecordKey, Step};
 use crate::rules::Round;
-use crate::storage::epoch::EpochKind;
+use crate::storage::epoch_kind::EpochKind;
 use crate::storage::{Session, Storage};
 
 /// [`History::undo`] or [`History::redo`].
@@ -24,27 +24,42 @@ impl<S: Storage> Session<S> {
         let (keys, is_import) = (step.keys(), step.is_import());
         // Closing a round blocks editing, never merging: an import is undone in a closed round too.
         let locked: Vec<RecordKey> = keys
-            .into_iter()
+            .iter()
             .filter(|key| {
                 self.merge_stored(key).is_newer() || (!is_import && Round::closes(&self.ledger, key))
             })
+            .cloned()
             .collect();
         let mut history = std::mem::take(&mut self.history);
-        let (ledger, writer) = self.ledger_and_writer();
+        let (ledger, writer) = self.ledger_and_writer(&keys);
         let outcome = turn(&mut history, ledger, writer, &|key| locked.contains(key));
         self.history = history;
         let outcome = outcome?;
+        if outcome.forgets {
+            // Other pages are told first, so that they don't put back what they see replaced. The import ensured that
+            // there is an epoch, and the next ones take no more room.
+            let _ = self.begin_epoch(EpochKind::Reverting);
+        }
         for key in &outcome.changed {
-            if self.ledger.get(key).is_some() {
-                self.save(key);
-            } else {
-                self.forget_stored(key);
+            if outcome.forgets {
+                self.contributions.forget(key);
+            }
+            match self.ledger.get(key) {
+                Some(record) => {
+                    if is_import && !outcome.forgets {
+                        self.contributions.take_in(record);
+                    }
+                    self.save(key);
+                    if outcome.forgets && self.unsaved.contains(key) {
+                        self.unsaved_reverts.push(key.clone());
+                    }
+                }
+                None => self.forget_stored(key),
             }
             self.mark_changed(key);
         }
         if outcome.forgets {
-            // The import ensured that there is an epoch, and the next one takes no more room.
-            let _ = self.begin_epoch(EpochKind::Forgetting);
+            let _ = self.begin_epoch(EpochKind::Reverted);
         }
         if !outcome.changed.is_empty() {
             self.changes.edits += 1;
@@ -55,6 +70,7 @@ impl<S: Storage> Session<S> {
 
     fn forget_stored(&mut self, key: &RecordKey) {
         self.unsaved.retain(|other| other != key);
+        self.unsaved_reverts.retain(|other| other != key);
         if let Some(storage) = &self.storage {
             storage.journal_remove(key);
             if !self.is_unread(key) {

@@ -1,20 +1,14 @@
 // What was typed outlives a killed tab, a killed browser, and a program that stops.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
-import { isOnDisk, journal, records } from './support/storage.mjs';
+import { killBrowser } from './support/killing.mjs';
+import { isOnDisk, journal, PREFIX, records } from './support/storage.mjs';
 
 const ABOUT_A_SECOND = 1_200;
 /** Chromium puts local storage on the disk some seconds after it was written, and the next time much later. */
 const FIRST_TO_DISK = 20_000;
 const TEXT = '进展情况';
-
-/** All processes of the browser that keeps its memory in this folder, as the system knows them. */
-function processes(folder) {
-  const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  return listed.filter((line) => line.includes(folder)).map((line) => Number(line.trim().split(' ')[0]));
-}
 
 async function atT15(context, stage) {
   const app = await stage.open(context);
@@ -36,13 +30,7 @@ journey(
     await app.assess.form.mark(0, '推进中');
     await app.assess.form.text(TEXT).fill('第一句，第二句');
     await eventuallyMatches(() => journal(app.page), /第一句，第二句/, ABOUT_A_SECOND);
-    for (const process_ of processes(folder)) {
-      try {
-        process.kill(process_, 'SIGKILL');
-      } catch {
-        // It went with its parent.
-      }
-    }
+    killBrowser(folder);
     await context.close().catch(() => {});
     const again = await stage.lasting(folder);
     const reopened = await stage.open(again);
@@ -66,6 +54,40 @@ journey('a tab killed in the middle of typing: at most the last second is missin
   const again = await stage.open(context);
   await again.open('#/assess/T15');
   await eventually(async () => (await again.assess.form.texts())[TEXT], '写了一半');
+});
+
+journey('whatever the clock said when something was written, it is found again', async (stage) => {
+  const context = await stage.fresh();
+  const first = await stage.open(context);
+  await first.overview.pick('县水利局');
+  await first.page.close();
+  /** A window whose clock stands at a time, if one is given, and whose local storage has lost the item at first. */
+  const reopened = async (time) => {
+    const app = await stage.open(context, '#/assess/T15', async (page) => {
+      if (time) await page.clock.setFixedTime(time);
+      await page.addInitScript((prefix) => {
+        const lost = Object.keys(localStorage).filter((name) => name.startsWith(prefix) && name.endsWith('/T15'));
+        lost.forEach((name) => localStorage.removeItem(name));
+      }, PREFIX);
+    });
+    await app.assess.form.text(TEXT).waitFor();
+    return app;
+  };
+  const written = {};
+  const windows = { 进展情况: '2038-11-30T09:00:00', 存在问题: undefined, 下一步安排: '2001-01-01T00:00:00' };
+  for (const [label, time] of Object.entries(windows)) {
+    const app = await reopened(time);
+    await eventually(async () => Object.fromEntries(Object.entries(await app.assess.form.texts()).filter(([, text]) => text)), written);
+    written[label] = `${label}写了`;
+    await app.assess.form.write(label, written[label]);
+    await eventuallyMatches(() => journal(app.page), new RegExp(written[label]));
+    await app.page.close();
+  }
+  for (let load = 0; load < 3; load += 1) {
+    const app = await reopened();
+    await eventually(() => app.assess.form.texts(), written, `load ${load}`);
+    await app.page.close();
+  }
 });
 
 journey('a program that stops leaves a way out that needs no program', async (stage) => {

@@ -1,6 +1,6 @@
 // Whatever happens to the storage or to a file, what was typed survives and the person is told.
 import assert from 'node:assert/strict';
-import { journey } from './support/journey.mjs';
+import { journey, url } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { empty, fill, PREFIX, put, records } from './support/storage.mjs';
 
@@ -19,6 +19,40 @@ async function snapshotOf(app) {
   await app.go('设置');
   return (await app.settings.exportFile()).text;
 }
+
+journey('what another page of the host empties is written back, and said', async (stage) => {
+  // A file that is no page names no icon, and the browser asks for the usual one.
+  stage.expect(/404/);
+  const app = await written(stage);
+  const before = await records(app.page);
+  const foreign = await app.page.context().newPage();
+  await foreign.goto(new URL('start.js', url).href);
+  await foreign.evaluate(() => localStorage.clear());
+  await eventuallyMatches(() => app.said(), /有别的网页清空了浏览器在本站的存储，台账已由本窗口写回。/);
+  assert.deepEqual(await records(app.page), before);
+  await app.assess.form.write('存在问题', '接着写的');
+  await app.reload();
+  await eventually(() => app.assess.form.texts(), { 进展情况: '已建成两处监测站', 存在问题: '接着写的', 下一步安排: '' });
+  assert.match(await app.unit(), /县水利局/);
+});
+
+journey('an import that one window undoes is forgotten in every window', async (stage) => {
+  const app = await written(stage);
+  const snapshot = await snapshotOf(app);
+  const context = await stage.fresh();
+  const first = await stage.open(context, '#/settings');
+  const second = await stage.open(context, '#/overview');
+  await first.settings.pickFile(snapshot);
+  await first.settings.preview();
+  await first.settings.confirm();
+  await eventually(async () => Object.keys(await records(second.page)).length, 1);
+  await first.settings.undo();
+  await eventuallyMatches(() => first.said(), /^已撤销：导入/);
+  await second.open('#/assess/T15?unit=slj');
+  for (const window of [first, second]) {
+    await eventually(() => records(window.page), {});
+  }
+});
 
 journey('a full storage is said, the text is kept, exported, and saved once there is room', async (stage) => {
   const app = await written(stage);
@@ -178,6 +212,8 @@ journey('two changes made apart are counted as a conflict, and both are shown', 
 });
 
 journey('clearing asks first, offers the export, and a backup brings all back', async (stage) => {
+  // A file that is no page names no icon, and the browser asks for the usual one.
+  stage.expect(/404/);
   const app = await written(stage);
   const before = await records(app.page);
   await app.go('设置');

@@ -164,6 +164,100 @@ fn what_a_killed_page_wrote_and_another_wrote_over_is_found_in_the_journal() {
 }
 
 #[test]
+fn the_journal_holds_every_word_and_a_record_once_however_often_pages_are_opened() {
+    let browser = Browser::default();
+    for number in 0..5 {
+        let mut page = Page::open(&browser);
+        page.write(T15, &format!("第{number}句"));
+        page.write(T16, "别的");
+    }
+    Page::open(&browser);
+    let mut names: Vec<String> = browser.journal().iter().map(|entry| entry.name().to_owned()).collect();
+    names.dedup();
+    assert_eq!(names.len(), browser.journal().len());
+    // However much later the browser is killed, storage may have reached the disk never or long ago.
+    for _ in 0..3 {
+        browser.set_values(&[].into());
+        let page = Page::open(&browser);
+        assert_eq!(page.texts(T15), ["第4句"]);
+        assert_eq!(page.texts(T16), ["别的"]);
+    }
+}
+
+#[test]
+fn what_a_page_puts_into_the_journal_while_another_replays_it_stays() {
+    let browser = Browser::default();
+    let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+    page.write(T15, "甲");
+    other.write(T15, "乙");
+    let read = browser.journal();
+    page.write(T15, "甲后来写的");
+    let mut third = Page::open(&browser);
+    third.session.replay_journal(read);
+    browser.set_values(&[].into());
+    assert!(Page::open(&browser).texts(T15).contains(&"甲后来写的".to_owned()));
+}
+
+#[test]
+fn an_entry_of_the_journal_that_is_no_record_stays() {
+    let browser = Browser::default();
+    for text in ["{", r#"{"v":9}"#] {
+        browser.open().journal_put(&name(T15), text);
+    }
+    Page::open(&browser).write(T15, "甲");
+    Page::open(&browser);
+    let texts: Vec<String> = browser.journal().into_iter().map(|entry| entry.text).collect();
+    assert!(texts.contains(&"{".to_owned()) && texts.contains(&r#"{"v":9}"#.to_owned()));
+}
+
+#[test]
+fn what_a_foreign_page_has_emptied_is_written_back_from_memory() {
+    for (imports, edits_first) in [(false, false), (false, true), (true, false), (true, true)] {
+        let browser = Browser::default();
+        let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+        page.write(T15, "写好的");
+        if imports {
+            // An import begins an epoch, which goes with the rest.
+            page.import(&file(&[(T16, "导入的")])).unwrap();
+        }
+        other.receive_all();
+        browser.empty();
+        if edits_first {
+            page.write(T15, "接着写的");
+        }
+        for page in [&mut page, &mut other] {
+            page.session.on_storage_event(None, None);
+        }
+        let restored = page.session.take_changes().restored;
+        assert_eq!(
+            restored,
+            imports || !edits_first,
+            "an edit alone may have written back all that there was"
+        );
+        page.receive_all();
+        other.receive_all();
+        for page in [&page, &other, &Page::open(&browser)] {
+            assert_eq!(page.texts(T15), [if edits_first { "接着写的" } else { "写好的" }]);
+            assert_eq!(page.texts(T16), if imports { &["导入的"][..] } else { &[] });
+            assert_eq!(page.stored(), *page.session.ledger());
+        }
+    }
+}
+
+#[test]
+fn a_record_that_a_foreign_page_removes_is_written_back() {
+    let browser = Browser::default();
+    let mut page = Page::open(&browser);
+    Page::open(&browser).write(T15, "写好的");
+    page.receive_all();
+    browser.open().remove(&name(T15));
+    page.receive_all();
+    assert!(page.session.take_changes().restored);
+    assert_eq!(page.texts(T15), ["写好的"]);
+    assert_eq!(page.stored(), *page.session.ledger());
+}
+
+#[test]
 fn two_pages_that_write_one_record_a_thousand_times_lose_nothing() {
     let browser = Browser::default();
     let mut pages = [Page::open(&browser), Page::open(&browser)];
@@ -195,6 +289,25 @@ fn an_undone_import_leaves_what_another_page_wrote_meanwhile() {
     page.receive_all();
     for page in [&page, &other] {
         assert!(page.texts(T15).contains(&"乙".to_owned()));
+    }
+}
+
+#[test]
+fn what_an_undone_import_had_replaced_outlives_a_refused_write() {
+    for writes in 0..3 {
+        let browser = Browser::default();
+        let mut page = Page::open(&browser);
+        page.write(T15, "自己的");
+        let mut theirs = page.session.ledger().clone();
+        let record = theirs.record_mut(&T15.parse().unwrap());
+        let seen = record.dots(&progress());
+        record.write(&progress(), json!("导入的"), &seen, &mut Writer::new(draw()));
+        page.import(&theirs).unwrap();
+        browser.fail_after(Some(writes));
+        page.session.undo().unwrap();
+        page.write(T16, "别的");
+        assert_eq!(page.texts(T15), ["自己的"], "after {writes}");
+        assert_eq!(page.stored(), *page.session.ledger(), "after {writes}");
     }
 }
 

@@ -103,7 +103,12 @@ fn every_flaw_of_a_record_says_where_and_what() {
         ("/vector", json!([]), "vector 应是花括号括起的一组内容".to_owned()),
         ("/vector", json!({"A1": 1}), "vector.A1 应为 12 位小写十六进制数字".to_owned()),
         ("/vector/a1b2c3d4e5f6", json!(0), "vector.a1b2c3d4e5f6 应为正整数".to_owned()),
-        ("/vector/a1b2c3d4e5f6", json!(1_u64 << 53), "vector.a1b2c3d4e5f6 应为正整数".to_owned()),
+        ("/vector/a1b2c3d4e5f6", json!(-1), "vector.a1b2c3d4e5f6 应为正整数".to_owned()),
+        (
+            "/vector/a1b2c3d4e5f6",
+            json!(1_000_000_001),
+            "vector.a1b2c3d4e5f6 过大（最大为 1000000000）".to_owned(),
+        ),
         (
             "/vector/a1b2c3d4e5f6",
             json!(2),

@@ -8,7 +8,8 @@ use crate::crdt::Writer;
 use crate::history::Direction;
 use crate::records::{Kind, Ledger, Outcome, Record, RecordKey};
 use crate::storage::{
-    ChangeSet, EditError, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread, WriteError,
+    ChangeSet, EditError, JournalEntry, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread,
+    WriteError,
 };
 
 /// Whether what was typed is in storage.
@@ -279,7 +280,7 @@ impl LedgerStore {
     }
 
     /// Joins what the journal noted before the browser was killed and storage has lost; says how many records.
-    pub fn replay_journal(&self, entries: Vec<(String, String)>) -> usize {
+    pub fn replay_journal(&self, entries: Vec<JournalEntry>) -> usize {
         self.apply(|session| session.replay_journal(entries)).unwrap_or_default()
     }
 
@@ -314,6 +315,9 @@ impl LedgerStore {
             Some(Ok(())) => self.saving.set(Saving::Saved(time_of_day())),
             Some(Err(error)) => self.saving.set(Saving::Failed(error)),
             None => {}
+        }
+        if changes.restored {
+            self.announce("有别的网页清空了浏览器在本站的存储，台账已由本窗口写回。".to_owned());
         }
         if changes.unread {
             self.unread.set(self.inner.with_value(|inner| inner.session.unread().to_vec()));

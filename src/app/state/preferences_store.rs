@@ -89,8 +89,12 @@ impl PreferencesStore {
         browser::set_root_attribute("data-text", if large_text { "large" } else { "normal" });
     }
 
-    /// Takes over what another tab stored under this name; false where it is no name of preferences.
+    /// Takes over what another tab stored under this name; false where it is no name of preferences. Without a name,
+    /// storage was emptied.
     pub fn on_storage_event(&self, name: Option<&str>) -> bool {
+        if name.is_none() {
+            self.save();
+        }
         let stored = self.storage.with_value(|storage| {
             let storage = storage.as_ref()?;
             name.is_some_and(|name| storage.is_preferences(name)).then(|| storage.preferences())

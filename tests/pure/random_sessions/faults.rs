@@ -14,8 +14,7 @@ impl RandomSession<'_> {
     }
 
     pub fn refuse(&mut self) {
-        if self.tabs.len() == 1 {
-            // Other pages may receive a part of an import that the browser refuses half-way.
+        if self.chance.one_in(2) {
             self.browser.fail_after(Some(self.chance.below(6)));
             return;
         }
@@ -56,7 +55,7 @@ impl RandomSession<'_> {
                 self.may_go.extend(closed.difference(&words(&stored)));
                 self.browser.forget_journal();
             }
-            if late || !self.browser.journal().iter().any(|(entry, _)| *entry == name) {
+            if late || !self.browser.journal().iter().any(|entry| entry.name() == name) {
                 self.may_go.extend(words(&ledger));
             }
         } else {

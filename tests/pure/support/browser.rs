@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use taizhang::storage::{LedgerStorage, Session, Storage, WriteError};
+use taizhang::storage::{JournalEntry, LedgerStorage, Session, Storage, WriteError};
 
 use super::draw;
 
@@ -60,6 +60,10 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
+fn entry_id(name: &str, page: usize) -> String {
+    format!("{name}\n{page}")
+}
+
 impl Browser {
     pub fn open(&self) -> PageStorage {
         let mut state = self.0.borrow_mut();
@@ -93,9 +97,20 @@ impl Browser {
         (session, storage)
     }
 
-    pub fn journal(&self) -> Vec<(String, String)> {
+    pub fn journal(&self) -> Vec<JournalEntry> {
         let state = self.0.borrow();
-        state.journal.iter().map(|((name, _), text)| (name.clone(), text.clone())).collect()
+        let entries = state.journal.iter();
+        entries
+            .map(|((name, page), text)| JournalEntry { id: entry_id(name, *page), text: text.clone() })
+            .collect()
+    }
+
+    /// Removes all values, as a foreign page of the same host may do. It arrives at all pages at once.
+    pub fn empty(&self) {
+        let mut state = self.0.borrow_mut();
+        state.values.clear();
+        state.pages.iter_mut().for_each(|page| page.values.clear());
+        state.units_stored = 0;
     }
 
     pub fn forget_journal(&self) {
@@ -232,6 +247,14 @@ impl Storage for PageStorage {
 
     fn journal_remove(&self, name: &str) {
         self.browser.0.borrow_mut().journal.remove(&(name.to_owned(), self.opened));
+    }
+
+    fn journal_forget(&self, entry: &JournalEntry) {
+        let is_read = |name: &str, page: usize, text: &str| {
+            page != self.opened && entry_id(name, page) == entry.id && text == entry.text
+        };
+        let mut state = self.browser.0.borrow_mut();
+        state.journal.retain(|(name, page), text| !is_read(name, *page, text));
     }
 
     fn journal_clear(&self, prefix: &str) {

@@ -23,13 +23,14 @@ struct Rejected {
     why: String,
 }
 
-/// What is typed is saved after this pause.
+/// What is typed is saved this long after its first letter that is not saved yet, whether typing rests or goes on.
 const SAVE_DELAY: Duration = Duration::from_millis(400);
 
 /// The state of a control that a text is typed into: what it shows, what was typed and is not saved yet, and what the
 /// next edit has seen.
 ///
-/// While the control has the focus it is not redrawn; while an input method composes, nothing is saved.
+/// While the control has the focus it is not redrawn. While an input method composes, nothing is saved; what stood there
+/// before is saved when it begins.
 #[derive(Clone, Copy)]
 pub struct TextControl {
     store: LedgerStore,
@@ -150,7 +151,7 @@ impl TextControl {
     pub(super) fn type_in(&self, text: String) {
         self.unsaved.set_value(Some(text));
         if self.check.is_none() && !self.composing.get_value() {
-            self.save_after_delay();
+            self.save_soon();
         }
     }
 
@@ -162,8 +163,10 @@ impl TextControl {
     }
 
     pub(super) fn begin_composing(&self) {
+        if self.check.is_none() {
+            self.save();
+        }
         self.composing.set_value(true);
-        self.stop_timer();
     }
 
     pub(super) fn end_composing(&self, text: String) {
@@ -206,8 +209,10 @@ impl TextControl {
         self.versions.with_untracked(|versions| origins(versions))
     }
 
-    fn save_after_delay(&self) {
-        self.stop_timer();
+    fn save_soon(&self) {
+        if self.timer.with_value(Option::is_some) {
+            return;
+        }
         let control = *self;
         self.timer.set_value(set_timeout_with_handle(move || control.save(), SAVE_DELAY).ok());
     }

@@ -95,7 +95,11 @@ pub fn ImportSection() -> impl IntoView {
                 <Conflicts keys=preview.conflicting links=true/>
                 {dynamic(move || {
                     if can_undo.get() {
-                        view! { <div class="buttons">{button("btn plain", "撤销导入", move |_| session.undo_or_redo(Direction::Undo))}</div> }.into_any()
+                        view! {
+                            <div class="buttons">{button("btn plain", "撤销导入", move |_| session.undo_or_redo(Direction::Undo))}</div>
+                            <p class="muted">"刷新或关闭本页后，不能再撤销这次导入。"</p>
+                        }
+                        .into_any()
                     } else {
                         view! { <p class="muted">"之后又有修改：先撤销那些修改，才能撤销导入。"</p> }.into_any()
                     }
