@@ -63,8 +63,7 @@ fn listen(real: Contexts) {
     // A page that the browser had put away has heard nothing of what others wrote meanwhile.
     browser::listen_window("pageshow", move |event: PageTransitionEvent| {
         if event.persisted() {
-            preferences.on_storage_event(None);
-            store.on_storage_event(None, None);
+            store.reload();
         }
     });
     browser::listen_window("beforeunload", move |event: Event| {

@@ -3,7 +3,7 @@ use crate::storage::{Session, Storage, Unread};
 
 impl<S: Storage> Session<S> {
     /// Reads everything anew. What this page has brought in and storage lacks is joined with it and stored again.
-    pub(super) fn reload(&mut self) {
+    pub fn reload(&mut self) {
         let Some(storage) = &self.storage else { return };
         let loaded = storage.load();
         self.epoch = loaded.epoch;

@@ -121,3 +121,56 @@ journey('a page that is left in the middle of a sentence keeps it', async (stage
   await app.page.goBack();
   await eventually(() => progress.inputValue(), '没等保存就去了别的页');
 });
+
+journey('in a window that goes into the background, what was typed is saved, and the caret stays where it was', async (stage) => {
+  const { app, progress } = await atT15(stage);
+  await progress.fill('前半，后半');
+  await progress.evaluate((area) => area.setSelectionRange(3, 3));
+  // What a browser says then: the element has the focus all along.
+  await progress.evaluate((area) => {
+    area.dispatchEvent(new FocusEvent('blur'));
+    window.dispatchEvent(new FocusEvent('blur'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  await eventuallyMatches(async () => Object.values(await records(app.page)).join(), /前半，后半/);
+  await progress.evaluate((area) => area.dispatchEvent(new FocusEvent('focus')));
+  await app.page.keyboard.type('12');
+  assert.equal(await progress.inputValue(), '前半，12后半');
+  assert.deepEqual(await app.assess.form.marks(), [null, null, null]);
+});
+
+journey('while a long text is written, the page stays where it is', async (stage) => {
+  const context = await stage.fresh({ viewport: { width: 640, height: 430 } });
+  const app = await stage.open(context);
+  await app.overview.pick('县水利局');
+  await app.open('#/assess/T15');
+  const progress = app.assess.form.text('进展情况');
+  await progress.fill(Array.from({ length: 18 }, (_, at) => `第${at + 1}行`).join('\n'));
+  await progress.focus();
+  await app.page.keyboard.press('End');
+  await app.painted();
+  const scrolled = () => app.page.evaluate(() => scrollY);
+  const before = await scrolled();
+  for (const letter of '写了不少字') {
+    await app.page.keyboard.insertText(letter);
+    await app.painted();
+    assert.ok(Math.abs((await scrolled()) - before) < 30, `${letter}: from ${before} to ${await scrolled()}`);
+  }
+});
+
+journey('a page that the browser had put away reads what others wrote meanwhile', async (stage) => {
+  const { context, app } = await atT15(stage);
+  const other = await stage.open(context, '#/assess/T15');
+  // A page that is put away hears nothing.
+  await app.page.evaluate(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await other.assess.form.write('进展情况', '另一页写的');
+  await eventuallyMatches(async () => Object.values(await records(app.page)).join(), /另一页写的/);
+  await app.page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await eventually(async () => (await app.assess.form.texts())['进展情况'], '另一页写的');
+});
+
+journey('translators are told to leave the page alone: it follows the ledger in the text that it wrote', async (stage) => {
+  const { app } = await atT15(stage);
+  assert.equal(await app.page.evaluate(() => document.documentElement.translate), false);
+  assert.equal(await app.page.locator('meta[name=google]').getAttribute('content'), 'notranslate');
+});

@@ -46,7 +46,8 @@ fn UnitSwitch() -> impl IntoView {
     let unit =
         move || session.unit().get().map_or_else(|| "未选单位".to_owned(), |unit| session.org_name(&unit));
     let round = move || session.round().with(|round| round.name.clone());
-    let button = view! { <b>{dynamic(unit)}</b> <span class="mast-dot">" · "</span> {dynamic(round)} }.into_any();
+    let button =
+        view! { <b>{dynamic(unit)}</b> <span class="mast-dot">" · "</span> {dynamic(round)} }.into_any();
     view! {
         <Dropdown open class="switch" button=button>
             {dynamic(move || open.get().then(|| view! { <SwitchMenu open/> }))}

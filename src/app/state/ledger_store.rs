@@ -289,6 +289,11 @@ impl LedgerStore {
         self.apply(|session| session.on_storage_event(name, value));
     }
 
+    /// Reads everything anew: the page has not heard what others wrote.
+    pub fn reload(&self) {
+        self.apply(Session::reload);
+    }
+
     /// Undoes the last step, or redoes the one that was undone last; `None` where there is none.
     pub fn undo_or_redo(&self, direction: Direction) -> Option<Outcome> {
         let outcome = self.apply(|session| match direction {
