@@ -22,20 +22,30 @@ export function watchStorage() {
 }
 
 /**
- * Begins to measure: from the next `input` event to `marker` in local storage, in a name or a text, and to the frame in which all elements of
- * `shown` have other texts. Without `shown`, to the frame after it was stored.
+ * Begins to measure, for at most `limit` milliseconds: from the next `input` event to `marker` in local storage, in a
+ * name or a text, and to the frame in which all elements of `shown` have other texts: each is a selector, or `legend=`
+ * and the legend of a group. Without `shown`, to the frame after it was stored.
  */
-export function begin({ input, marker, shown }) {
+export function begin({ input, marker, shown, limit }) {
   const { stopwatch } = window;
   const times = {};
-  const texts = () => shown.map((selector) => document.querySelector(selector)?.textContent);
+  const find = (selector) => {
+    const [, legend] = selector.match(/^legend=(.*)$/) ?? [];
+    if (!legend) return document.querySelector(selector);
+    return [...document.querySelectorAll('legend')].find((found) => found.textContent === legend)?.parentElement;
+  };
+  const texts = () => shown.map((selector) => find(selector)?.textContent);
   const before = texts();
   Object.assign(stopwatch, { times, marker });
   addEventListener(input, (event) => {
     times.input = event.timeStamp;
     stopwatch.task = event.timeStamp;
   }, { capture: true, once: true });
-  stopwatch.done = new Promise((resolve) => {
+  stopwatch.done = new Promise((resolve, reject) => {
+    setTimeout(() => {
+      const still = shown.filter((_, at) => texts()[at] === before[at]);
+      reject(new Error(`after ${limit} ms nothing has changed in ${still.join(', ') || 'storage'}`));
+    }, limit);
     const painted = () => {
       // A task after a frame's callbacks runs when the frame has been handed on.
       requestAnimationFrame(() => {

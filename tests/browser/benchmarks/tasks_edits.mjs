@@ -33,7 +33,10 @@ if (!options.after) {
   process.exit(2);
 }
 
-const STATES = '.facet-state';
+/** How long a change may take, in milliseconds, before the measurement fails. */
+const LIMIT = 30_000;
+
+const STATES = 'legend=状态';
 const FACTS = '.item .facts';
 const FOUND = '.list h1';
 
@@ -62,7 +65,6 @@ class OpenTasks {
     await tasks.form.text('进展情况').waitFor();
     const more = app.main.getByRole('button', { name: /^更多/ });
     while (await more.count()) await more.first().click();
-    await tasks.facet('状态').evaluate((facet, name) => facet.classList.add(name), STATES.slice(1));
     const clauses = await tasks.form.clauses.count();
     for (let at = 0; at < clauses; at += 1) {
       if ((await tasks.form.marks())[at] !== '已完成') await tasks.form.mark(at, '已完成');
@@ -92,17 +94,20 @@ class OpenTasks {
     return { 'a letter, to saved (with the pause)': saved - input, 'a letter, its save to paint': painted - task };
   }
 
-  /** A press on a facet. */
+  /** A press on a facet, and one that takes it back. */
   async facet() {
     const choice = this.app.tasks.choice('类别', '重点任务');
     await choice.scrollIntoViewIfNeeded();
-    const { input, painted } = await this.#measure({ input: 'click', marker: null, shown: [FOUND, STATES] }, () => choice.click());
-    return { 'a facet, to paint': painted - input };
+    const press = async () => {
+      const { input, painted } = await this.#measure({ input: 'click', marker: null, shown: [FOUND, STATES] }, () => choice.click());
+      return painted - input;
+    };
+    return { 'a facet, to paint': await press(), 'a facet taken back, to paint': await press() };
   }
 
   async #measure(what, act) {
     await this.page.bringToFront();
-    await this.page.evaluate(begin, what);
+    await this.page.evaluate(begin, { ...what, limit: LIMIT });
     await act();
     return this.page.evaluate(end);
   }
