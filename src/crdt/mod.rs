@@ -17,6 +17,7 @@ pub use digest::Digest;
 pub use field::Field;
 pub use flaw::{Flaw, from_json, shortened};
 pub use ledger::Ledger;
+pub use object::read_object;
 pub use record::Record;
 pub use registers::{Registers, UncheckedRegisters};
 pub use value::Value;

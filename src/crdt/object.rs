@@ -3,7 +3,8 @@ use std::marker::PhantomData;
 
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde_json::Value as Json;
 
 /// Reads an object only: serde's derived readers also take a list of the members' values.
 pub(super) struct ObjectOnly<T>(pub(super) T);
@@ -26,4 +27,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ObjectOnly<T> {
 
         deserializer.deserialize_map(ObjectVisitor(PhantomData))
     }
+}
+
+/// Reads a value from an object; `None` where the JSON has another form.
+pub fn read_object<T: DeserializeOwned>(json: &Json) -> Option<T> {
+    ObjectOnly::deserialize(json).ok().map(|ObjectOnly(value)| value)
 }

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value as Json;
 
-use crate::crdt::from_json;
+use crate::crdt::read_object;
 
 /// The default where the value is none of this type.
 pub fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(reader: D) -> Result<T, D::Error> {
@@ -17,7 +17,7 @@ where
     D: Deserializer<'de>,
     T: DeserializeOwned + Default,
 {
-    Ok(from_json(&Json::deserialize(reader)?).unwrap_or_default())
+    Ok(read_object(&Json::deserialize(reader)?).unwrap_or_default())
 }
 
 /// The members of an object that are of this type; none where the value is no object.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::crdt::from_json;
+use crate::crdt::read_object;
 use crate::records::readable::readable_members_if_object;
 
 /// What a unit hands in for a round, as digests: its assessments of the round, its series and its schedules, under
@@ -42,7 +42,7 @@ impl HandedIn {
     pub(in crate::records) fn read(content: &Json) -> Option<Self> {
         let handed_in = match content {
             Json::String(whole) => Self { whole: whole.clone(), items: None },
-            content => from_json(content).ok()?,
+            content => read_object(content)?,
         };
         let is_digest =
             handed_in.whole.len() == 64 && handed_in.whole.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::Figures;
-use crate::crdt::{Field, from_json};
+use crate::crdt::{Field, read_object};
 use crate::plan::Date;
 use crate::records::Record;
 use crate::records::content::{first, member, text};
@@ -35,7 +35,7 @@ impl Closing {
     /// one for everybody.
     pub fn read(record: &Record) -> Option<Self> {
         first(record.values(&Field::new(CLOSED)), |content| {
-            is_closing(content).then(|| from_json(content).unwrap_or_default())
+            is_closing(content).then(|| read_object(content).unwrap_or_default())
         })
     }
 
