@@ -93,6 +93,23 @@ impl Cell {
         Light::WORST_FIRST.into_iter().flatten().find(|light| self.tally.light(*light) > 0)
     }
 
+    /// What stands in the cell: how many are overdue of how many, or how many where none is.
+    pub fn label(&self) -> String {
+        match (self.overdue(), self.tally.items()) {
+            (0, items) => items.to_string(),
+            (overdue, items) => format!("{overdue}/{items}"),
+        }
+    }
+
+    /// How much of it is overdue, in quarters, rounded up: 0 for nothing, 4 for more than three quarters.
+    pub fn overdue_quarters(&self) -> usize {
+        (self.overdue() * 4).div_ceil(self.tally.items().max(1))
+    }
+
+    fn overdue(&self) -> usize {
+        self.tally.light(Light::Overdue)
+    }
+
     /// What is done of what applies, from 0 to 1; `None` where nothing applies.
     pub fn done(&self) -> Option<Ratio> {
         let applies = self.tally.items() - self.tally.state(State::NotApplicable);

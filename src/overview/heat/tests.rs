@@ -84,8 +84,10 @@ fn a_cell_says_how_its_items_stand() {
         let cell = row(map, "slj").cells[at];
         assert_eq!(cell.in_words(), "7 项：2 项逾期，1 项已完成，3 项未填报，1 项不适用");
         assert_eq!(cell.worst(), Some(Light::Overdue));
+        assert_eq!((cell.label(), cell.overdue_quarters()), ("2/7".to_owned(), 2));
         assert_eq!(cell.done(), Ratio::new(1, 6));
         assert_eq!(Cell::default().in_words(), "没有任务");
+        assert_eq!(Cell::default().overdue_quarters(), 0);
         assert_eq!((Cell::default().worst(), Cell::default().done()), (None, None));
     });
 }

@@ -54,10 +54,10 @@ export class OverviewPage {
     );
   }
 
-  /** A row of the heat map: its numbers from left to right, 0 where there is no task, the total last. */
+  /** A row of the heat map: how many items stand in each cell, from left to right, 0 where there is no task, the total last. */
   async heatRow(unit) {
     const row = this.heat.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: unit, exact: true }) });
-    return (await row.locator('td').allInnerTexts()).map(Number);
+    return (await row.locator('td').allInnerTexts()).map((text) => Number(text.trim().split('/').pop()));
   }
 
   /** The units that have a row, from top to bottom. */

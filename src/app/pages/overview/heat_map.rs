@@ -21,7 +21,7 @@ pub fn Heat(view: OverviewView) -> impl IntoView {
         <section aria-labelledby="over-heat">
             <div class="head-line part-head">
                 <h2 id="over-heat">"单位 × 章节"</h2>
-                <small>"格中是项数，颜色和图形是其中最差一项的灯；点开就是这些任务"</small>
+                <small>"格中是逾期项数/总项数，没有逾期的只写总项数；逾期占比越大，颜色越深；点开就是这些任务"</small>
             </div>
             <div class="table-wrap heat-wrap">{dynamic(move || table(view))}</div>
             <ul class="legend heat-legend" aria-label="图例">
@@ -72,7 +72,7 @@ fn table(view: OverviewView) -> AnyView {
     view! {
         <table class="heat" id=MAP on:keydown=move |event| step(&event)>
             <caption class="visually-hidden">
-                "各单位在各章节的任务：每格是项数和其中最差一项的灯。方向键在格子间移动，回车打开。"
+                "各单位在各章节的任务：每格是逾期项数/总项数，没有逾期的只写总项数。方向键在格子间移动，回车打开。"
             </caption>
             <thead>
                 <tr class="headings">
@@ -129,8 +129,7 @@ fn row(
 }
 
 fn draw(view: OverviewView, cell: Cell, query: TaskQuery, words: String, at: String) -> AnyView {
-    let items = cell.tally.items();
-    if items == 0 {
+    if cell.tally.items() == 0 {
         return view! { <td class="no-task"></td> }.into_any();
     }
     let light = cell.worst();
@@ -143,12 +142,12 @@ fn draw(view: OverviewView, cell: Cell, query: TaskQuery, words: String, at: Str
         None => "M1 5h8",
     };
     view! {
-        <td class=light_class(light) class:na=light.is_none()>
+        <td class=light_class(light) class:na=light.is_none() data-overdue=cell.overdue_quarters().to_string()>
             <a href=view.href(query) tabindex="-1" data-at=at title=words.clone() aria-label=words>
                 <svg viewBox="0 0 10 10" aria-hidden="true">
                     <path d=sign></path>
                 </svg>
-                {items}
+                {cell.label()}
             </a>
         </td>
     }
