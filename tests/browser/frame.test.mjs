@@ -105,3 +105,26 @@ journey('the Enter that accepts a text from an input method presses nothing, nor
   await app.painted();
   await app.tasks.form.text('进展情况').waitFor();
 });
+
+journey('Enter in the search for a unit takes the only one that is left, and none of several', async (stage) => {
+  const app = await stage.open(await stage.fresh());
+  const search = app.main.getByRole('searchbox', { name: '查找单位' });
+  await search.fill('县');
+  await search.press('Enter');
+  assert.match(await app.unit(), /^未选单位/);
+  await search.fill('slj');
+  await search.press('Enter');
+  await eventually(async () => (await app.unit()).startsWith('县水利局'), true);
+});
+
+journey('a form says whose it is, and is tinted where the list is about another unit', async (stage) => {
+  const app = await withUnit(stage);
+  await app.open('#/assess/T15');
+  const heading = app.main.locator('.form-of');
+  await eventually(() => heading.innerText(), '县水利局 自评（总结评估）');
+  const colour = () => heading.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const usual = await colour();
+  await app.open('#/tasks?unit=yjj&item=T15');
+  await eventually(() => heading.innerText(), '县水利局 自评（总结评估）');
+  assert.notEqual(await colour(), usual);
+});

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::components::dynamic;
 use crate::app::state::use_session;
+use crate::browser;
 use crate::plan::OrgKind;
 use crate::search::Words;
 
@@ -32,6 +33,12 @@ pub fn UnitPicker(
                 ("乡镇（原文未列名，可在设置中修改）", listed(&[OrgKind::Township])),
             ]
         })
+    };
+    let take_only_match = move || {
+        let mut listed = untrack(groups).into_iter().flat_map(|(_, units)| units);
+        if let (Some((unit, _)), None) = (listed.next(), listed.next()) {
+            choose.run(unit);
+        }
     };
     let button = move |(unit, name): (String, String)| {
         let pressed = {
@@ -71,11 +78,17 @@ pub fn UnitPicker(
                 autocomplete="off"
                 placeholder="输入单位名称中的字或拼音，如 水利、slj"
                 on:input=move |event| {
-                    if !crate::browser::is_composing(&event) {
+                    if !browser::is_composing(&event) {
                         search.set(event_target_value(&event));
                     }
                 }
                 on:compositionend=move |event| search.set(event_target_value(&event))
+                on:keydown=move |event| {
+                    if browser::key(&event) == "Enter" {
+                        event.prevent_default();
+                        take_only_match();
+                    }
+                }
             />
             <div class="picker-list">{dynamic(lists)}</div>
         </div>

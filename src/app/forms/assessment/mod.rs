@@ -19,13 +19,19 @@ use self::overriding::Overriding;
 use self::own_points::OwnPoints;
 use self::record_text::RecordText;
 use self::review_note::review_note;
+use crate::app::components::dynamic;
 use crate::app::forms::{ItemNumbers, ScheduleForm};
 use crate::app::state::use_session;
 use crate::plan::Item;
 use crate::records::{Mark, Text};
 
+/// What a unit says of an item in the round. `is_other`: the page around it is about another unit.
 #[component]
-pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView {
+pub fn AssessmentForm(
+    #[prop(into)] unit: String,
+    item: &'static Item,
+    #[prop(optional, into)] is_other: Signal<bool>,
+) -> impl IntoView {
     let session = use_session();
     let closed = move || session.round().with(|round| round.closed);
     let unit = StoredValue::new(unit);
@@ -38,7 +44,14 @@ pub fn AssessmentForm(#[prop(into)] unit: String, item: &'static Item) -> impl I
         let done = marks.iter().filter(|mark| **mark == Some(Mark::Done)).count();
         format!("{done} / {} 已完成", marks.len())
     };
+    let whose = move || {
+        let name = unit.with_value(|unit| session.org_name(unit));
+        format!("{name} 自评（{}）", session.round().with(|round| round.name.clone()))
+    };
     view! {
+        <h3 class="form-of" class:other=move || is_other.get()>
+            {dynamic(whose)}
+        </h3>
         <Show when=closed>
             <p class="notice">"本轮已关闭，只能查看。"</p>
         </Show>

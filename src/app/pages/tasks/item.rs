@@ -38,7 +38,14 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
         subjects
     });
     let form = move || match mine() {
-        Some((unit, true)) => view! { <AssessmentForm unit item/> }.into_any(),
+        Some((unit, true)) => {
+            let mine = Subject::Unit(unit.clone());
+            let is_other = Signal::derive(move || {
+                let subject = view.subject.get();
+                subject != Subject::County && subject != mine
+            });
+            view! { <AssessmentForm unit item is_other/> }.into_any()
+        }
         Some((_, false)) => view! { <Clauses view item/> }.into_any(),
         None => view! {
             <Clauses view item/>
