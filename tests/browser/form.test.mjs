@@ -161,6 +161,21 @@ journey('the numbers of a measure are typed in beside its clause, and a mark tha
   await eventually(() => focused(app).then((label) => /^填数/.test(label)), true);
 });
 
+journey('two texts side by side take no more room than the page has', async (stage) => {
+  const { context, app, form } = await at(stage, 'T15');
+  const other = (await stage.open(context, '#/assess/T15')).assess.form;
+  for (const { within } of [form, other]) await within.getByRole('textbox', { name: '进展情况', exact: true }).focus();
+  await form.text('进展情况').fill('甲'.repeat(300));
+  await other.text('进展情况').fill('1'.repeat(300));
+  for (const window of [form, other]) await window.text('进展情况').blur();
+  await eventually(async () => (await form.versions()).length, 2);
+  for (const width of [1280, 360, 320]) {
+    await app.page.setViewportSize({ width, height: 740 });
+    await app.painted();
+    assert.deepEqual(await app.sideways(), [], `at ${width} px`);
+  }
+});
+
 journey('two versions of everything stand side by side until a person picks or keeps both', async (stage) => {
   const { context, app, form } = await at(stage, 'T15');
   await form.addEvidence({ 名称: '方案' });
@@ -179,6 +194,7 @@ journey('two versions of everything stand side by side until a person picks or k
   const versions = (part) => form.within.locator(`${part} .version`).allInnerTexts().then((all) => all.sort());
   await apart('佐证 1 名称', '实施方案', '工作方案');
   await eventually(() => versions('.evidence'), ['实施方案', '工作方案']);
+  assert.deepEqual(await app.sideways(), []);
   await form.within.locator('.evidence').getByRole('button', { name: '都留下' }).click();
   await eventually(async () => (await form.evidence()).map((one) => one.名称).sort(), ['实施方案', '工作方案']);
   await eventuallyMatches(() => app.undo.getAttribute('title'), /T15 佐证/);
