@@ -35,9 +35,10 @@ pub fn is_composing(event: &Event) -> bool {
 }
 
 /// The key that was pressed; empty where an input method takes it.
+#[allow(clippy::disallowed_methods, reason = "this is what is used in their place")]
 pub fn key(event: &KeyboardEvent) -> String {
-    /// What `keyCode` is for a key that an input method takes. WebKit says of the Enter that accepts a text that nothing
-    /// is composed any more, and only this tells it from one that is meant for the page.
+    /// What `keyCode` is for a key that an input method takes. `WebKit` says of the Enter that accepts a text that
+    /// nothing is composed any more, and only this tells it from one that is meant for the page.
     const TAKEN: u32 = 229;
     if event.is_composing() || event.key_code() == TAKEN { String::new() } else { event.key() }
 }

@@ -160,7 +160,7 @@ fn with_day(view: OverviewView, query: TaskQuery) -> TaskQuery {
 
 /// Arrow keys go from cell to cell, past those without items.
 fn step(event: &KeyboardEvent) {
-    let (down, right) = match browser::key(&event).as_str() {
+    let (down, right) = match browser::key(event).as_str() {
         "ArrowUp" => (-1, 0),
         "ArrowDown" => (1, 0),
         "ArrowLeft" => (0, -1),

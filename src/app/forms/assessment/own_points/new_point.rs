@@ -15,7 +15,7 @@ pub fn NewPoint(item: &'static Item, add: Callback<String>) -> impl IntoView {
         let Some(input) = input.get_untracked() else { return };
         match parse_name(&input.value()) {
             Ok(text) => {
-                add.run(text.to_owned());
+                add.run(text);
                 error.set(None);
                 input.set_value("");
             }

@@ -15,7 +15,7 @@ pub fn NewMilestone(item: &'static Item, add: Callback<(String, String)>) -> imp
         let (typed_name, typed_day) = (typed(name), typed(day));
         match (parse_name(&typed_name), parse_day(&typed_day)) {
             (Ok(parsed_name), Ok(parsed_day)) => {
-                add.run((parsed_name.to_owned(), parsed_day.to_string()));
+                add.run((parsed_name, parsed_day.to_string()));
                 name_error.set(None);
                 day_error.set(None);
                 clear(&[name, day]);
