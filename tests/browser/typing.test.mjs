@@ -148,6 +148,8 @@ journey('while a long text is written, the page stays where it is', async (stage
   await progress.fill(Array.from({ length: 18 }, (_, at) => `第${at + 1}行`).join('\n'));
   await progress.focus();
   await app.page.keyboard.press('End');
+  // The browser brings the line that is written into sight once.
+  await app.page.keyboard.insertText('先');
   await app.painted();
   const scrolled = () => app.page.evaluate(() => scrollY);
   const before = await scrolled();

@@ -41,7 +41,8 @@ pub fn Dropdown(
         }
     };
     let leave = move |event: FocusEvent| {
-        if menu.get_untracked().is_some_and(|menu| browser::leaves(&event, &menu)) {
+        // The menu may lose the focus because its page goes away.
+        if menu.try_get_untracked().flatten().is_some_and(|menu| browser::leaves(&event, &menu)) {
             open.set(false);
         }
     };
