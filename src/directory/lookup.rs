@@ -88,8 +88,14 @@ impl Directory {
 
     /// The units of a group in the directory's order, those of groups inside it included. Nobody until it is set.
     pub fn members(&self, group: &str) -> Vec<&str> {
-        let units = self.canonical_index(group).and_then(|group| self.members.get(group));
-        self.ids(units.unwrap_or_default())
+        let units = self.canonical_index(group).and_then(|group| self.members.units(group));
+        self.ids(&units.unwrap_or_default())
+    }
+
+    /// The groups that a unit is in, also through groups inside them, in the directory's order.
+    pub fn groups_of(&self, unit: &str) -> Vec<&DirectoryOrg> {
+        let groups = self.canonical_index(unit).map(|unit| self.members.groups_of(unit));
+        groups.into_iter().flatten().map(|group| &self.orgs[group]).collect()
     }
 
     /// A unit's part in an item. `None` where it has none.

@@ -50,8 +50,8 @@ impl ItemParts {
             }
         }
         for responsible in duty.leads.iter().chain(&duty.partners) {
-            for unit in canonical(responsible).and_then(|org| members.get(org)).unwrap_or_default() {
-                let part = parts.entry(*unit).or_insert_with(|| part(Role::Via));
+            for unit in canonical(responsible).and_then(|org| members.units(org)).unwrap_or_default() {
+                let part = parts.entry(unit).or_insert_with(|| part(Role::Via));
                 if part.role == Role::Via && !part.via.contains(&responsible.org) {
                     part.via.push(responsible.org.clone());
                 }
@@ -59,9 +59,9 @@ impl ItemParts {
         }
         let mut answering = Vec::new();
         for org in if led { &duty.leads } else { &duty.partners }.iter().filter_map(canonical) {
-            for unit in members.get(org).unwrap_or(&[org]) {
-                if !answering.contains(unit) {
-                    answering.push(*unit);
+            for unit in members.units(org).unwrap_or_else(|| vec![org]) {
+                if !answering.contains(&unit) {
+                    answering.push(unit);
                 }
             }
         }

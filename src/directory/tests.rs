@@ -104,6 +104,26 @@ fn a_group_inside_a_group_is_opened() {
     assert_eq!(directory.members("council"), ["d", "township"]);
     assert_eq!(directory.members("towns"), ["d", "township"]);
     assert_eq!(directory.org("council").unwrap().members, ["d", "towns"]);
+    let groups_of = |unit: &str| ids(directory.groups_of(unit).into_iter());
+    assert_eq!(groups_of("township"), ["towns", "council"]);
+    assert_eq!(groups_of("d"), ["towns", "council"]);
+    assert_eq!(groups_of("a"), Vec::<&str>::new());
+}
+
+/// Each group in the next, the last in the first: to keep everybody's members would be to keep their square.
+#[test]
+fn groups_nested_to_any_depth_are_opened() {
+    const DEPTH: usize = 5_000;
+    let id = |at: usize| format!("x-{}", at % DEPTH);
+    let nested = (0..DEPTH).fold(LedgerBuilder::new(1), |ledger, at| {
+        let org = format!("org/{}", id(at));
+        let ledger = ledger.set(&org, NAME, format!("组{at}")).set(&org, KIND, "group");
+        ledger.add(&org, MEMBERS, &id(at + 1), true)
+    });
+    let directory = nested.add("org/x-7", MEMBERS, "a", true).directory(&plan());
+    assert_eq!(directory.groups().count(), DEPTH + 2);
+    assert_eq!(directory.members("x-4999"), ["a"]);
+    assert_eq!(directory.groups_of("a").len(), DEPTH);
 }
 
 #[test]

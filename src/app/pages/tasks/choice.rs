@@ -60,10 +60,8 @@ pub fn unit_choice(view: TaskView, id: String, words: Memo<Words>) -> AnyView {
 /// The groups by whose name a search finds their member.
 fn found_groups(view: TaskView, unit: &str, words: &Words) -> Vec<String> {
     view.session.directory().with(|directory| {
-        let groups = directory.groups().filter(|group| {
-            directory.members(&group.id).contains(&unit) && words.find_one_in([group.name.as_str()])
-        });
-        groups.map(|group| group.name.clone()).collect()
+        let groups = directory.groups_of(unit).into_iter();
+        groups.map(|group| &group.name).filter(|name| words.find_one_in([name.as_str()])).cloned().collect()
     })
 }
 

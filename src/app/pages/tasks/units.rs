@@ -22,10 +22,7 @@ pub fn UnitFacet(view: TaskView) -> impl IntoView {
     let names = Memo::new(move |_| {
         session.directory().with(|directory| {
             let names = |unit: &DirectoryOrg| {
-                let groups = directory
-                    .groups()
-                    .filter(|group| directory.members(&group.id).contains(&unit.id.as_str()));
-                let orgs = iter::once(unit).chain(groups);
+                let orgs = iter::once(unit).chain(directory.groups_of(&unit.id));
                 orgs.flat_map(|org| org.written_as.iter().chain([&org.name]).cloned()).collect::<Vec<_>>()
             };
             directory.units().map(|unit| (unit.id.clone(), names(unit))).collect::<Vec<_>>()

@@ -6,6 +6,7 @@ use super::records::{add_members, remove_members};
 use crate::app::components::{button, dynamic};
 use crate::app::pages::settings::failure::{Failure, FailureLine};
 use crate::app::state::use_session;
+use crate::browser;
 use crate::plan::OrgKind;
 
 /// 组的成员: the document never lists them, so the user does.
@@ -27,6 +28,8 @@ pub fn GroupsSection() -> impl IntoView {
 fn group(id: String) -> AnyView {
     let session = use_session();
     let failure = Failure::none();
+    // The boxes are many, and drawn only where somebody looks at them.
+    let is_open = RwSignal::new(false);
     let id = StoredValue::new(id);
     let org = move || {
         id.with_value(|id| {
@@ -82,7 +85,7 @@ fn group(id: String) -> AnyView {
         }
     };
     view! {
-        <details class="group">
+        <details class="group" on:toggle=move |event| is_open.set(browser::is_open(&event))>
             <summary>
                 <b>{dynamic(move || org().0)}</b>
                 <span class="muted">{dynamic(count)}</span>
@@ -95,8 +98,9 @@ fn group(id: String) -> AnyView {
             </div>
             <FailureLine failure/>
             <div class="members" role="group" aria-label=move || format!("{}的成员", org().0)>
-                {dynamic(move || units.get().into_iter().map(unit_box).collect_view())}
+                {dynamic(move || is_open.get().then(|| units.get().into_iter().map(unit_box).collect_view()))}
             </div>
         </details>
-    }    .into_any()
+    }
+    .into_any()
 }
