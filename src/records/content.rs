@@ -5,6 +5,9 @@ use serde_json::Value as Json;
 use crate::crdt::Value;
 use crate::records::{Digits, Ratio};
 
+/// The longest text that is taken, in characters.
+pub const MAX_TEXT: usize = 100_000;
+
 /// The text under a name of an object.
 pub fn member<'a>(content: &'a Json, name: &str) -> Option<&'a str> {
     content.get(name).and_then(Json::as_str)

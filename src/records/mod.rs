@@ -31,6 +31,7 @@ pub use assessment::{
     evidence_in_words,
 };
 pub use codec::{Format, Migration, Stored, Unreadable, decode, encode, from_json};
+pub use content::MAX_TEXT;
 pub use edit::Target;
 pub use entry::{EntryRef, EntryVersion, List};
 pub use hand_in::{HandIn, HandInForm, HandInPart, HandedIn, Submission};

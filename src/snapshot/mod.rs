@@ -8,16 +8,19 @@
 mod export;
 mod file_name;
 mod header;
+mod limits;
 pub(crate) mod names;
 mod parse;
 mod preview;
 mod refusal;
 mod scope;
+mod size;
 mod v1;
 
 pub use export::export;
 pub use file_name::file_name;
 pub use header::{Exported, Header};
+pub use limits::MAX_MEGABYTES;
 pub use parse::parse;
 pub use preview::{Counts, Preview, count_kept_newer, preview};
 pub use refusal::Refusal;
@@ -39,9 +42,3 @@ const FORMAT: &str = "taizhang-snapshot";
 
 /// The version that this program writes, and the newest that it reads.
 const VERSION: u64 = 1;
-
-/// The largest text that is taken for a snapshot.
-pub const MAX_MEGABYTES: usize = 32;
-
-/// The most records that are taken for a snapshot: 60 units × 66 items × 10 rounds, twice over.
-const MAX_RECORDS: usize = 100_000;

@@ -1,7 +1,8 @@
 use serde_json::error::Category;
 use serde_json::{Map, Value as Json};
 
-use super::{FORMAT, MAX_MEGABYTES, Snapshot};
+use super::limits::MAX_MEGABYTES;
+use super::{FORMAT, Snapshot};
 use crate::plan::Plan;
 use crate::snapshot::{Refusal, v1};
 

@@ -1,8 +1,9 @@
 use thiserror::Error;
 
-use super::{MAX_MEGABYTES, MAX_RECORDS, VERSION};
+use super::VERSION;
+use super::limits::{MAX_MEGABYTES, MAX_RECORDS};
 use crate::crdt::Flaw;
-use crate::records::RecordKey;
+use crate::records::{MAX_TEXT, RecordKey};
 
 /// Why a text is not taken for a snapshot. The ledger is untouched.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -55,6 +56,12 @@ pub enum Refusal {
     Real,
     #[error("快照有 {count} 条记录（最多 {MAX_RECORDS} 条），不像本系统导出的，请核对是否选错了文件。")]
     TooManyRecords { count: usize },
+    /// More of one kind than any county has; `of` is the kind with its measure word.
+    #[error("快照有 {count} {of}（最多 {most} 个），不像本系统导出的，请核对是否选错了文件。")]
+    TooMany { of: &'static str, count: usize, most: usize },
+    /// `what` is said as on screen, `length` in characters; `number` as below.
+    #[error("第 {number} 条记录的“{what}”有 {length} 字（最多 {MAX_TEXT} 字），请让对方删减后重新导出。")]
+    TextTooLong { number: usize, what: String, length: usize },
     /// `number` is the record's place in the file, from 1.
     #[error("第 {number} 条记录有误：{flaw}；文件可能被改动过，请让对方重新导出后再发。")]
     Record { number: usize, flaw: Flaw },

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::{MAX_RECORDS, Snapshot};
+use super::Snapshot;
 use crate::crdt::{Digest, from_json, shortened};
 use crate::plan::Plan;
 use crate::records::{Ledger, RecordKey};
+use crate::snapshot::limits::MAX_RECORDS;
+use crate::snapshot::size::{check_counts, check_texts};
 use crate::snapshot::{Exported, Header, Refusal};
 
 /// How much of a foreign plan's id is shown, in characters.
@@ -80,11 +82,13 @@ fn read_records(found: Vec<Json>) -> Result<Ledger, Refusal> {
     let mut ledger = Ledger::new();
     for (json, number) in found.into_iter().zip(1..) {
         let record = crate::records::from_json(&json).map_err(|flaw| Refusal::Record { number, flaw })?;
+        check_texts(number, &record)?;
         let key = record.key().clone();
         if let Some(first) = numbers.insert(key.clone(), number) {
             return Err(Refusal::Twice { key, first, second: number });
         }
         ledger.insert(record);
     }
+    check_counts(&ledger)?;
     Ok(ledger)
 }

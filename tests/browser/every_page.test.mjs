@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
 import { eventually } from './support/eventually.mjs';
+import { put } from './support/storage.mjs';
 
 const PAGES = [
   '#/',
@@ -41,6 +42,35 @@ for (const width of [1280, 360, 320]) {
     }
   });
 }
+
+/** A record as storage holds it, in which a name was written once. */
+const named = (name) => {
+  const by = 'a1b2c3d4e5f6';
+  return JSON.stringify({ v: 1, vector: { [by]: 1 }, fields: { name: [{ by, n: 1, value: name }] } });
+};
+
+journey('no name that was stored makes a page wider', async (stage) => {
+  const context = await stage.fresh();
+  const first = await stage.open(context);
+  await first.overview.pick('县水利局');
+  const unbroken = 'W'.repeat(20_000);
+  for (const record of ['org/slj', 'org/sjz', 'org/xz', 'org/awh', 'round/final', 'round/y2023']) {
+    await put(first.page, record, named(unbroken));
+  }
+  for (const hash of [...PAGES, '#/tasks?unit=slj&group=lead', '#/']) {
+    const app = await stage.open(context, hash);
+    for (const width of [1280, 360, 320]) {
+      await app.page.setViewportSize({ width, height: 740 });
+      await app.painted();
+      await eventually(() => app.sideways(), [], `${hash} at ${width} px`);
+    }
+    await app.page.close();
+  }
+  const settings = await stage.open(context, '#/settings');
+  await settings.settings.groups.locator('summary').first().click();
+  await settings.settings.groups.getByRole('checkbox').first().waitFor();
+  await eventually(() => settings.sideways(), [], 'the members of a group');
+});
 
 journey('on a phone an item opens over the list, and closes again', async (stage) => {
   const app = await stage.app('#/tasks', { viewport: { width: 360, height: 740 } });

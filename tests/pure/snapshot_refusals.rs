@@ -144,6 +144,41 @@ fn hostile_nesting_and_size() {
     );
 }
 
+/// So many records of a kind, each with one field.
+fn many(kind: &str, count: usize, field: &str, content: &str) -> LedgerBuilder {
+    (0..count).fold(LedgerBuilder::by("甲"), |desk, at| desk.set(format!("{kind}/x-{at}"), field, content))
+}
+
+#[test]
+fn more_than_any_county_has() {
+    let cases = [
+        ("org", 2_000, "kind", "department", "单位和组"),
+        ("org", 100, "kind", "group", "自行增加的组"),
+        ("round", 240, "name", "调度", "轮次"),
+        ("view", 500, "name", "本月到期", "保存的筛选"),
+    ];
+    for (kind, most, field, content, of) in cases {
+        assert!(read(&export_whole(&many(kind, most, field, content))).is_ok(), "{of}");
+        let count = most + 1;
+        assert_eq!(
+            said(read(&export_whole(&many(kind, count, field, content)))),
+            format!("快照有 {count} 个{of}（最多 {most} 个），不像本系统导出的，请核对是否选错了文件。")
+        );
+    }
+}
+
+#[test]
+fn a_text_longer_than_any_report() {
+    let report =
+        |length| LedgerBuilder::by("甲").set("assessment/final/slj/T15", "progress", "长".repeat(length));
+    assert!(read(&export_whole(&report(100_000))).is_ok());
+    let sentence = "第 1 条记录的“T15 进展”有 100001 字（最多 100000 字），请让对方删减后重新导出。";
+    assert_eq!(said(read(&export_whole(&report(100_001)))), sentence);
+    let title = json!({ "title": "长".repeat(100_001), "position": "1" });
+    let evidence = LedgerBuilder::by("甲").add("assessment/final/slj/T15", "evidence", "x-1", title);
+    assert!(said(read(&export_whole(&evidence))).starts_with("第 1 条记录的“T15 佐证”有 100001 字"));
+}
+
 #[test]
 fn a_newer_version() {
     let sentence = "这份快照是第 2 版格式，本页面只认到第 1 版：请换用新版页面再导入。";

@@ -51,6 +51,7 @@ fn what_does_not_fit_is_refused_by_the_program_as_well() {
         ("/records/0/fields/progress/0/value", json!({"a": [0.5]})),
         ("/records/0/fields/progress/0/value", json!(1_u64 << 53)),
         ("/records/0/fields/progress/0", json!({"by": "a1b2c3d4e5f6", "n": 1, "value": 1, "at": 2})),
+        ("/records/0/fields/progress/0/value", json!("长".repeat(100_001))),
         ("/sha256", json!("E3B0")),
     ];
     for (pointer, put) in spoilt {

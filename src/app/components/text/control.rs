@@ -4,7 +4,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::app::state::{LedgerStore, use_session};
-use crate::records::{ValueRef, Version, origins};
+use crate::records::{MAX_TEXT, ValueRef, Version, origins};
 
 /// One of the texts that stand side by side in a register.
 pub type TextVersion = Version<String>;
@@ -191,7 +191,7 @@ impl TextControl {
 
     /// A person picked or combined what stood side by side.
     pub fn choose(&self, text: String) {
-        let written = self.write.run((text.clone(), self.current()));
+        let written = self.check_length(&text).and_then(|()| self.write.run((text.clone(), self.current())));
         self.set_rejected(written.err().map(|why| Rejected { text, why }));
     }
 
@@ -229,10 +229,10 @@ impl TextControl {
     fn write_unsaved(&self) -> bool {
         self.stop_timer();
         let Some(typed) = self.unsaved.try_update_value(Option::take).flatten() else { return false };
-        let checked = match self.check {
+        let checked = self.check_length(&typed).and_then(|()| match self.check {
             Some(check) => check.run(typed.clone()),
             None => Ok(typed.clone()),
-        };
+        });
         let written = checked.and_then(|text| self.write.run((text, self.seen.get_value())));
         let (rejected, is_stored) = match written {
             Ok(seen) => {
@@ -256,5 +256,18 @@ impl TextControl {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
+    }
+
+    /// # Errors
+    /// For a text that no snapshot could carry.
+    fn check_length(&self, text: &str) -> Result<(), String> {
+        // No text has more characters than bytes, and these need no count.
+        if text.len() <= MAX_TEXT || text.chars().count() <= MAX_TEXT {
+            return Ok(());
+        }
+        let why = format!("一处最多填 {MAX_TEXT} 字：刚才的内容没有保存，请删减。");
+        // Not every control has a place for it.
+        self.store.announce(why.clone());
+        Err(why)
     }
 }

@@ -2,6 +2,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::{ChangedElsewhere, TextControl, Versions, text_attributes};
+use crate::app::components::dynamic;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
 /// person picks one or puts them together.
@@ -13,6 +14,8 @@ pub fn TextArea(
     #[prop(into)] placeholder: String,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
+    let error = format!("{id}-error");
+    let described = error.clone();
     view! {
         <div class="field">
             <div class="field-head"><label for=id.clone()>{label}</label></div>
@@ -22,10 +25,13 @@ pub fn TextArea(
                 class="input"
                 placeholder=placeholder
                 rows="2"
+                aria-invalid=move || control.has_error().then_some("true")
+                aria-describedby=move || control.has_error().then(|| described.clone())
                 {..text_attributes(control, area)}
             ></textarea>
             <Versions control combine=true/>
             <ChangedElsewhere control/>
+            <p class="error" id=error role="alert">{dynamic(move || control.error())}</p>
         </div>
     }
 }
