@@ -66,6 +66,7 @@ fn listen(real: Contexts) {
             store.reload();
         }
     });
+    browser::ignore_dropped_files();
     browser::listen_window("beforeunload", move |event: Event| {
         store.save_typed();
         if store.has_unsaved() {

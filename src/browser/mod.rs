@@ -7,6 +7,7 @@ mod clipboard;
 mod clock;
 mod document;
 mod dom;
+mod dropping;
 mod events;
 mod files;
 mod focus;
@@ -22,6 +23,7 @@ pub use address::{hash, push_hash, replace_hash};
 pub use clipboard::{copy_instead, copy_text};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use document::{click_within, is_drawn, prefers_dark, set_root_attribute, set_title};
+pub use dropping::{dropped_file, ignore_dropped_files, take_dragged_file};
 pub use events::{
     ask_before_leaving, comes_from, is_composing, is_in_text, is_inside, is_open, key, leaves, listen_window,
 };

@@ -31,7 +31,7 @@ pub fn displayed_name(stored: &str) -> Option<String> {
 
 /// Control, format and variation characters: what turns the direction of a text or joins its letters, and shows as
 /// nothing.
-fn is_invisible(letter: char) -> bool {
+pub fn is_invisible(letter: char) -> bool {
     let is_format = matches!(
         letter,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

@@ -1,9 +1,12 @@
+use std::borrow::Cow;
+
 use serde_json::error::Category;
-use serde_json::{Map, Value as Json};
+use serde_json::{Deserializer, Map, Value as Json};
 
 use super::limits::MAX_MEGABYTES;
 use super::{FORMAT, Snapshot};
 use crate::plan::Plan;
+use crate::records::is_invisible;
 use crate::snapshot::{Refusal, v1};
 
 /// How deep any snapshot's JSON can be nested: contents, and what is around them.
@@ -11,14 +14,14 @@ const MAX_DEPTH: usize = 32;
 
 /// Reads a snapshot of this plan from a file's text or from pasted text, and checks all of it.
 ///
-/// Byte-order mark, line ends and indentation don't matter. `sample`: whether it is to be taken into the
+/// Byte-order mark, line ends, indentation, and the blanks and invisible characters that chats put in don't matter. `sample`: whether it is to be taken into the
 /// sample county rather than the real ledger.
 ///
 /// # Errors
 /// Where the text is not a snapshot that this plan's ledger can take in, whole.
 pub fn parse(text: &str, plan: &Plan, sample: bool) -> Result<Snapshot, Refusal> {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let read = json(text).and_then(|json| snapshot(json, plan, sample));
+    let text = text.trim_matches(is_blank);
+    let read = json(&plain_blanks(text)).and_then(|json| snapshot(json, plan, sample));
     read.map_err(|refusal| match refusal {
         Refusal::Syntax { .. } | Refusal::WrongHash if text.contains('\u{fffd}') => Refusal::Garbled,
         refusal => refusal,
@@ -51,7 +54,7 @@ fn json(text: &str) -> Result<Json, Refusal> {
         return Err(Refusal::WebPage);
     }
     if !text.starts_with(['{', '[']) {
-        return Err(Refusal::NotJson);
+        return Err(if text.contains(FORMAT) { Refusal::WordsAround } else { Refusal::NotJson });
     }
     if text.len() > MAX_MEGABYTES << 20 {
         return Err(Refusal::TooLarge { megabytes: text.len().div_ceil(1 << 20) });
@@ -60,14 +63,49 @@ fn json(text: &str) -> Result<Json, Refusal> {
         let (line, column) = place(text, at);
         return Err(Refusal::TooDeep { line, column });
     }
-    serde_json::from_str(text).map_err(|error| {
+    let mut values = Deserializer::from_str(text).into_iter::<Json>();
+    let json = values.next().ok_or(Refusal::Empty)?.map_err(|error| {
         if error.classify() == Category::Eof {
             return Refusal::Truncated { line: error.line() };
         }
         let before: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
         let (line, column) = place(text, before + error.column().saturating_sub(1));
         Refusal::Syntax { line, column }
-    })
+    })?;
+    let rest = text[values.byte_offset()..].trim_start();
+    if rest.is_empty() {
+        return Ok(json);
+    }
+    if json.get("format").and_then(Json::as_str) == Some(FORMAT) {
+        return Err(Refusal::WordsAround);
+    }
+    let (line, column) = place(text, text.len() - rest.len());
+    Err(Refusal::Syntax { line, column })
+}
+
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || is_invisible(letter)
+}
+
+/// The text with spaces for the blanks and invisible characters between its values that JSON doesn't know. What stands
+/// in its strings stays.
+fn plain_blanks(text: &str) -> Cow<'_, str> {
+    let is_strange = |letter: char| !letter.is_ascii() && is_blank(letter);
+    if !text.contains(is_strange) {
+        return text.into();
+    }
+    let (mut in_text, mut escaped) = (false, false);
+    let plain = text.chars().map(|letter| {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if in_text => escaped = true,
+            '"' => in_text = !in_text,
+            _ if !in_text && is_strange(letter) => return ' ',
+            _ => {}
+        }
+        letter
+    });
+    plain.collect::<String>().into()
 }
 
 /// The byte at which the nesting passes [`MAX_DEPTH`].

@@ -20,6 +20,9 @@ pub enum Refusal {
         "这不是快照文件：第 1 行开头就不是快照的格式，请选择本系统导出的 .json 文件，不要选表格、文档或图片。"
     )]
     NotJson,
+    /// A snapshot with a chat's words before or behind it.
+    #[error("快照文字的前后还有别的内容（例如聊天里的姓名和时间），读不出来：请让对方重新复制。")]
+    WordsAround,
     #[error(
         "文件过大（{megabytes} MB，最多 {MAX_MEGABYTES} MB），不像本系统导出的快照，请核对是否选错了文件。"
     )]

@@ -144,6 +144,22 @@ journey('what a newer program writes in another window locks the form here', asy
   assert.ok(await app.assess.form.text('进展情况').isDisabled());
 });
 
+journey('a file that is dropped on 导入 is previewed, and elsewhere does nothing', async (stage) => {
+  const app = await written(stage);
+  const text = await snapshotOf(app);
+  const { settings } = app;
+  const address = app.page.url();
+  for (const elsewhere of [settings.storage, app.banner, app.page.locator('body')]) {
+    assert.deepEqual(await settings.drop(elsewhere, text), [true, true], 'the browser opens nothing');
+  }
+  assert.doesNotMatch(await settings.import.innerText(), /没有新内容/);
+  assert.equal(app.page.url(), address);
+  assert.deepEqual(await settings.drop(settings.import, text), [true, true]);
+  await eventuallyMatches(() => settings.import.innerText(), /没有新内容/);
+  await settings.drop(settings.import, '今天的会议改到下午', '通知.txt');
+  await eventuallyMatches(() => settings.refusal(), /不是快照文件/);
+});
+
 const REFUSED = [
   ['nothing', () => '', /没有内容/],
   ['a text', () => '今天的会议改到下午', /不是快照文件/],
@@ -153,6 +169,8 @@ const REFUSED = [
   ['another plan', (text) => text.replace('daixian-yingji-145', 'other-145'), /另一个实施方案.*other-145/],
   ['a newer version', (text) => text.replace('"version": 1', '"version": 2'), /第 2 版格式.*新版页面/],
   ['a sample', (text) => text.replace('"version": 1', '"version": 1, "sample": true'), /示例县的快照/],
+  ['a chat’s words before it', (text) => `张三 10:32:\n${text}`, /前后还有别的内容.*请让对方重新复制。$/],
+  ['a chat’s words behind it', (text) => `${text}\n李四: 收到`, /前后还有别的内容.*请让对方重新复制。$/],
   ['another JSON', () => '{"name": "taizhang", "version": 1}', /这不是快照文件/],
 ];
 journey('files that are none are refused with a sentence, and nothing changes', async (stage) => {
@@ -169,6 +187,15 @@ journey('files that are none are refused with a sentence, and nothing changes', 
     assert.equal(await app.settings.import.getByRole('button', { name: '导入', exact: true }).count(), 0, what);
     assert.deepEqual(await records(app.page), before, what);
   }
+  // As chats hand it on: invisible characters around it, its indents and its name changed.
+  const handedOn = `\ufeff\u200b\u00a0${text.replaceAll('  ', '\u00a0\u00a0')}\u2060\u3000`;
+  await app.settings.paste(handedOn);
+  await eventuallyMatches(() => app.settings.import.innerText(), /没有新内容/);
+  await app.settings.import.getByRole('button', { name: '知道了' }).click();
+  assert.equal(await app.settings.import.getByLabel('选择快照文件').getAttribute('accept'), null);
+  await app.settings.pickFile(handedOn, '快照(1).json.txt');
+  await eventuallyMatches(() => app.settings.import.innerText(), /没有新内容/);
+  await app.settings.import.getByRole('button', { name: '知道了' }).click();
   // As an editor of Windows leaves it: a byte-order mark and CRLF break nothing.
   await app.settings.pickFile(`\ufeff${text.replaceAll('\n', '\r\n')}`);
   await eventuallyMatches(() => app.settings.import.innerText(), /没有新内容/);

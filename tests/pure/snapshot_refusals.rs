@@ -58,7 +58,7 @@ fn a_truncated_file_says_where_it_ends() {
 
 #[test]
 fn nothing_at_all() {
-    for text in ["", " \r\n", "\u{feff}"] {
+    for text in ["", " \r\n", "\u{feff}", "\u{200b} \u{a0}\u{2060}"] {
         assert_eq!(said(read(text)), "没有内容：请选择导出的快照文件，或粘贴快照的全部文字。");
     }
 }
@@ -83,6 +83,22 @@ fn a_spreadsheet_or_a_chat_message() {
 }
 
 #[test]
+fn a_snapshot_with_a_chats_words_around_it() {
+    let around = [
+        format!("张三 10:32:\n{KEPT}"),
+        format!("{KEPT}\n李四 10:33: 收到"),
+        format!("“{}”", KEPT.trim()),
+        format!("{KEPT}{KEPT}"),
+    ];
+    for text in around {
+        assert_eq!(
+            said(read(&text)),
+            "快照文字的前后还有别的内容（例如聊天里的姓名和时间），读不出来：请让对方重新复制。"
+        );
+    }
+}
+
+#[test]
 fn json_of_something_else() {
     for text in ["{}", "[]", "[1,2]", r#"{"format":"excalidraw","version":1}"#, r#"{"format":1}"#] {
         assert_eq!(
@@ -100,6 +116,7 @@ fn a_slip_of_syntax_is_found_by_line_and_column_in_characters() {
         "第 2 行第 9 列起不是快照的格式：文件可能被改动或损坏，请让对方重新导出后再发。"
     );
     assert_eq!(read("{}x"), Err(Refusal::Syntax { line: 1, column: 3 }));
+    assert_eq!(read("{}\n  二"), Err(Refusal::Syntax { line: 2, column: 3 }));
     assert_eq!(
         read("{\"a\":\"\\ud800\"}").map_err(|refusal| matches!(refusal, Refusal::Syntax { .. })),
         Err(true)

@@ -48,6 +48,8 @@ fn another_layout_breaks_no_hash() {
         KEPT.replace('\n', "\r\n"),
         KEPT.replace("  ", "\t"),
         format!("\n\n  {KEPT}\n\n"),
+        format!("\u{feff}\u{200b}\u{a0}{KEPT}\u{2060}\u{3000}\u{200e}"),
+        KEPT.replace("  ", "\u{a0}\u{200b}"),
         json.to_string(),
         serde_json::to_string_pretty(&json).unwrap(),
     ];

@@ -49,6 +49,17 @@ export class SettingsPage {
     return this.import.getByLabel('选择快照文件').setInputFiles({ name, mimeType: 'application/json', buffer });
   }
 
+  /** Drops a file of this text on an element; says of dragging and of dropping whether the browser was kept from it. */
+  drop(on, text, name = '快照.json') {
+    const file = { text, name };
+    return on.evaluate((element, { text, name }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      const event = (kind) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+      return ['dragover', 'drop'].map((kind) => !element.dispatchEvent(event(kind)));
+    }, file);
+  }
+
   async paste(text) {
     await this.import.getByRole('textbox', { name: '或粘贴快照的文字' }).fill(text);
     await this.import.getByRole('button', { name: '预览' }).click();

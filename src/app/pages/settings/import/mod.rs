@@ -5,7 +5,7 @@ mod preview;
 
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
-use web_sys::File;
+use web_sys::{DragEvent, File};
 
 use self::conflicts::Conflicts;
 use self::preview::ImportPreview;
@@ -39,19 +39,27 @@ pub fn ImportSection() -> impl IntoView {
             request_animation_frame(|| browser::focus(PREVIEW));
         }
     };
-    let preview_file = move |_| {
-        let Some(input) = file.get_untracked() else { return };
-        let picked = input.files().and_then(|files| files.get(0));
-        let Some(picked) = picked else { return };
-        read(&picked, move |text| match text {
+    let preview_file = move |file: &File| {
+        read(file, move |text| match text {
             Ok(text) => preview(&text),
             Err(why) => {
                 found.set(None);
                 failure.set(why);
             }
         });
+    };
+    let preview_picked = move |_| {
+        let Some(input) = file.get_untracked() else { return };
+        let picked = input.files().and_then(|files| files.get(0));
+        let Some(picked) = picked else { return };
+        preview_file(&picked);
         // Else picking the same file again would be no change.
         input.set_value("");
+    };
+    let preview_dropped = move |event: DragEvent| {
+        if let Some(dropped) = browser::dropped_file(&event) {
+            preview_file(&dropped);
+        }
     };
     let preview_text = move |_| {
         if let Some(area) = pasted.get_untracked() {
@@ -108,19 +116,23 @@ pub fn ImportSection() -> impl IntoView {
         })
     };
     view! {
-        <section>
+        <section
+            on:dragover=move |event| browser::take_dragged_file(&event)
+            on:drop=preview_dropped
+        >
             <h2>"导入"</h2>
             <p>"收下别人的快照，或用自己的快照恢复台账。先预览，确认后才改动；导入不会抹掉已填的内容。"</p>
+            // Of any name: chats rename what they carry, and the contents decide.
             <div class="file-pick">
                 <input
                     node_ref=file
                     id="import-file"
                     class="visually-hidden"
                     type="file"
-                    accept=".json,application/json"
-                    on:change=preview_file
+                    on:change=preview_picked
                 />
                 <label class="btn" for="import-file">"选择快照文件…"</label>
+                <span class="muted">"或把文件拖到这里"</span>
             </div>
             <div class="field">
                 <div class="field-head"><label for="import-text">"或粘贴快照的文字"</label></div>
