@@ -48,7 +48,8 @@ fn is_in(names: &[String], word: &str) -> bool {
 }
 
 /// Where any of `words` stands in `text`: byte ranges in order, apart from each other, on character
-/// boundaries. A range takes in the stray spaces inside a match.
+/// boundaries. A range takes in the stray spaces inside a match,
+/// and whole signs where a part of what they say is found.
 pub fn marks(text: &str, words: &Words) -> Vec<Range<usize>> {
     marked(text, words, false)
 }
@@ -59,8 +60,11 @@ pub fn name_marks(name: &str, words: &Words) -> Vec<Range<usize>> {
 }
 
 fn marked(text: &str, words: &Words, is_name: bool) -> Vec<Range<usize>> {
-    let seen: Vec<(char, Range<usize>)> =
-        text.char_indices().filter_map(|(at, char)| Some((fold(char)?, at..at + char.len_utf8()))).collect();
+    // Each character of the folded text, and where the one stands that it comes from.
+    let seen: Vec<(char, Range<usize>)> = text
+        .char_indices()
+        .flat_map(|(at, char)| fold(char).map(move |folded| (folded, at..at + char.len_utf8())))
+        .collect();
     let mut apart: Vec<Range<usize>> = Vec::new();
     for (at, (_, first)) in seen.iter().enumerate() {
         for word in words.iter() {

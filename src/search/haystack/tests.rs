@@ -51,6 +51,36 @@ fn case_and_width_make_no_difference() {
 }
 
 #[test]
+fn invisible_characters_brackets_dashes_and_signs_make_no_difference() {
+    let text =
+        "依据代政发〔2022〕3号，①修订\u{ad}预案；2021—2025年建避\u{200f}难场所3㎡×5处\u{fe0f}，【附表】";
+    let haystack = Haystack::new(&item("T15", ItemKind::Task, "t4", ""), [], [text]);
+    let words = [
+        "代政发[2022]3号",
+        "代政发(2022)3号",
+        "代政发〔2022〕3号",
+        "代政发［２０２２］３号",
+        "1修订预案",
+        "①修订",
+        "修\u{ad}订",
+        "2021-2025",
+        "2021–2025",
+        "2021－2025",
+        "避难场所",
+        "3m2",
+        "3m²",
+        "㎡x5",
+        "m2×5处",
+        "(附表)",
+        "【附表】",
+    ];
+    for word in words {
+        assert!(haystack.has(&Words::new(word)), "{word}");
+    }
+    assert!(!haystack.has(&Words::new("2修订")));
+}
+
+#[test]
 fn a_stray_space_hides_nothing() {
     assert!(["三年行动", "三年 行动", "牵头"].into_iter().all(found));
 }

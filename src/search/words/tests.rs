@@ -28,6 +28,17 @@ fn marks_take_in_stray_spaces_and_either_width() {
 }
 
 #[test]
+fn marks_whole_signs_however_they_are_written() {
+    check("建成①处、占地３㎡", "1处 3m2", &["①处", "３㎡"]);
+    check("占地3㎡", "2", &["㎡"]);
+    check("第⑳批", "20", &["⑳"]);
+    check("代政发〔2022〕3号", "[2022]3", &["〔2022〕3"]);
+    check("2021—2025年", "2021-2025", &["2021—2025"]);
+    check("3×5米", "3x5", &["3×5"]);
+    check("应\u{ad}急\u{fe0f}局", "应急", &["应\u{ad}急"]);
+}
+
+#[test]
 fn marks_overlapping_places_as_one() {
     check("哈哈哈", "哈哈", &["哈哈哈"]);
     check("应急管理局", "应急管理 管理局", &["应急管理局"]);
@@ -55,23 +66,32 @@ fn pinyin_marks_the_characters_that_it_writes() {
     check("县水利局", "slj", &[]);
 }
 
-const CHARS: [char; 16] =
-    ['水', '库', '局', 'a', 'A', 'Ａ', '1', '１', ',', '，', ' ', '\u{3000}', '\n', '😀', '"', '“'];
+const CHARS: [char; 22] = [
+    '水', '库', '局', 'a', 'A', 'Ａ', '1', '１', ',', '，', ' ', '\u{3000}', '\n', '😀', '"', '“', '①', '⑪',
+    '㎡', '〔', '[', '\u{ad}',
+];
 
 fn text(length: usize) -> impl Strategy<Value = String> {
     vec(prop_oneof![8 => select(&CHARS[..]), 1 => any::<char>()], 0..length).prop_map(String::from_iter)
 }
 
-/// The characters of `text` that are part of a match, tried one start and end after the other.
+/// The characters of `text` that are part of a match, tried one start and end after the other. A match may begin and end
+/// in the middle of what a sign is folded to.
 fn marked_naively(text: &str, words: &Words) -> Vec<bool> {
     let chars: Vec<char> = text.chars().collect();
     let mut marked = vec![false; chars.len()];
-    let visible = |char: char| folded(&char.to_string()).next().is_some();
+    let folded_length = |char: char| folded(&char.to_string()).count();
     for start in 0..chars.len() {
         for end in start..chars.len() {
             let piece: String = chars[start..=end].iter().collect();
-            let piece_folded: String = folded(&piece).collect();
-            if visible(chars[start]) && visible(chars[end]) && words.iter().any(|word| word == piece_folded) {
+            let piece: Vec<char> = folded(&piece).collect();
+            let (first, last) = (folded_length(chars[start]), folded_length(chars[end]));
+            let cuts = (0..first).flat_map(|head| (0..last).map(move |tail| (head, tail)));
+            let is_match = |(head, tail): (usize, usize)| {
+                let cut: Option<String> = piece.get(head..piece.len() - tail).map(String::from_iter);
+                words.iter().any(|word| cut.as_deref() == Some(word))
+            };
+            if cuts.into_iter().any(is_match) {
                 marked[start..=end].fill(true);
             }
         }
