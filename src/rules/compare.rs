@@ -2,6 +2,7 @@
 
 mod comparison;
 mod other_round;
+mod subtle;
 mod wording;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use crate::rules::Evaluation;
 
 pub use comparison::Comparison;
 pub use other_round::round_to_compare;
+pub use subtle::{subtle_difference, unseen_name};
 pub use wording::{Piece, wording};
 
 /// What differs in one item between an earlier and a later round; each pair is (earlier, later).

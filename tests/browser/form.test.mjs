@@ -176,6 +176,19 @@ journey('two texts side by side take no more room than the page has', async (sta
   }
 });
 
+journey('two texts that differ in what nobody sees show where', async (stage) => {
+  const { context, app, form } = await at(stage, 'T15');
+  const other = (await stage.open(context, '#/assess/T15')).assess.form;
+  for (const { within } of [form, other]) await within.getByRole('textbox', { name: '进展情况', exact: true }).focus();
+  await form.text('进展情况').fill('已与张三对接');
+  await other.text('进展情况').fill('已与张 三对接');
+  for (const window of [form, other]) await window.text('进展情况').blur();
+  await eventually(async () => (await form.versions()).sort(), ['已与张 三对接', '已与张三对接']);
+  const marked = app.main.locator('.version mark');
+  assert.deepEqual(await marked.allTextContents(), [' ']);
+  assert.equal(await marked.getAttribute('data-unseen'), '空格');
+});
+
 journey('two versions of everything stand side by side until a person picks or keeps both', async (stage) => {
   const { context, app, form } = await at(stage, 'T15');
   await form.addEvidence({ 名称: '方案' });

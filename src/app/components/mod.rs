@@ -15,6 +15,7 @@ mod progress;
 mod segmented;
 mod snapshot_text;
 mod text;
+mod version_text;
 
 /// The id of the masthead, which covers the top of the screen.
 pub const MASTHEAD: &str = "masthead";
@@ -37,3 +38,4 @@ pub use text::{
     ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, TextVersion, Versions, clear,
     text_attributes, typed,
 };
+pub use version_text::version_texts;

@@ -2,7 +2,7 @@ use std::slice;
 
 use leptos::prelude::*;
 
-use crate::app::components::{TextControl, button, dynamic};
+use crate::app::components::{TextControl, button, dynamic, version_texts};
 use crate::app::state::{LedgerStore, use_session};
 use crate::crdt::Writer;
 use crate::records::{EntryRef, EntryVersion, Ledger, ValueRef, origins};
@@ -119,20 +119,21 @@ pub fn EntryVersions(
     what: &'static str,
     in_words: fn(&EntryVersion) -> String,
 ) -> impl IntoView {
-    let version = move |version: EntryVersion| {
-        let text = in_words(&version);
+    let version = move |(shown, version): (AnyView, EntryVersion)| {
         let take = move |_| entry.choose(&version);
         view! {
-            <div class="version">{text}</div>
+            {shown}
             <div class="buttons">{button("btn plain", "用这一份", take)}</div>
         }
     };
     dynamic(move || {
         entry.has_conflict().then(|| {
+            let versions = entry.versions.get();
+            let texts = version_texts(&versions.iter().map(in_words).collect::<Vec<_>>());
             view! {
                 <div class="versions">
                     <p>{format!("这个{what}有分别写下的几份内容，都已保留。请选用一份，或都留下、各成一条。")}</p>
-                    {entry.versions.get().into_iter().map(version).collect_view()}
+                    {texts.into_iter().zip(versions).map(version).collect_view()}
                     <div class="buttons">{button("btn", "都留下", move |_| entry.keep_all())}</div>
                 </div>
             }

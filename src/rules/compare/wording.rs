@@ -72,7 +72,7 @@ fn kept(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
     stretches.filter(|stretch| stretch.len() >= SHORTEST_COMMON).flatten().copied().collect()
 }
 
-fn pieces(text: &[char], common: &[usize]) -> Vec<Piece> {
+pub(super) fn pieces(text: &[char], common: &[usize]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, letter) in text.iter().enumerate() {
         let is_common = common.binary_search(&at).is_ok();

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::TextControl;
-use crate::app::components::{button, dynamic};
+use crate::app::components::{button, dynamic, version_texts};
 
 /// The texts that stand side by side, until a person picks one or, where they can be combined, puts them together.
 #[component]
@@ -16,12 +16,12 @@ pub fn Versions(control: TextControl, combine: bool) -> impl IntoView {
                         "这里有分别写下的几份内容，都已保留。请选用一份"
                         {combine.then_some("，或合在一起")} "。"
                     </p>
-                    {texts
+                    {version_texts(&texts)
                         .into_iter()
-                        .map(|text| {
-                            let chosen = text.clone();
+                        .zip(texts)
+                        .map(|(shown, chosen)| {
                             view! {
-                                <div class="version">{text}</div>
+                                {shown}
                                 <div class="buttons">
                                     {button("btn plain", "用这一份", move |_| control.choose(chosen.clone()))}
                                 </div>
