@@ -59,9 +59,13 @@ fn listen(real: Contexts) {
     });
     let store = session.store();
     browser::listen_window("pagehide", move |_: Event| store.save_typed());
-    browser::listen_window("visibilitychange", move |_: Event| store.save_typed());
+    browser::listen_window("visibilitychange", move |_: Event| {
+        store.save_typed();
+        session.today().update();
+    });
     // A page that the browser had put away has heard nothing of what others wrote meanwhile.
     browser::listen_window("pageshow", move |event: PageTransitionEvent| {
+        session.today().update();
         if event.persisted() {
             store.reload();
         }

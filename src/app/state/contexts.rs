@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::state::{LedgerStore, Location, PageSession, PreferencesStore};
+use crate::app::state::{LedgerStore, Location, PageSession, PreferencesStore, Today};
 use crate::browser;
 use crate::browser::LocalStorage;
 use crate::plan::Plan;
@@ -20,13 +20,14 @@ impl Contexts {
     pub fn open(plan: &'static Plan, storage: Option<LedgerStorage<LocalStorage>>) -> Self {
         let preferences = PreferencesStore::open(storage.clone());
         let location = Location::new(false);
-        Self::new(plan, LedgerStore::open(storage), location, preferences)
+        Self::new(plan, LedgerStore::open(storage), location, preferences, Today::follow())
     }
 
     /// A sample ledger for the same person, in memory only.
     pub fn sample(&self, ledger: Ledger) -> Self {
         let preferences = self.preferences.copy_for_sample();
-        Self::new(self.session.plan(), LedgerStore::sample(ledger), Location::new(true), preferences)
+        let (plan, today) = (self.session.plan(), self.session.today());
+        Self::new(plan, LedgerStore::sample(ledger), Location::new(true), preferences, today)
     }
 
     fn new(
@@ -34,9 +35,10 @@ impl Contexts {
         store: LedgerStore,
         location: Location,
         preferences: PreferencesStore,
+        today: Today,
     ) -> Self {
         preferences.count_edits(store);
-        Self { session: PageSession::new(plan, store, location, preferences), location, preferences }
+        Self { session: PageSession::new(plan, store, location, preferences, today), location, preferences }
     }
 
     /// Makes them those of all views below.

@@ -12,6 +12,7 @@ mod preferences;
 mod preferences_store;
 mod reading;
 mod session;
+mod today;
 
 pub use contexts::Contexts;
 pub use editing::edit;
@@ -23,3 +24,4 @@ pub use preferences::{Preferences, Theme};
 pub use preferences_store::{PreferencesStore, use_preferences};
 pub use reading::{LiveFacts, LiveHaystacks, Subject};
 pub use session::{PageSession, use_session};
+pub use today::Today;

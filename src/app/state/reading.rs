@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::state::{Live, PageSession};
-use crate::browser;
 use crate::plan::{Date, Item};
 use crate::records::{Assessment, Mark, RecordKey, Schedule, State};
 use crate::rules::{Evaluation, Frozen, Judgement, Round};
@@ -25,7 +24,7 @@ impl PageSession {
         let session = *self;
         Memo::new(move |_| {
             let mut round = session.round().get();
-            if let Some(today) = from_today().then(browser::today).flatten() {
+            if let Some(today) = from_today().then(|| session.today().get()).flatten() {
                 round.as_of = today;
             }
             round

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
-use crate::app::state::{LedgerStore, Location, PreferencesStore};
+use crate::app::state::{LedgerStore, Location, PreferencesStore, Today};
 use crate::browser;
 use crate::directory::Directory;
 use crate::history::Direction;
@@ -17,6 +17,7 @@ use crate::snapshot::Scope;
 pub struct PageSession {
     plan: &'static Plan,
     store: LedgerStore,
+    today: Today,
     directory: Memo<Arc<Directory>>,
     rounds: Memo<Vec<Round>>,
     round: Memo<Round>,
@@ -35,6 +36,7 @@ impl PageSession {
         store: LedgerStore,
         location: Location,
         preferences: PreferencesStore,
+        today: Today,
     ) -> Self {
         let directory = Memo::new(move |_| Arc::new(store.with_orgs(|ledger| Directory::new(plan, ledger))));
         let rounds = Memo::new(move |_| store.with_rounds(|ledger| Round::all(plan, ledger)));
@@ -56,7 +58,7 @@ impl PageSession {
             }
             round
         });
-        let session = Self { plan, store, directory, rounds, round, unit };
+        let session = Self { plan, store, today, directory, rounds, round, unit };
         session.save_typing_on_close();
         session
     }
@@ -84,6 +86,10 @@ impl PageSession {
 
     pub fn store(&self) -> LedgerStore {
         self.store
+    }
+
+    pub fn today(&self) -> Today {
+        self.today
     }
 
     pub fn directory(&self) -> Memo<Arc<Directory>> {

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
 use crate::app::state::PageSession;
-use crate::browser;
 use crate::records::{HandIn, RecordKey};
 use crate::rules::HandInStatus;
 
@@ -19,7 +18,7 @@ pub fn hand_in_status(session: PageSession, unit: StoredValue<String>) -> Memo<H
             return HandInStatus::none();
         }
         session.with_evaluation(|evaluation| {
-            unit.with_value(|unit| HandInStatus::of(evaluation, unit, browser::today()))
+            unit.with_value(|unit| HandInStatus::of(evaluation, unit, session.today().get()))
         })
     })
 }

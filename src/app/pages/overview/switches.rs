@@ -4,7 +4,6 @@ use super::view::OverviewView;
 use crate::address::Scope;
 use crate::app::components::{dynamic, segmented};
 use crate::app::state::Subject;
-use crate::browser;
 
 /// Whose overview, and seen from when: both are in the address.
 #[component]
@@ -22,7 +21,7 @@ pub fn Switches(view: OverviewView) -> impl IntoView {
     };
     let when = move || {
         // A device without a clock has no today.
-        browser::today().map(|today| {
+        session.today().get().map(|today| {
             let as_of = session.round().with(|round| round.as_of);
             let chosen = Signal::derive(move || Some(usize::from(view.today.get())));
             let choose = Callback::new(move |at| view.see_from(at == 1));

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::address::{Facet, Route, TaskQuery, TimeView};
 use crate::app::pages::tasks::TaskView;
-use crate::app::state::{Location, PageSession};
-use crate::browser;
+use crate::app::state::{Location, PageSession, Today};
 use crate::plan::Date;
 use crate::rules::Round;
 use crate::timeline::{Group, rows};
@@ -19,8 +18,7 @@ pub struct TimelineState {
     pub groups: Memo<Arc<Vec<Group<'static>>>>,
     /// Whose lights: the round, looking back from the day that is asked for.
     pub round: Memo<Round>,
-    /// Known once the page stands.
-    pub today: RwSignal<Option<Date>>,
+    pub today: Today,
     /// What the address says of time.
     pub time: Memo<TimeView>,
     pub table: Memo<bool>,
@@ -33,8 +31,6 @@ impl TimelineState {
         let tasks = TaskView::new();
         let session = tasks.session;
         let location = tasks.location;
-        let today = RwSignal::new(None);
-        Effect::new(move || today.set(browser::today()));
         let groups = Memo::new(move |_| {
             let facts = tasks.facts.get();
             tasks.round.with(|round| {
@@ -61,7 +57,7 @@ impl TimelineState {
             tasks,
             groups,
             round: tasks.round,
-            today,
+            today: session.today(),
             time,
             table,
             whole: RwSignal::new(false),
