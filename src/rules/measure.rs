@@ -1,9 +1,13 @@
+mod percent;
+
 use std::ops::RangeInclusive;
 
 use strum::{EnumCount, VariantArray};
 
 use crate::plan::{Comparator, Measure, MeasureKind};
 use crate::records::{Baseline, Digits, Mark, Origin, Ratio, Reading, Rule, Series};
+
+pub use percent::meant_percent;
 
 /// Whether a measure's target is met. It never changes a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]

@@ -29,7 +29,7 @@ pub use evaluation::Evaluation;
 pub use gap::{Gap, Gaps};
 pub use hand_in::{ChangesSince, HandInStatus, SubmissionText, moment_in_words};
 pub use light::{DUE_SOON_DAYS, Due, Judgement, Light};
-pub use measure::{Finding, Verdict};
+pub use measure::{Finding, Verdict, meant_percent};
 pub use progress::progress_together;
 pub use reasons::{why_item, why_item_of_units, why_lights, why_unit_score};
 pub use record_title::{record_title, short_record_title};

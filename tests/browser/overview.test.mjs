@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { browsers, journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
+import { installClock } from './support/clock.mjs';
 import { records } from './support/storage.mjs';
 
 // 核心指标, 分项目标, the 8 groups of tasks, the 5 of projects, and all.
@@ -109,9 +110,30 @@ journey('what is late says by how many days, and a long list is folded', async (
   await eventually(() => app.tasks.title(), '防汛抗旱水利提升工程');
 });
 
+/** As the browser tells a page that is seen again after the device has slept. */
+const wake = (app) =>
+  app.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+
+journey('today follows midnight and waking, in the button and in the sentence', async (stage) => {
+  const context = await stage.fresh();
+  const clock = await installClock(context, { time: '2023-11-01T23:58:00' });
+  const app = await stage.open(context, '#/sample/?of=county&at=today');
+  const shows = async (day) => {
+    await app.overview.seenFrom(`今天 ${day}`).waitFor();
+    await eventuallyMatches(() => app.overview.asOf.innerText(), new RegExp(`按今天 ${day} 看`));
+  };
+  await shows('2023-11-01');
+  await clock.runFor('03:00');
+  await shows('2023-11-02');
+  await clock.setSystemTime('2023-11-05T08:00:00');
+  await wake(app);
+  await shows('2023-11-05');
+});
+
 journey('seen from today, what was late is due soon', async (stage) => {
   const app = await ofWater(stage, '#/assess/P4');
   await app.page.clock.setFixedTime(new Date('2023-11-01T09:00:00'));
+  await wake(app);
   await app.assess.form.mark(0, '未启动');
   await app.open('#/');
   await app.overview.seenFrom('今天 2023-11-01').click();
@@ -233,6 +255,21 @@ journey('a number typed in is taken back and put there again like any edit', asy
   await app.page.keyboard.press('Control+Shift+z');
   await eventually(() => card.verdict(), '达到');
   assert.equal(await card.field('2025年').inputValue(), '85');
+});
+
+journey('a share typed for a percentage is asked about, and refused never', async (stage) => {
+  const app = await stage.app();
+  await app.overview.pick('县应急局');
+  await app.open('#/?of=county');
+  const card = app.overview.card('县应急管理部门装备达标率');
+  await card.open();
+  await card.enter('2025年', '0.85');
+  await eventuallyMatches(() => card.text(), /是 0\.85% 还是 85%？现在按 0\.85% 计。/);
+  await eventually(() => card.verdict(), '未达到');
+  await card.within.getByRole('button', { name: '改为 85%' }).click();
+  await eventually(() => card.field('2025年').inputValue(), '85');
+  await eventually(() => card.verdict(), '达到');
+  assert.doesNotMatch(await card.text(), /还是/);
 });
 
 journey('two different numbers stand side by side until a person picks one', async (stage) => {

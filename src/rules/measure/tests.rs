@@ -166,3 +166,18 @@ fn a_mark_that_disagrees_gets_a_reminder() {
         assert_eq!(verdict.reminder(mark), None, "{verdict:?} {mark:?}");
     }
 }
+
+#[test]
+fn a_share_typed_for_a_percentage_is_in_doubt() {
+    let meant = |measure: &Measure, value| meant_percent(measure, value);
+    for (value, percent) in [("0.85", "85"), ("0.8", "80"), ("1", "100"), ("0.005", "0.5")] {
+        assert_eq!(meant(&level(), value).as_deref(), Some(percent), "{value}");
+    }
+    for value in ["85", "1.01", "0", "-0.5", "", "八成"] {
+        assert_eq!(meant(&level(), value), None, "{value}");
+    }
+    assert_eq!(meant(&mean(), "0.5"), None, "a target of 0.8%");
+    assert_eq!(meant(&fall(), "0.85"), None, "the numbers themselves are no per cent");
+    let hours = measure(MeasureKind::Level, Comparator::AtMost, "10", "小时", "10小时内");
+    assert_eq!(meant(&hours, "0.5"), None);
+}

@@ -118,6 +118,14 @@ impl TextControl {
         self.rejected.with(Option::is_some)
     }
 
+    /// What is stored, one text alone, once the control has been left; `None` until then.
+    pub fn settled(&self) -> Option<String> {
+        if self.focused.get() || self.has_error() || self.has_conflict() {
+            return None;
+        }
+        self.versions.with(|versions| versions.first().map(|version| version.value.clone()))
+    }
+
     /// Whether several texts stand side by side and wait for a choice.
     pub fn has_conflict(&self) -> bool {
         !self.is_part

@@ -1,10 +1,11 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::components::{ChangedElsewhere, TextControl, Versions, dynamic, text_attributes};
+use crate::app::components::{ChangedElsewhere, TextControl, Versions, button, dynamic, text_attributes};
 use crate::app::state::{edit, use_session};
 use crate::plan::Measure;
 use crate::records::{RecordKey, Series, SeriesPart, Target};
+use crate::rules::meant_percent;
 
 /// One number, or the note. What can't be stored stays in its field, with a sentence that says why.
 #[component]
@@ -34,6 +35,15 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
     let error = move || {
         control.error().map(|error| view! { <p class="error" id=error_id.clone() role="alert">{error}</p> })
     };
+    let doubt = move || {
+        let value = control.settled().filter(|_| matches!(part, SeriesPart::Value(_)))?;
+        let percent = meant_percent(measure, &value)?;
+        let change = format!("改为 {percent}%");
+        Some(view! {
+            <p class="field-note" role="status">{format!("是 {value}% 还是 {percent}%？现在按 {value}% 计。")}</p>
+            <div class="buttons">{button("btn plain", change, move |_| control.choose(percent.clone()))}</div>
+        })
+    };
     view! {
         <div class="number-line" class:wide=part == SeriesPart::Note>
             <label for=id.clone()>{part.label()}</label>
@@ -50,7 +60,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
             />
             <Versions control combine=false/>
             <ChangedElsewhere control/>
-            {dynamic(error)}
+            {dynamic(error)} {dynamic(doubt)}
         </div>
     }
 }
