@@ -7,7 +7,7 @@ export default [
   {
     // A browser too old for the program must still be able to read these, and say so.
     files: ['page/*.js'],
-    languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { ...globals.browser, Promise: 'readonly' } },
+    languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { ...globals.browser, Promise: 'readonly', Uint8Array: 'readonly' } },
     rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   {

@@ -15,6 +15,7 @@ use crate::app::components::{button, dynamic};
 use crate::app::pages::{
     AssessPage, DocumentPage, HelpPage, OverviewDetails, OverviewView, SettingsPage, TasksPage, TimelinePage,
 };
+use crate::browser;
 use crate::plan::Plan;
 use crate::records::Ledger;
 use crate::sample::{self, Size};
@@ -81,8 +82,9 @@ impl PagesPart {
             Arrival::Awaited => view! { <p class="awaited" role="status">"正在打开…"</p> }.into_any(),
             Arrival::Failed => view! {
                 <div class="awaited" role="alert">
-                    <p>"这一部分没能下载，已填的内容没有改动：请检查网络，然后重试。"</p>
+                    <p>"这一部分没能下载，已填的内容没有改动：" {browser::download_failure()}</p>
                     {button("btn", "重试", move |_| self.retry())}
+                    {button("btn plain", "重新打开", |_| browser::reload())}
                 </div>
             }
             .into_any(),

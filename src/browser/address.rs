@@ -25,3 +25,10 @@ pub fn replace_hash(hash: &str) {
         let _ = window.location().replace(hash);
     }
 }
+
+/// Opens the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}

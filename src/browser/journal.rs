@@ -16,6 +16,9 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = taizhang)]
     fn panicked(why: &str);
+
+    #[wasm_bindgen(js_namespace = taizhang, js_name = whyNotFetched)]
+    fn why_not_fetched() -> String;
 }
 
 /// Puts what is being written into the journal, which is on the disk within a second: browsers put local storage there
@@ -52,4 +55,9 @@ pub fn with_journal(prefix: &str, take: impl FnOnce(Vec<JournalEntry>) + 'static
 /// Tells the rescue screen why the program stops.
 pub fn note_panic(why: &str) {
     panicked(why);
+}
+
+/// Why the second part of the program was not fetched, and what to do, in a sentence.
+pub fn download_failure() -> String {
+    why_not_fetched()
 }

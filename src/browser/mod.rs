@@ -19,7 +19,7 @@ mod random;
 mod scroll;
 mod storage;
 
-pub use address::{hash, push_hash, replace_hash};
+pub use address::{hash, push_hash, reload, replace_hash};
 pub use clipboard::{copy_instead, copy_text};
 pub use clock::{ClockTime, now_iso, time_of_day, today};
 pub use document::{click_within, is_drawn, prefers_dark, set_root_attribute, set_title};
@@ -32,7 +32,7 @@ pub use focus::{
     blur_active, focus, focus_in_place, focus_next, focused_id, focused_within, has_focus, holds_focus,
     nothing_has_focus,
 };
-pub use journal::{note_panic, with_journal};
+pub use journal::{download_failure, note_panic, with_journal};
 pub use layout::{SizeWatch, grow_to_text, place_beside, watch_size, watch_width, x_within};
 pub use paper::{PaperRule, fill_with_svg, print};
 pub use picture::download_png;

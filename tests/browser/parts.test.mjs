@@ -24,7 +24,7 @@ const FAILURES = {
   'is a web page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>请登录</p>' }),
 };
 /** What a browser and the loader say of files that don't come. */
-const COMPLAINTS = /Failed to load resource|MIME type|WebAssembly|Failed to fetch|\.wasm: 404/;
+const COMPLAINTS = /Failed to load resource|MIME type|WebAssembly|Failed to fetch|重新打开本页/;
 
 const name = (part) => part.slice(url.length);
 

@@ -3,7 +3,7 @@ export class AwaitedPart {
   constructor(main) {
     this.main = main;
     this.awaited = main.getByText('正在打开…');
-    this.failure = main.getByRole('alert').filter({ hasText: '这一部分没能下载，已填的内容没有改动：请检查网络，然后重试。' });
+    this.failure = main.getByRole('alert').filter({ hasText: '这一部分没能下载，已填的内容没有改动：' });
   }
 
   retry() {
