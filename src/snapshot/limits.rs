@@ -17,3 +17,9 @@ pub(super) const MAX_ROUNDS: usize = 240;
 
 /// The most saved views.
 pub(super) const MAX_VIEWS: usize = 500;
+
+/// The most entries of one list of a record: pieces of evidence, own points, own milestones.
+pub(super) const MAX_ENTRIES: usize = 500;
+
+/// The most contents that stand side by side in one place.
+pub(super) const MAX_SIDE_BY_SIDE: usize = 500;

@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use super::VERSION;
-use super::limits::{MAX_MEGABYTES, MAX_RECORDS};
+use super::limits::{MAX_MEGABYTES, MAX_RECORDS, MAX_SIDE_BY_SIDE};
 use crate::crdt::Flaw;
 use crate::records::{MAX_TEXT, RecordKey};
 
@@ -65,6 +65,12 @@ pub enum Refusal {
     /// `what` is said as on screen, `length` in characters; `number` as below.
     #[error("第 {number} 条记录的“{what}”有 {length} 字（最多 {MAX_TEXT} 字），请让对方删减后重新导出。")]
     TextTooLong { number: usize, what: String, length: usize },
+    #[error("第 {number} 条记录的“{what}”超过 {most} 条，不像本系统导出的，请核对是否选错了文件。")]
+    TooManyEntries { number: usize, what: String, most: usize },
+    #[error(
+        "第 {number} 条记录的“{what}”有 {count} 份内容并存（最多 {MAX_SIDE_BY_SIDE} 份），不像本系统导出的，请核对是否选错了文件。"
+    )]
+    TooManySideBySide { number: usize, what: String, count: usize },
     /// `number` is the record's place in the file, from 1.
     #[error("第 {number} 条记录有误：{flaw}；文件可能被改动过，请让对方重新导出后再发。")]
     Record { number: usize, flaw: Flaw },

@@ -1,9 +1,12 @@
 //! Whether a snapshot keeps within its limits.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value as Json;
 
 use super::Refusal;
-use super::limits::{MAX_GROUPS, MAX_ORGS, MAX_ROUNDS, MAX_VIEWS};
+use super::limits::{MAX_ENTRIES, MAX_GROUPS, MAX_ORGS, MAX_ROUNDS, MAX_SIDE_BY_SIDE, MAX_VIEWS};
+use crate::crdt::Field;
 use crate::history::HistoryKey;
 use crate::plan::OrgKind;
 use crate::records::{Kind, Ledger, MAX_TEXT, OrgRecord, Record};
@@ -25,16 +28,25 @@ pub(super) fn check_counts(ledger: &Ledger) -> Result<(), Refusal> {
 }
 
 /// # Errors
-/// Where a text of the record, the `number`th of its file, is longer than a text can be.
-pub(super) fn check_texts(number: usize, record: &Record) -> Result<(), Refusal> {
+/// Where a text of the record, the `number`th of its file, is longer than a text can be, or more stands in one place than
+/// anybody writes there.
+pub(super) fn check_record(number: usize, record: &Record) -> Result<(), Refusal> {
+    let what = |field: &Field| record.key().register_label(field);
+    // A group may have every unit as its member.
+    let most = if record.key().kind() == Kind::Org { MAX_ORGS } else { MAX_ENTRIES };
+    let mut entries: BTreeMap<&str, usize> = BTreeMap::new();
     for (field, values) in record.fields() {
+        let count = entries.entry(field.name()).or_default();
+        *count += 1;
+        if *count > most {
+            return Err(Refusal::TooManyEntries { number, what: what(&Field::new(field.name())), most });
+        }
+        if values.len() > MAX_SIDE_BY_SIDE {
+            return Err(Refusal::TooManySideBySide { number, what: what(field), count: values.len() });
+        }
         let longest = values.iter().map(|value| longest_text(&value.content)).max().unwrap_or_default();
         if longest > MAX_TEXT {
-            return Err(Refusal::TextTooLong {
-                number,
-                what: record.key().register_label(field),
-                length: longest,
-            });
+            return Err(Refusal::TextTooLong { number, what: what(field), length: longest });
         }
     }
     Ok(())

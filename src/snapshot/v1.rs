@@ -10,7 +10,7 @@ use crate::crdt::{Digest, from_json, shortened};
 use crate::plan::Plan;
 use crate::records::{Ledger, RecordKey};
 use crate::snapshot::limits::MAX_RECORDS;
-use crate::snapshot::size::{check_counts, check_texts};
+use crate::snapshot::size::{check_counts, check_record};
 use crate::snapshot::{Exported, Header, Refusal};
 
 /// How much of a foreign plan's id is shown, in characters.
@@ -82,7 +82,7 @@ fn read_records(found: Vec<Json>) -> Result<Ledger, Refusal> {
     let mut ledger = Ledger::new();
     for (json, number) in found.into_iter().zip(1..) {
         let record = crate::records::from_json(&json).map_err(|flaw| Refusal::Record { number, flaw })?;
-        check_texts(number, &record)?;
+        check_record(number, &record)?;
         let key = record.key().clone();
         if let Some(first) = numbers.insert(key.clone(), number) {
             return Err(Refusal::Twice { key, first, second: number });

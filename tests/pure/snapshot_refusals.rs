@@ -1,4 +1,5 @@
 use serde_json::{Value as Json, json};
+use taizhang::crdt::Field;
 use taizhang::plan::Plan;
 use taizhang::snapshot::{Header, Refusal, Scope, Snapshot, export, parse};
 
@@ -194,6 +195,38 @@ fn a_text_longer_than_any_report() {
     let title = json!({ "title": "长".repeat(100_001), "position": "1" });
     let evidence = LedgerBuilder::by("甲").add("assessment/final/slj/T15", "evidence", "x-1", title);
     assert!(said(read(&export_whole(&evidence))).starts_with("第 1 条记录的“T15 佐证”有 100001 字"));
+}
+
+#[test]
+fn more_entries_than_anybody_lists_and_more_contents_than_anybody_compares() {
+    let key = "assessment/final/slj/T15";
+    let listed = |count: usize| {
+        (0..count).fold(LedgerBuilder::by("甲"), |desk, at| {
+            desk.add(key, "evidence", &format!("x-{at}"), json!({ "title": "方案", "position": "1" }))
+        })
+    };
+    assert!(read(&export_whole(&listed(500))).is_ok());
+    assert_eq!(
+        said(read(&export_whole(&listed(501)))),
+        "第 1 条记录的“T15 佐证”超过 500 条，不像本系统导出的，请核对是否选错了文件。"
+    );
+    let group = |count: usize| {
+        (0..count).fold(LedgerBuilder::by("甲"), |desk, at| {
+            desk.add("org/xz", "members", &format!("x-{at}"), true)
+        })
+    };
+    assert!(read(&export_whole(&group(2_000))).is_ok());
+
+    let apart = |count: usize| {
+        let field = Field::new("progress");
+        (0..count)
+            .fold(LedgerBuilder::by("甲"), |desk, at| desk.write_having_seen(key, &field, json!(at), &[]))
+    };
+    assert!(read(&export_whole(&apart(500))).is_ok());
+    assert_eq!(
+        said(read(&export_whole(&apart(501)))),
+        "第 1 条记录的“T15 进展”有 501 份内容并存（最多 500 份），不像本系统导出的，请核对是否选错了文件。"
+    );
 }
 
 #[test]
