@@ -42,15 +42,17 @@ pub fn MarkChoice(
             })
         })
     });
-    let write = move |mark: Option<Mark>, reason: &str, seen: &[ValueRef]| {
-        let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
-        let target = Target::new(&keys, seen);
+    let records = move || unit.with_value(|unit| session.assessment_keys(unit, &item.id));
+    let write_into = move |target: Target<'_>, mark: Option<Mark>, reason: &str| {
         checkpoint.with_value(|checkpoint| {
             edit(session.store(), target, None, |ledger, writer| {
                 set_mark(ledger, writer, target, checkpoint, mark, reason)
             })
             .ok()
         })
+    };
+    let write = move |mark: Option<Mark>, reason: &str, seen: &[ValueRef]| {
+        write_into(Target::new(&records(), seen), mark, reason)
     };
     let press = move |mark: Mark| {
         let versions = versions.get_untracked();
@@ -99,7 +101,11 @@ pub fn MarkChoice(
                 not_applicable.map(|version| version.clone().map(|own| own.reason)).collect::<Vec<_>>()
             })
         }),
-        move |text, seen| Ok(write(Some(Mark::NotApplicable), text.trim(), &seen).unwrap_or(seen)),
+        records,
+        move |text, target| {
+            let written = write_into(target, Some(Mark::NotApplicable), text.trim());
+            Ok(written.unwrap_or_else(|| target.seen.to_vec()))
+        },
     );
     let needs_reason = Memo::new(move |_| versions.with(|versions| is_agreed(versions, Mark::NotApplicable)));
     let flaw = move || {

@@ -11,6 +11,7 @@ mod location;
 mod preferences;
 mod preferences_store;
 mod reading;
+mod restoring;
 mod session;
 
 pub use contexts::Contexts;

@@ -4,14 +4,17 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::app::state::{LedgerStore, use_session};
-use crate::records::{ValueRef, Version, origins};
+use crate::records::{RecordKey, Target, ValueRef, Version, origins};
 
 /// One of the texts that stand side by side in a register.
 pub type TextVersion = Version<String>;
 
+/// Gives the records that hold the text, the one to write into first.
+type Records = Callback<(), Vec<RecordKey>>;
+
 /// Writes a text in place of the values that were seen and gives those that stand there then, or a sentence that says
 /// why the text can't be stored.
-type Write = Callback<(String, Vec<ValueRef>), Result<Vec<ValueRef>, String>>;
+type Write = Callback<(String, Vec<RecordKey>, Vec<ValueRef>), Result<Vec<ValueRef>, String>>;
 
 /// Gives the text to store for what was typed, or a sentence that says why it can't be stored.
 type Check = Callback<String, Result<String, String>>;
@@ -26,6 +29,14 @@ struct Rejected {
 /// What is typed is saved this long after its first letter that is not saved yet, whether typing rests or goes on.
 const SAVE_DELAY: Duration = Duration::from_millis(400);
 
+/// What is said where something was deleted while somebody typed in it.
+fn deletion_sentence(is_kept: bool) -> &'static str {
+    match is_kept {
+        true => "您正在填写的内容已在别的窗口删除；您写的已保留。",
+        false => "您正在填写的内容已在别的窗口删除。",
+    }
+}
+
 /// The state of a control that a text is typed into: what it shows, what was typed and is not saved yet, and what the
 /// next edit has seen.
 ///
@@ -35,6 +46,7 @@ const SAVE_DELAY: Duration = Duration::from_millis(400);
 pub struct TextControl {
     store: LedgerStore,
     versions: Signal<Vec<TextVersion>>,
+    records: Records,
     write: Write,
     check: Option<Check>,
     /// Whether it is a part of something of which versions are picked whole.
@@ -42,6 +54,8 @@ pub struct TextControl {
     after_saving: Option<Callback<()>>,
     focused: RwSignal<bool>,
     composing: StoredValue<bool>,
+    /// The records when it was made or got the focus: what is typed lands in no others.
+    own_records: StoredValue<Vec<RecordKey>>,
     /// What the control showed when it got the focus, or what it has written since.
     seen: StoredValue<Vec<ValueRef>>,
     unsaved: StoredValue<Option<String>>,
@@ -52,17 +66,23 @@ pub struct TextControl {
 impl TextControl {
     pub fn new(
         versions: impl Into<Signal<Vec<TextVersion>>>,
-        write: impl Fn(&str, Vec<ValueRef>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
+        records: impl Fn() -> Vec<RecordKey> + Send + Sync + 'static,
+        write: impl Fn(&str, Target<'_>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
     ) -> Self {
+        let own_records = untrack(&records);
+        let write =
+            move |(text, records, seen): (String, Vec<_>, Vec<_>)| write(&text, Target::new(&records, &seen));
         Self {
             store: use_session().store(),
             versions: versions.into(),
-            write: Callback::new(move |(text, seen): (String, _)| write(&text, seen)),
+            records: Callback::new(move |()| records()),
+            write: Callback::new(write),
             check: None,
             is_part: false,
             after_saving: None,
             focused: RwSignal::new(false),
             composing: StoredValue::new(false),
+            own_records: StoredValue::new(own_records),
             seen: StoredValue::new(Vec::new()),
             unsaved: StoredValue::new(None),
             rejected: RwSignal::new(None),
@@ -142,6 +162,7 @@ impl TextControl {
         if self.focused.get_untracked() {
             return;
         }
+        self.own_records.set_value(untrack(|| self.records.run(())));
         self.seen.set_value(self.current());
         let control = *self;
         self.store.begin_typing(Callback::new(move |()| control.save()));
@@ -183,15 +204,27 @@ impl TextControl {
 
     /// The page goes away with the control.
     pub(super) fn unmount(&self) {
-        self.write_unsaved();
-        if self.focused.try_get_untracked() == Some(true) {
+        let has_focus = self.focused.try_get_untracked() == Some(true);
+        let was_deleted = has_focus && self.was_deleted();
+        let is_kept = self.write_unsaved();
+        if was_deleted {
+            self.store.announce(deletion_sentence(is_kept).to_owned());
+        }
+        if has_focus {
             self.store.end_typing();
         }
     }
 
+    /// Whether all that it showed is gone: nobody but another window deletes what is being typed in.
+    fn was_deleted(&self) -> bool {
+        let had_text = self.seen.try_with_value(|seen| !seen.is_empty());
+        had_text == Some(true) && self.versions.try_with_untracked(Vec::is_empty) == Some(true)
+    }
+
     /// A person picked or combined what stood side by side.
     pub fn choose(&self, text: String) {
-        let written = self.write.run((text.clone(), self.current()));
+        let records = untrack(|| self.records.run(()));
+        let written = self.write.run((text.clone(), records, self.current()));
         self.set_rejected(written.err().map(|why| Rejected { text, why }));
     }
 
@@ -233,7 +266,8 @@ impl TextControl {
             Some(check) => check.run(typed.clone()),
             None => Ok(typed.clone()),
         };
-        let written = checked.and_then(|text| self.write.run((text, self.seen.get_value())));
+        let write = |text| self.write.run((text, self.own_records.get_value(), self.seen.get_value()));
+        let written = checked.and_then(write);
         let (rejected, is_stored) = match written {
             Ok(seen) => {
                 self.seen.set_value(seen);

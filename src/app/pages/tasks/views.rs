@@ -21,21 +21,23 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
     let session = view.session;
     let open = RwSignal::new(false);
     let said = Said::new(None);
-    let renamed: RwSignal<Option<RecordKey>> = RwSignal::new(None);
+    let renamed: RwSignal<Option<SavedView>> = RwSignal::new(None);
     let views = Memo::new(move |_| Views(session.store().with_ledger(saved_views)));
     let here = Memo::new(move |_| view_address(&Route::Tasks(view.query.get())));
-    let kept_as = move || {
+    let kept_as = Memo::new(move |_| {
         let here = here.get();
         views.with(|Views(views)| views.iter().find(|view| Some(&view.address) == here.as_ref()).cloned())
+    });
+    let line =
+        move |kept: SavedView| one(session, kept, Signal::derive(move || here.get()), open, renamed, said);
+    // The one that is being renamed stands below the others: its form stays while they change.
+    let list = move || {
+        let Views(mut others) = views.get();
+        renamed.with(|renamed| others.retain(|view| renamed.as_ref().is_none_or(|one| one.key != view.key)));
+        others.into_iter().map(line).collect_view()
     };
-    let line = move |kept: SavedView| {
-        dynamic(move || match renamed.get() {
-            Some(key) if key == kept.key => rename(session, views, kept.clone(), renamed, said),
-            _ => one(session, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
-        })
-    };
-    let list = move || views.get().0.into_iter().map(line).collect_view();
-    let save = move || match kept_as() {
+    let form = move || renamed.get().map(|kept| rename(session, views, kept, renamed, said));
+    let save = move || match kept_as.get() {
         Some(kept) => {
             view! { <p class="quiet">{format!("现在的筛选已存为“{}”。", kept.name)}</p> }.into_any()
         }
@@ -52,7 +54,7 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
     view! {
         <Dropdown open class="switch views" button="我的筛选".into_any()>
             <div class="switch-menu">
-                <ul>{dynamic(list)}</ul>
+                <ul>{dynamic(list)} {dynamic(form)}</ul>
                 <Show when=move || views.with(|Views(views)| views.is_empty())>
                     <p class="quiet">"常用的筛选可以起个名字存下来，随快照（全部台账）带走。"</p>
                 </Show>
@@ -72,7 +74,7 @@ fn one(
     kept: SavedView,
     here: Signal<Option<String>>,
     open: RwSignal<bool>,
-    renamed: RwSignal<Option<RecordKey>>,
+    renamed: RwSignal<Option<SavedView>>,
     said: Said,
 ) -> AnyView {
     let location = use_location();
@@ -86,7 +88,7 @@ fn one(
         let address = kept.address.clone();
         move || here.with(|here| here.as_ref() == Some(&address)).then_some("true")
     };
-    let (key, name) = (kept.key.clone(), kept.name.clone());
+    let (name, chosen) = (kept.name.clone(), kept.clone());
     let delete = move |_| match remove(session, &kept) {
         Ok(()) => session.announce(format!("已删除筛选“{}”，可以撤销。", kept.name)),
         Err(error) => said.set(Some(error.to_string())),
@@ -102,7 +104,7 @@ fn one(
                 aria-label=format!("改名 {name}")
                 on:click=move |_| {
                     said.set(None);
-                    renamed.set(Some(key.clone()));
+                    renamed.set(Some(chosen.clone()));
                 }
             >
                 "改名"
@@ -117,10 +119,16 @@ fn rename(
     session: PageSession,
     views: Memo<Views>,
     kept: SavedView,
-    renamed: RwSignal<Option<RecordKey>>,
+    renamed: RwSignal<Option<SavedView>>,
     said: Said,
 ) -> AnyView {
-    let before = kept.name.clone();
+    let (before, key) = (kept.name.clone(), kept.key.clone());
+    let is_deleted = Memo::new(move |_| views.with(|Views(views)| views.iter().all(|view| view.key != key)));
+    let note = move || {
+        is_deleted.get().then(|| {
+            view! { <p class="field-note" role="status">"这个筛选已在别的窗口删除，保存新的名字即恢复。"</p> }
+        })
+    };
     let keep = move |text: String| {
         let Views(mut others) = views.get_untracked();
         others.retain(|other| other.key != kept.key);
@@ -130,8 +138,12 @@ fn rename(
         Ok(())
     };
     let form = name_form("新的名字", before, said, Rc::new(keep));
-    view! { <li class="view-line">{form} {button("link", "取消", move |_| renamed.set(None))}</li> }
-        .into_any()
+    view! {
+        <li class="view-line">
+            {form} {button("link", "取消", move |_| renamed.set(None))} {dynamic(note)}
+        </li>
+    }
+    .into_any()
 }
 
 /// Takes a name and keeps something under it; a name that can't be says why.

@@ -2,6 +2,7 @@
 
 mod adding;
 mod closing;
+mod deleted;
 mod deleting;
 mod figures;
 mod reason;
@@ -12,6 +13,7 @@ mod weights;
 use leptos::prelude::*;
 
 use adding::Adding;
+use deleted::DeletedRounds;
 use row::row;
 
 use crate::address::{Route, SettingsPart};
@@ -46,6 +48,7 @@ pub fn RoundsSection() -> impl IntoView {
                     {row(session, id, open)}
                 </For>
             </div>
+            <DeletedRounds/>
             <Adding open/>
         </section>
     }

@@ -50,16 +50,17 @@ impl Entry {
     /// One field as a text.
     pub fn text(self, field: RoundField<'static>, what: &'static str) -> TextControl {
         let versions = Signal::derive(move || self.versions(field));
-        TextControl::new(versions, move |text, seen| {
+        let record = move || self.key.get_value().into_iter().collect();
+        TextControl::new(versions, record, move |text, target| {
             let step = match field {
                 RoundField::Weight(item) => format!("{} {item} {what}", self.name()),
                 _ => format!("{}的{what}", self.name()),
             };
             let text = (!text.is_empty()).then_some(text);
-            let written = self.edit(&seen, &step, |ledger, writer, target| {
+            let written = self.edit(target.seen, &step, |ledger, writer, target| {
                 round::set_text(ledger, writer, target, field, text)
             });
-            Ok(written.unwrap_or(seen))
+            Ok(written.unwrap_or_else(|_| target.seen.to_vec()))
         })
     }
 
