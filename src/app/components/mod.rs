@@ -35,5 +35,5 @@ pub use segmented::{Segmented, segmented};
 pub use snapshot_text::{SnapshotText, SnapshotTextArea};
 pub use text::{
     ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, TextVersion, Versions, clear,
-    text_attributes, typed,
+    draft_attributes, text_attributes, typed,
 };

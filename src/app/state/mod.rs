@@ -3,6 +3,7 @@
 
 mod change_log;
 mod contexts;
+mod drafts;
 mod editing;
 mod exporting;
 mod ledger_store;
@@ -15,6 +16,7 @@ mod restoring;
 mod session;
 
 pub use contexts::Contexts;
+pub use drafts::{Draft, DraftText, Drafts};
 pub use editing::edit;
 pub use exporting::{Exporter, use_exporter};
 pub use ledger_store::{LedgerStore, Saving};

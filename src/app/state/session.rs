@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
-use crate::app::state::{LedgerStore, Location, PreferencesStore};
+use crate::app::state::{Drafts, LedgerStore, Location, PreferencesStore};
 use crate::browser;
 use crate::directory::{Directory, ShownUnit};
 use crate::history::Direction;
@@ -17,6 +17,7 @@ use crate::snapshot::Scope;
 pub struct PageSession {
     plan: &'static Plan,
     store: LedgerStore,
+    drafts: Drafts,
     directory: Memo<Arc<Directory>>,
     rounds: Memo<Vec<Round>>,
     round: Memo<Round>,
@@ -52,7 +53,7 @@ impl PageSession {
             }
             round
         });
-        let session = Self { plan, store, directory, rounds, round, shown_unit, unit };
+        let session = Self { plan, store, drafts: Drafts::new(), directory, rounds, round, shown_unit, unit };
         session.save_typing_on_close();
         session
     }
@@ -80,6 +81,11 @@ impl PageSession {
 
     pub fn store(&self) -> LedgerStore {
         self.store
+    }
+
+    /// What was typed and is not stored.
+    pub fn drafts(&self) -> Drafts {
+        self.drafts
     }
 
     pub fn directory(&self) -> Memo<Arc<Directory>> {

@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::app::state::{LedgerStore, use_session};
+use crate::app::state::{Draft, DraftText, Drafts, LedgerStore, use_session};
 use crate::records::{RecordKey, Target, ValueRef, Version, origins};
 
 /// One of the texts that stand side by side in a register.
@@ -44,6 +44,7 @@ fn deletion_sentence(is_kept: bool) -> &'static str {
 /// before is saved when it begins.
 #[derive(Clone, Copy)]
 pub struct TextControl {
+    drafts: Drafts,
     store: LedgerStore,
     versions: Signal<Vec<TextVersion>>,
     records: Records,
@@ -60,6 +61,8 @@ pub struct TextControl {
     seen: StoredValue<Vec<ValueRef>>,
     unsaved: StoredValue<Option<String>>,
     rejected: RwSignal<Option<Rejected>>,
+    /// Where a rejected text outlives the page.
+    draft: StoredValue<Option<Draft>>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -72,8 +75,10 @@ impl TextControl {
         let own_records = untrack(&records);
         let write =
             move |(text, records, seen): (String, Vec<_>, Vec<_>)| write(&text, Target::new(&records, &seen));
+        let session = use_session();
         Self {
-            store: use_session().store(),
+            drafts: session.drafts(),
+            store: session.store(),
             versions: versions.into(),
             records: Callback::new(move |()| records()),
             write: Callback::new(write),
@@ -86,6 +91,7 @@ impl TextControl {
             seen: StoredValue::new(Vec::new()),
             unsaved: StoredValue::new(None),
             rejected: RwSignal::new(None),
+            draft: StoredValue::new(None),
             timer: StoredValue::new(None),
         }
     }
@@ -113,11 +119,22 @@ impl TextControl {
         Self { after_saving: Some(Callback::new(move |()| then())), ..self }
     }
 
-    /// The text to show; `None` where the control keeps what was typed into it.
+    /// Keeps a rejected text for when the page is opened again, and shows the one that was kept. `field` tells the
+    /// control from others of its record.
+    pub fn keep_draft(&self, field: &str) {
+        let record = self.own_records.with_value(|records| records.first().cloned());
+        let draft = self.drafts.of(record, field);
+        self.draft.set_value(Some(draft));
+        if let Some(DraftText { text, error: Some(why) }) = draft.get() {
+            self.rejected.set(Some(Rejected { text, why }));
+        }
+    }
+
+    /// The text to show; `None` while it is typed into.
     pub(super) fn shown(&self) -> Option<String> {
         let stored = self.versions.with(|versions| versions.first().map(|version| version.value.clone()));
-        let keeps_typed = self.focused.get() || self.rejected.with(Option::is_some);
-        (!keeps_typed).then(|| stored.unwrap_or_default())
+        let rejected = self.rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.text.clone()));
+        (!self.focused.get()).then(|| rejected.or(stored).unwrap_or_default())
     }
 
     /// What stands in the control: as it was typed where that was not stored, else as it is stored.
@@ -280,6 +297,14 @@ impl TextControl {
     }
 
     fn set_rejected(&self, rejected: Option<Rejected>) {
+        if let Some(draft) = self.draft.try_get_value().flatten() {
+            match &rejected {
+                Some(Rejected { text, why }) => {
+                    draft.keep_refused(DraftText { text: text.clone(), error: Some(why.clone()) });
+                }
+                None => draft.remove(),
+            }
+        }
         // The control may be going away.
         if self.rejected.try_with_untracked(|before| *before != rejected) == Some(true) {
             self.rejected.set(rejected);

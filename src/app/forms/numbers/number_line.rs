@@ -28,6 +28,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
         },
     );
     let input = NodeRef::<Input>::new();
+    control.keep_draft(&id);
     let mode = match part {
         SeriesPart::BaselineYear => "numeric",
         SeriesPart::BaselineValue | SeriesPart::Value(_) => "decimal",

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::view::TaskView;
 use crate::address::{Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_name};
-use crate::app::components::{Dropdown, button, dynamic};
-use crate::app::state::{PageSession, use_location};
+use crate::app::components::{Dropdown, button, draft_attributes, dynamic};
+use crate::app::state::{Draft, PageSession, use_location};
 use crate::browser;
 use crate::records::{MAX_NAME, RecordKey, ValueRef, view};
 use crate::storage::EditError;
@@ -48,7 +48,13 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 let address = here.get_untracked().unwrap_or_default();
                 write(session, &new_key(session)?, &name, &address).map_err(|error| error.to_string())
             };
-            name_form("把现在的筛选存为", String::new(), said, Rc::new(keep))
+            name_form(
+                "把现在的筛选存为",
+                session.drafts().of(None, "new-view"),
+                String::new(),
+                said,
+                Rc::new(keep),
+            )
         }
     };
     view! {
@@ -123,6 +129,7 @@ fn rename(
     said: Said,
 ) -> AnyView {
     let (before, key) = (kept.name.clone(), kept.key.clone());
+    let draft = session.drafts().of(Some(kept.key.clone()), "name");
     let is_deleted = Memo::new(move |_| views.with(|Views(views)| views.iter().all(|view| view.key != key)));
     let note = move || {
         is_deleted.get().then(|| {
@@ -137,10 +144,14 @@ fn rename(
         renamed.set(None);
         Ok(())
     };
-    let form = name_form("新的名字", before, said, Rc::new(keep));
+    let cancel = move |_| {
+        draft.remove();
+        renamed.set(None);
+    };
+    let form = name_form("新的名字", draft, before, said, Rc::new(keep));
     view! {
         <li class="view-line">
-            {form} {button("link", "取消", move |_| renamed.set(None))} {dynamic(note)}
+            {form} {button("link", "取消", cancel)} {dynamic(note)}
         </li>
     }
     .into_any()
@@ -149,6 +160,7 @@ fn rename(
 /// Takes a name and keeps something under it; a name that can't be says why.
 fn name_form(
     label: &'static str,
+    draft: Draft,
     before: String,
     said: Said,
     keep: Rc<dyn Fn(String) -> Result<(), String>>,
@@ -157,8 +169,9 @@ fn name_form(
     let keep = move || {
         let Some(input) = input.get_untracked() else { return };
         let kept = keep(input.value());
-        if kept.is_err() {
-            let _ = input.focus();
+        match kept {
+            Ok(()) => draft.remove(),
+            Err(_) => drop(input.focus()),
         }
         // What is kept is drawn anew, without this form.
         let _ = said.try_set(kept.err());
@@ -174,12 +187,12 @@ fn name_form(
                 aria-label=label
                 aria-invalid=move || said.with(Option::is_some).then_some("true")
                 placeholder=format!("{label}（最多 {MAX_NAME} 个字）")
-                prop:value=before
                 on:keydown=move |event| {
                     if browser::key(&event) == "Enter" {
                         keep();
                     }
                 }
+                {..draft_attributes(draft, before)}
             />
             {button("btn plain", "保存", move |_| pressed())}
         </div>

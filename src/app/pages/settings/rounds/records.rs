@@ -5,7 +5,7 @@ use std::slice;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextVersion};
-use crate::app::state::{Location, PageSession, edit, use_location};
+use crate::app::state::{Draft, Location, PageSession, edit, use_location};
 use crate::crdt::Writer;
 use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, ValueRef, origins, round};
 use crate::rules::{ClosedChange, Round};
@@ -41,6 +41,11 @@ impl Entry {
             round
         });
         Self { session, location: use_location(), id, key: StoredValue::new(key), round, own }
+    }
+
+    /// What was typed for this round and is not stored.
+    pub fn draft(self, field: &str) -> Draft {
+        self.session.drafts().of(self.key.get_value(), field)
     }
 
     pub fn name(self) -> String {
