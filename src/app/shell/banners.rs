@@ -60,7 +60,8 @@ fn saving_banner() -> Option<AnyView> {
 }
 
 fn unread_banner() -> Option<AnyView> {
-    let count = use_session().store().unread().with(Vec::len);
+    let store = use_session().store();
+    let count = store.unread().with(Vec::len) + store.set_aside().with(Vec::len);
     (count > 0).then(|| {
         view! {
             <div class="banner" role="status">
