@@ -61,8 +61,9 @@ pub fn MarkChoice(
         if mark == Mark::NotApplicable && !agreed {
             let reasons = versions.iter().map(|version| (version.value.mark, version.value.reason.as_str()));
             write(Some(mark), &Mark::reasons_among(reasons), &seen);
-            // The field for the reason is drawn by the next frame.
-            request_animation_frame(move || reason_id.with_value(|id| browser::focus(id)));
+            // The field for the reason is drawn by the next frame, unless the form is gone by then.
+            let id = reason_id.get_value();
+            request_animation_frame(move || browser::focus(&id));
         } else if !agreed {
             write(Some(mark), "", &seen);
         }

@@ -88,7 +88,8 @@ impl LedgerStore {
     }
 
     pub fn is_sample(&self) -> bool {
-        self.saving.with_untracked(|saving| *saving == Saving::Sample)
+        // The sample may have been left.
+        self.saving.try_with_untracked(|saving| *saving == Saving::Sample) == Some(true)
     }
 
     pub fn saving(&self) -> ReadSignal<Saving> {

@@ -188,7 +188,7 @@ impl TextControl {
 
     pub(super) fn type_in(&self, text: String) {
         self.unsaved.set_value(Some(text));
-        if self.check.is_none() && !self.composing.get_value() {
+        if self.check.is_none() && self.composing.try_get_value() == Some(false) {
             self.save_soon();
         }
     }

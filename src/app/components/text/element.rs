@@ -55,16 +55,19 @@ where
             element.fit();
         }
     });
-    let text = move || element.get_untracked().map(|element| element.text()).unwrap_or_default();
+    let text =
+        move || element.try_get_untracked().flatten().map(|element| element.text()).unwrap_or_default();
     let type_in = move || {
-        if let Some(element) = element.get_untracked() {
+        if let Some(element) = element.try_get_untracked().flatten() {
             element.fit();
         }
         control.type_in(text());
     };
     let leave = move || {
+        // An element that is taken out of the page loses the focus after its control is gone, which has saved by then.
+        let Some(element) = element.try_get_untracked() else { return };
         // While the whole window is in the background, the element keeps the focus and the caret.
-        let keeps_focus = element.get_untracked().is_some_and(|element| browser::has_focus(element.as_ref()));
+        let keeps_focus = element.is_some_and(|element| browser::has_focus(element.as_ref()));
         if keeps_focus { control.save() } else { control.blur() }
     };
     view! {
