@@ -103,10 +103,7 @@ impl PageSession {
 
     /// Whether somebody deleted the round while the page shows it.
     pub fn is_round_deleted(&self) -> bool {
-        self.round.with(|round| {
-            self.plan.round(&round.id).is_none()
-                && self.rounds.with(|rounds| rounds.iter().all(|other| other.id != round.id))
-        })
+        self.round.with(|round| self.rounds.with(|rounds| round.is_deleted(self.plan, rounds)))
     }
 
     /// 我的单位, where somebody removed it while the page shows it.

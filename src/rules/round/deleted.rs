@@ -18,6 +18,11 @@ impl Round {
         found.cloned().unwrap_or_else(|| Self::opening_of(plan, rounds))
     }
 
+    /// Whether it is none of these rounds any more. The whole plan, where it has no rounds, is never deleted.
+    pub fn is_deleted(&self, plan: &Plan, rounds: &[Self]) -> bool {
+        rounds.iter().all(|round| round.id != self.id) && Self::opening_of(plan, rounds).id != self.id
+    }
+
     /// The deleted rounds in which something is written, by id, under names that tell their as-of dates.
     pub fn deleted(plan: &Plan, ledger: &Ledger) -> Vec<Self> {
         let listed = Self::all(plan, ledger);

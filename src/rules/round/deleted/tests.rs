@@ -28,6 +28,8 @@ fn a_round_that_is_deleted_while_it_is_shown_stays() {
     assert_eq!(before.name, "一季度调度");
     let rounds = all(&deleted());
     assert_eq!(Round::shown(&plan, &rounds, Some("x-1"), Some(&before)), before);
+    assert!(before.is_deleted(&plan, &rounds) && !before.is_deleted(&plan, &all(&added())));
+    assert!(!Round::opening_of(&plan, &[]).is_deleted(&plan, &[]));
     assert_eq!(Round::shown(&plan, &rounds, None, Some(&before)).id, "final", "once the page leaves it");
     assert_eq!(Round::shown(&plan, &rounds, Some("x-1"), None).id, "final", "for a page that opens later");
 }
