@@ -214,22 +214,35 @@ impl TextControl {
 
     pub(super) fn blur(&self) {
         self.composing.set_value(false);
-        self.save();
+        if self.finish() {
+            self.after_saved();
+        }
         self.store.end_typing();
         self.focused.set(false);
     }
 
     /// The page goes away with the control.
     pub(super) fn unmount(&self) {
-        let has_focus = self.focused.try_get_untracked() == Some(true);
-        let was_deleted = has_focus && self.was_deleted();
-        let is_kept = self.write_unsaved();
-        if was_deleted {
-            self.store.announce(deletion_sentence(is_kept).to_owned());
-        }
-        if has_focus {
+        self.finish();
+        if self.has_focus() {
             self.store.end_typing();
         }
+    }
+
+    /// Writes what was typed as the control is left, and says so where another window has deleted what it showed.
+    /// Whether something was stored.
+    fn finish(&self) -> bool {
+        let was_deleted = self.has_focus() && self.was_deleted();
+        let is_stored = self.write_unsaved();
+        if was_deleted {
+            self.store.announce(deletion_sentence(is_stored).to_owned());
+        }
+        is_stored
+    }
+
+    /// False where the control is gone.
+    fn has_focus(&self) -> bool {
+        self.focused.try_get_untracked() == Some(true)
     }
 
     /// Whether all that it showed is gone: nobody but another window deletes what is being typed in.
@@ -268,9 +281,13 @@ impl TextControl {
     }
 
     pub(super) fn save(&self) {
-        if self.write_unsaved()
-            && let Some(then) = self.after_saving
-        {
+        if self.write_unsaved() {
+            self.after_saved();
+        }
+    }
+
+    fn after_saved(&self) {
+        if let Some(then) = self.after_saving {
             then.run(());
         }
     }
