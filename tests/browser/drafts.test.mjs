@@ -1,7 +1,7 @@
 // What was typed and not stored is there again when its page is.
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
-import { eventually } from './support/eventually.mjs';
+import { eventually, eventuallyMatches } from './support/eventually.mjs';
 import { records } from './support/storage.mjs';
 
 async function atT15(stage) {
@@ -84,4 +84,20 @@ journey('a reason for closing and a new round are there again on return', async 
   await app.open('#/settings/rounds');
   await app.rounds.round('总结评估').row.waitFor();
   assert.equal(await row.getByLabel('关闭的理由').count(), 0);
+});
+
+journey('a name that is refused says why, and is there again on return', async (stage) => {
+  const app = await stage.app('#/settings');
+  const townships = app.settings.section('乡镇名称');
+  const name = townships.getByRole('textbox').first();
+  await name.fill('县水利局');
+  await name.press('Tab');
+  await eventuallyMatches(() => townships.getByRole('alert').first().innerText(), /县水利局/);
+  await app.go('总览');
+  await app.open('#/settings');
+  await eventually(() => name.inputValue(), '县水利局');
+  await eventuallyMatches(() => townships.getByRole('alert').first().innerText(), /县水利局/);
+  await name.fill('');
+  await name.press('Tab');
+  await eventually(() => townships.getByRole('alert').count(), 0);
 });

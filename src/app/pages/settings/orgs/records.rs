@@ -42,10 +42,12 @@ pub fn name_control(
             edit(session.store(), target, None, |ledger, writer| org::set_name(ledger, writer, target, name));
         Ok(failure.note(written).unwrap_or_else(|| target.seen.to_vec()))
     });
-    Some(control.checked(move |text| match tidy_name(text).is_empty() {
+    let control = control.checked(move |text| match tidy_name(text).is_empty() {
         true => Ok(String::new()),
         false => session.directory().with_untracked(|directory| directory.check_new_name(&org, text)),
-    }))
+    });
+    control.keep_draft("name");
+    Some(control)
 }
 
 fn names(session: PageSession, key: &RecordKey) -> Vec<TextVersion> {
