@@ -10,6 +10,7 @@ mod responsibility;
 mod role;
 mod rules;
 mod same_unit;
+mod shown_unit;
 mod wording;
 
 pub use lookup::Directory;
@@ -19,6 +20,7 @@ pub use responsibility::Responsibility;
 pub use role::Role;
 pub use rules::RULES;
 pub use same_unit::{AliasPair, AliasState};
+pub use shown_unit::ShownUnit;
 
 #[cfg(test)]
 mod tests;

@@ -1,3 +1,4 @@
+mod deleted;
 mod edit;
 
 pub use edit::{RoundContents, RoundForm, RoundPart, round_date, round_name, round_weight};
@@ -102,17 +103,21 @@ impl Round {
     /// Until its date is set, an added round looks back from the plan's end.
     fn added(id: &str, plan_ends: Date, record: &Record) -> Option<Self> {
         let name = RoundRecord::new(record).name().and_then(displayed_name)?;
-        let bare = Self {
+        Some(Self::bare(id, name, plan_ends).overlaid(record))
+    }
+
+    /// Of which nothing is set yet.
+    fn bare(id: &str, name: String, as_of: Date) -> Self {
+        Self {
             id: id.to_owned(),
             name,
-            as_of: plan_ends,
+            as_of,
             note: String::new(),
             due: None,
             closed: false,
             frozen: None,
             weights: Vec::new(),
-        };
-        Some(bare.overlaid(record))
+        }
     }
 
     fn overlaid(mut self, record: &Record) -> Self {

@@ -13,6 +13,7 @@ impl<S: Storage> Session<S> {
         }
         // There is room now.
         let _ = self.begin_epoch(EpochKind::Cleared);
+        self.set_aside.clear();
         self.replace(Ledger::new(), Vec::new());
         self.contributions.clear();
         self.history.clear();

@@ -2,7 +2,7 @@ use crate::records::{
     Format, Record, RecordKey, Stored, Unreadable, parse_storage_key, storage_key, storage_prefix,
 };
 use crate::storage::meta_key::MetaKey;
-use crate::storage::{JournalEntry, Loaded, Meter, Storage, Unread, WriteError};
+use crate::storage::{JournalEntry, Loaded, Meter, SetAside, Storage, Unread, WriteError};
 
 /// One plan's ledger in local storage: each record under a key of its own, and a few values that are no records.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ impl<S: Storage> LedgerStorage<S> {
         self.storage.remove(&self.meta_name(&MetaKey::Room));
         for name in self.storage.names(&self.prefix()) {
             if self.meta_key(&name).is_some() {
+                loaded.set_aside.extend(self.copy_under(&name));
                 continue;
             }
             let Some(key) = self.key_of(&name) else {
@@ -176,6 +177,22 @@ impl<S: Storage> LedgerStorage<S> {
         let to = self.meta_name(&MetaKey::Aside(format!("{copy_id}/{key}")));
         self.storage.copy(&self.name(key), &to)?;
         Ok(to)
+    }
+
+    /// The copy of a value that can't be read under a whole name, if it is the name of one.
+    pub(super) fn copy_under(&self, name: &str) -> Option<SetAside> {
+        let Some(MetaKey::Aside(copy)) = self.meta_key(name) else { return None };
+        let key = copy.split_once('/').and_then(|(_, key)| self.key_of(&format!("{}{key}", self.prefix())));
+        Some(SetAside { name: name.to_owned(), key })
+    }
+
+    pub(super) fn remove_copy(&self, name: &str) {
+        self.storage.remove(name);
+    }
+
+    /// The text under a whole name, whatever it is; `None` where there is none, or it is no text.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.storage.get(name)
     }
 
     /// Removes all records, what could not be read, and the journal; preferences stay.

@@ -5,6 +5,7 @@ use crate::records::{Ledger, RecordKey, Unreadable};
 pub struct Loaded {
     pub ledger: Ledger,
     pub unread: Vec<Unread>,
+    pub set_aside: Vec<SetAside>,
     /// The records that are stored in an earlier form.
     pub older: Vec<RecordKey>,
     pub epoch: String,
@@ -18,6 +19,15 @@ pub struct Unread {
     /// The record that it stands for; `None` where the name is no record's.
     pub key: Option<RecordKey>,
     pub why: Unreadable,
+}
+
+/// A copy of a value that can't be read, whose record was written anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Its whole name in storage.
+    pub name: String,
+    /// The record that the value stood for; `None` where no record has such a name.
+    pub key: Option<RecordKey>,
 }
 
 impl Unread {

@@ -11,6 +11,7 @@ impl<S: Storage> Session<S> {
         self.older = loaded.older;
         let unsaved = std::mem::take(&mut self.unsaved);
         let reverts = std::mem::take(&mut self.unsaved_reverts);
+        self.set_aside = loaded.set_aside;
         let before = self.replace(loaded.ledger, loaded.unread);
         let mut kept = Vec::new();
         for held in before.iter() {

@@ -11,6 +11,7 @@ impl<S: Storage> Session<S> {
         }
         let is_there = |name: &str| storage.has(name);
         self.unread.retain(|unread| is_there(&unread.name));
+        self.set_aside.retain(|copy| is_there(&copy.name));
         self.changes.unread = true;
         let keys: Vec<RecordKey> = self.ledger.iter().map(Record::key).cloned().collect();
         let missing: Vec<RecordKey> = keys.into_iter().filter(|key| storage.raw(key).is_none()).collect();

@@ -25,6 +25,7 @@ impl<S: Storage> Session<S> {
         }
         match storage.read(key) {
             Ok(Some(stored)) => {
+                self.note_read(key);
                 self.note_older(key, stored.is_older);
                 if self.ledger.join_record(&stored.record) {
                     self.mark_changed(key);
@@ -103,13 +104,21 @@ impl<S: Storage> Session<S> {
         if !self.is_unread(key) {
             return storage.write(key, text);
         }
-        storage.copy_aside(key, &copy_id())?;
+        let copy = storage.copy_aside(key, &copy_id())?;
         storage.write(key, text)?;
+        self.note_set_aside(&copy, true);
         // This writer's earlier writes may stand in the value that was not read: a new writer claims none of them.
         self.writer = None;
-        self.unread.retain(|value| value.key.as_ref() != Some(key));
-        self.changes.unread = true;
+        self.note_read(key);
         Ok(())
+    }
+
+    /// What stands under the key can be read now.
+    pub(super) fn note_read(&mut self, key: &RecordKey) {
+        if self.is_unread(key) {
+            self.unread.retain(|value| value.key.as_ref() != Some(key));
+            self.changes.unread = true;
+        }
     }
 
     pub(super) fn is_unread(&self, key: &RecordKey) -> bool {

@@ -3,7 +3,7 @@ use crate::history::FocusSession;
 use crate::records::{History, Ledger, RecordKey};
 use crate::storage::contributions::Contributions;
 use crate::storage::epoch_kind::EpochKind;
-use crate::storage::{ChangeSet, LedgerStorage, Loaded, Storage, UndoLabels, Unread};
+use crate::storage::{ChangeSet, LedgerStorage, Loaded, SetAside, Storage, UndoLabels, Unread};
 
 /// One open page's ledger: in memory, with the storage that it shares with other pages.
 #[derive(Debug)]
@@ -14,6 +14,7 @@ pub struct Session<S> {
     pub(super) revision: u64,
     /// Values in storage that could not be read.
     pub(super) unread: Vec<Unread>,
+    pub(super) set_aside: Vec<SetAside>,
     /// Records whose stored text is in an earlier form.
     pub(super) older: Vec<RecordKey>,
     /// Drawn at the first write.
@@ -54,6 +55,7 @@ impl<S: Storage> Session<S> {
             ledger: loaded.ledger,
             revision: 0,
             unread: loaded.unread,
+            set_aside: loaded.set_aside,
             older: loaded.older,
             writer: None,
             contributions: Contributions::default(),

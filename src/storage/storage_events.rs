@@ -13,9 +13,10 @@ impl<S: Storage> Session<S> {
                 None => self.restore(),
             };
         }
-        let Some(key) = storage.key_of(name) else { return };
+        let Some(key) = storage.key_of(name) else { return self.note_set_aside(name, value.is_some()) };
         match storage.read(&key) {
             Ok(stored) => {
+                self.note_read(&key);
                 self.note_older(&key, stored.as_ref().is_some_and(|stored| stored.is_older));
                 let stored = stored.map(|stored| stored.record);
                 if self.is_other_forgetting {

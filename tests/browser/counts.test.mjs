@@ -102,6 +102,8 @@ journey('a search finds, marks, and says when there is nothing', async (stage) =
 
 const NONSENSE = [
   ['#/nowhere', /网址中的页面“nowhere”不存在，已转到总览/],
+  ['#/constructor', /网址中的页面“constructor”不存在，已转到总览/],
+  ['#/__proto__', /网址中的页面“__proto__”不存在，已转到总览/],
   ['#/tasks?unit=zzz&color=red', /“zzz”本页查无此项.*“color”本页没有|“color”本页没有.*“zzz”本页查无此项/],
   ['#/tasks?q=%E6%B0', /编码残缺，已忽略/],
   ['#/tasks?item=T99', /“T99”本页查无此项/],

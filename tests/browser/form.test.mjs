@@ -142,6 +142,26 @@ journey('an override needs a state and a reason, and stands beside the computed 
   await eventuallyMatches(() => form.overriding.innerText(), /只差验收手续/);
 });
 
+journey('a press in the same moment as the address changes stops nothing', async (stage) => {
+  const { app, form } = await at(stage, 'T15');
+  const items = ['P4', 'T15'];
+  for (let round = 0; round < 20; round += 1) {
+    const to = items[round % items.length];
+    await app.page.evaluate((hash) => {
+      const clauses = [...document.querySelectorAll('.clause:not(.own)')];
+      for (const mark of ['done', 'not_applicable']) {
+        clauses.forEach((clause) => clause.querySelector(`[data-mark=${mark}]`).click());
+      }
+      document.querySelector('textarea').focus();
+      location.hash = hash;
+    }, `#/assess/${to}`);
+    await eventuallyMatches(() => app.main.locator('.crumb').innerText(), new RegExp(to));
+    await app.painted();
+  }
+  await eventually(async () => (await form.marks()).every((mark) => mark === '不适用'), true);
+  assert.equal(await app.alert.count(), 0);
+});
+
 journey('the numbers of a measure are typed in beside its clause, and a mark that disagrees is noted', async (stage) => {
   const { app, form } = await at(stage, 'I4');
   await form.numbers.getByRole('button', { name: /^填数/ }).first().click();

@@ -133,7 +133,39 @@ journey('several damaged values are listed, kept to the letter, and moved aside 
       assert.equal(left[PREFIX + name], text);
     }
   }
+  // What was damaged stays in reach, beside the form and in 设置, until it is dismissed.
+  await eventuallyMatches(async () => (await app.notices()).join(), /有 7 条/);
+  const note = app.main.getByRole('group', { name: '读不出来的内容' });
+  await eventuallyMatches(() => note.innerText(), /已损坏，原文已原样保留/);
+  await app.go('设置');
+  const copy = app.settings.storage.locator('.unread li').filter({ hasText: '/aside/' });
+  await eventuallyMatches(() => copy.innerText(), /这条记录已重新填写/);
+  await copy.getByRole('button', { name: '不再保留…' }).click();
+  await copy.getByRole('button', { name: '删除' }).click();
+  await eventually(() => copy.count(), 0);
   await eventuallyMatches(async () => (await app.notices()).join(), /有 6 条/);
+  assert.deepEqual(Object.keys(await records(app.page)).filter((name) => name.includes('/aside/')), []);
+  await app.open('#/assess/P4');
+  await eventually(() => app.assess.form.text(PROGRESS).inputValue(), '重新填写');
+  assert.equal(await note.count(), 0);
+});
+
+journey('the words of a damaged record can be read beside its form', async (stage) => {
+  const app = await atT15(stage, await stage.fresh());
+  await app.assess.form.write(PROGRESS, '已建成两处');
+  await eventuallyMatches(() => app.saved(), /已保存/);
+  const [[name, whole]] = Object.entries(await records(app.page));
+  await put(app.page, name.slice(PREFIX.length), whole.slice(0, whole.indexOf('两处') + 2));
+  await app.reload();
+  const note = app.main.getByRole('group', { name: '读不出来的内容' });
+  await eventuallyMatches(() => note.innerText(), /已建成两处/);
+  await app.assess.form.write(PROGRESS, '重新填写');
+  await eventuallyMatches(() => app.saved(), /已保存/);
+  await app.reload();
+  await eventuallyMatches(() => note.innerText(), /已建成两处/);
+  await app.go('设置');
+  await app.settings.storage.getByText('其中读得出来的文字').click();
+  await eventuallyMatches(() => app.settings.storage.locator('.unread').innerText(), /已建成两处/);
 });
 
 journey('设置 says how much room is taken, and by what', async (stage) => {

@@ -52,6 +52,22 @@ journey('what was typed in one go is one step, and inside a text the keys are th
   await eventually(() => progress.inputValue(), '');
 });
 
+journey('a press that finds nothing more to undo undoes nothing that is written after it', async (stage) => {
+  const app = await atT15(stage);
+  await app.assess.form.mark(0, '已完成');
+  // Before the page has drawn that nothing is left.
+  await app.undo.evaluate((button) => {
+    button.click();
+    button.click();
+  });
+  await eventually(() => app.assess.form.marks(), [null, null, null]);
+  await app.assess.form.mark(1, '推进中');
+  await app.painted();
+  assert.deepEqual(await app.assess.form.marks(), [null, '推进中', null]);
+  await app.reload();
+  await eventually(() => app.assess.form.marks(), [null, '推进中', null]);
+});
+
 journey('from another page, too', async (stage) => {
   const app = await atT15(stage);
   await app.assess.form.mark(1, '推进中');

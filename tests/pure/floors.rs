@@ -144,7 +144,7 @@ fn source() -> &'static Crate {
 }
 
 /// All files under `src`, by path.
-fn files() -> BTreeMap<String, String> {
+pub fn files() -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     read_folder(Path::new(env!("CARGO_MANIFEST_DIR")), Path::new("src"), &mut files);
     files

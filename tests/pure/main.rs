@@ -13,6 +13,7 @@ mod forgotten_imports;
 mod fuzz_corpus;
 mod hostile_vectors;
 mod import_preview;
+mod late_reads;
 mod merge_loses_nothing;
 mod older_formats;
 mod plan_clauses;

@@ -3,7 +3,7 @@
 use serde_json::json;
 use taizhang::crdt::Writer;
 use taizhang::records::{Ledger, storage_key};
-use taizhang::storage::{LedgerStorage, Storage, WriteError};
+use taizhang::storage::{LedgerStorage, Storage, WriteError, readable_texts};
 
 use crate::support::{Browser, LedgerBuilder, PLAN, Page, draw, progress, water_bureau};
 
@@ -147,6 +147,45 @@ fn a_broken_value_stays_until_its_record_is_edited() {
     assert_eq!(page.session.unread().len(), 0);
     let aside = browser.values().into_iter().filter(|(name, _)| name.contains("/aside/"));
     assert_eq!(aside.map(|(_, text)| text).collect::<Vec<_>>(), ["{"]);
+}
+
+#[test]
+fn a_broken_value_stays_in_reach_after_its_record_is_edited_until_somebody_dismisses_it() {
+    let browser = Browser::default();
+    let broken = "{\"fields\":{\"progress\":[{\"value\":\"原来写的";
+    browser.set_values(&[(name(T15), broken.to_owned())].into());
+    let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+    page.write(T15, "重新填写");
+    other.receive_all();
+    for session in [&page.session, &other.session, &Page::open(&browser).session] {
+        assert_eq!(session.unread(), []);
+        let [copy] = session.set_aside() else { panic!("it is not listed") };
+        assert_eq!(copy.key.as_ref().unwrap().to_string(), T15);
+        let text = session.storage().unwrap().text(&copy.name).unwrap();
+        assert_eq!((text.as_str(), readable_texts(&text)), (broken, vec!["原来写的".to_owned()]));
+    }
+    let copy = other.session.set_aside()[0].name.clone();
+    other.session.dismiss(&name(T15));
+    assert!(browser.values().contains_key(&name(T15)), "a record is no copy");
+    other.session.dismiss(&copy);
+    page.receive_all();
+    for session in [&page.session, &other.session, &Page::open(&browser).session] {
+        assert_eq!(session.set_aside(), []);
+    }
+    assert!(browser.values().keys().all(|name| !name.contains("/aside/")));
+    assert_eq!(page.texts(T15), ["重新填写"]);
+}
+
+#[test]
+fn a_value_that_another_page_has_written_anew_is_not_set_aside_once_more() {
+    let browser = Browser::default();
+    browser.set_values(&[(name(T15), "{".to_owned())].into());
+    let (mut page, mut other) = (Page::open(&browser), Page::open(&browser));
+    page.write(T15, "甲");
+    other.receive_all();
+    other.write(T15, "乙");
+    let copies = browser.values().into_iter().filter(|(name, _)| name.contains("/aside/"));
+    assert_eq!(copies.map(|(_, text)| text).collect::<Vec<_>>(), ["{"]);
 }
 
 #[test]

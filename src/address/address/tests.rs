@@ -221,6 +221,7 @@ fn what_people_type_is_understood() {
 #[test]
 fn nonsense_is_ignored_and_named() {
     check_repair("#/taks?unit=slj", "#/", &["网址中的页面“taks”不存在，已转到总览。"]);
+    check_repair("#/constructor", "#/", &["网址中的页面“constructor”不存在，已转到总览。"]);
     check_repair("#/settings/x", "#/settings", &["网址中多出的“x”已忽略。"]);
     check_repair("#/assess/T99", "#/assess", &["网址中的条目“T99”本页查无此项，已忽略。"]);
     check_repair("#/settings?unit=slj", "#/settings", &["网址中的参数“unit”本页没有，已忽略。"]);

@@ -36,6 +36,6 @@ pub use segmented::{Segmented, segmented};
 pub use snapshot_text::{SnapshotText, SnapshotTextArea};
 pub use text::{
     ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, TextVersion, Versions, clear,
-    text_attributes, typed,
+    draft_attributes, text_attributes, typed,
 };
 pub use version_text::version_texts;

@@ -45,10 +45,11 @@ impl ListEntry {
             let text = |version: &EntryVersion| version.clone().map(|_| read(version));
             self.versions.with(|versions| versions.iter().map(text).collect::<Vec<_>>())
         });
-        TextControl::new(versions, move |text, seen| {
-            let written =
-                self.edit(&seen, |ledger, writer, entry, seen| write(ledger, writer, entry, seen, text));
-            Ok(written.unwrap_or(seen))
+        let record = move || self.entry.with_value(|entry| vec![entry.record.clone()]);
+        TextControl::new(versions, record, move |text, target| {
+            let written = self
+                .edit(target.seen, |ledger, writer, entry, seen| write(ledger, writer, entry, seen, text));
+            Ok(written.unwrap_or_else(|| target.seen.to_vec()))
         })
         .part()
     }

@@ -42,15 +42,17 @@ pub fn MarkChoice(
             })
         })
     });
-    let write = move |mark: Option<Mark>, reason: &str, seen: &[ValueRef]| {
-        let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
-        let target = Target::new(&keys, seen);
+    let records = move || unit.with_value(|unit| session.assessment_keys(unit, &item.id));
+    let write_into = move |target: Target<'_>, mark: Option<Mark>, reason: &str| {
         checkpoint.with_value(|checkpoint| {
             edit(session.store(), target, None, |ledger, writer| {
                 set_mark(ledger, writer, target, checkpoint, mark, reason)
             })
             .ok()
         })
+    };
+    let write = move |mark: Option<Mark>, reason: &str, seen: &[ValueRef]| {
+        write_into(Target::new(&records(), seen), mark, reason)
     };
     let press = move |mark: Mark| {
         let versions = versions.get_untracked();
@@ -59,8 +61,9 @@ pub fn MarkChoice(
         if mark == Mark::NotApplicable && !agreed {
             let reasons = versions.iter().map(|version| (version.value.mark, version.value.reason.as_str()));
             write(Some(mark), &Mark::reasons_among(reasons), &seen);
-            // The field for the reason is drawn by the next frame.
-            request_animation_frame(move || reason_id.with_value(|id| browser::focus(id)));
+            // The field for the reason is drawn by the next frame, unless the form is gone by then.
+            let id = reason_id.get_value();
+            request_animation_frame(move || browser::focus(&id));
         } else if !agreed {
             write(Some(mark), "", &seen);
         }
@@ -99,7 +102,11 @@ pub fn MarkChoice(
                 not_applicable.map(|version| version.clone().map(|own| own.reason)).collect::<Vec<_>>()
             })
         }),
-        move |text, seen| Ok(write(Some(Mark::NotApplicable), text.trim(), &seen).unwrap_or(seen)),
+        records,
+        move |text, target| {
+            let written = write_into(target, Some(Mark::NotApplicable), text.trim());
+            Ok(written.unwrap_or_else(|| target.seen.to_vec()))
+        },
     );
     let needs_reason = Memo::new(move |_| versions.with(|versions| is_agreed(versions, Mark::NotApplicable)));
     let flaw = move || {

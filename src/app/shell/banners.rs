@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::address::Page;
 use crate::app::components::{button, dynamic};
 use crate::app::shell::closed_banner::ClosedBanner;
+use crate::app::shell::deleted_banners::DeletedBanners;
 use crate::app::shell::notice_banner::NoticeBanner;
 use crate::app::state::{Saving, use_location, use_session};
 use crate::storage::WriteError;
@@ -18,6 +19,7 @@ pub fn Banners() -> impl IntoView {
         {session.is_sample().then(sample_banner)}
         {dynamic(saving_banner)}
         {dynamic(unread_banner)}
+        <DeletedBanners/>
         {dynamic(move || is_closed.get().then(|| view! { <ClosedBanner/> }))}
         {dynamic(move || has_notices().then(|| view! { <NoticeBanner/> }))}
     }
@@ -58,7 +60,8 @@ fn saving_banner() -> Option<AnyView> {
 }
 
 fn unread_banner() -> Option<AnyView> {
-    let count = use_session().store().unread().with(Vec::len);
+    let store = use_session().store();
+    let count = store.unread().with(Vec::len) + store.set_aside().with(Vec::len);
     (count > 0).then(|| {
         view! {
             <div class="banner" role="status">

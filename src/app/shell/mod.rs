@@ -3,6 +3,7 @@
 mod announcement_bar;
 mod banners;
 mod closed_banner;
+mod deleted_banners;
 mod frame;
 mod masthead;
 mod notice_banner;

@@ -8,8 +8,8 @@ use crate::crdt::Writer;
 use crate::history::Direction;
 use crate::records::{Kind, Ledger, Outcome, Record, RecordKey};
 use crate::storage::{
-    ChangeSet, EditError, JournalEntry, LedgerStorage, Meter, PreparedImport, Session, UndoLabels, Unread,
-    WriteError,
+    ChangeSet, EditError, JournalEntry, LedgerStorage, Meter, PreparedImport, Session, SetAside, UndoLabels,
+    Unread, WriteError, readable_texts,
 };
 
 /// Whether what was typed is in storage.
@@ -45,6 +45,7 @@ pub struct LedgerStore {
     inner: StoredValue<Inner>,
     saving: RwSignal<Saving>,
     unread: RwSignal<Vec<Unread>>,
+    set_aside: RwSignal<Vec<SetAside>>,
     edits: RwSignal<u64>,
     undo_labels: RwSignal<UndoLabels>,
     announcement: RwSignal<Option<String>>,
@@ -68,6 +69,7 @@ impl LedgerStore {
         Self {
             saving: RwSignal::new(saving),
             unread: RwSignal::new(session.unread().to_vec()),
+            set_aside: RwSignal::new(session.set_aside().to_vec()),
             edits: RwSignal::new(0),
             undo_labels: RwSignal::new(UndoLabels::default()),
             announcement: RwSignal::new(None),
@@ -86,7 +88,8 @@ impl LedgerStore {
     }
 
     pub fn is_sample(&self) -> bool {
-        self.saving.with_untracked(|saving| *saving == Saving::Sample)
+        // The sample may have been left.
+        self.saving.try_with_untracked(|saving| *saving == Saving::Sample) == Some(true)
     }
 
     pub fn saving(&self) -> ReadSignal<Saving> {
@@ -96,6 +99,23 @@ impl LedgerStore {
     /// Values in storage that could not be read.
     pub fn unread(&self) -> ReadSignal<Vec<Unread>> {
         self.unread.read_only()
+    }
+
+    /// Copies of such values whose records were written anew.
+    pub fn set_aside(&self) -> ReadSignal<Vec<SetAside>> {
+        self.set_aside.read_only()
+    }
+
+    /// What people wrote in a stored value that can't be read.
+    pub fn readable_texts(&self, name: &str) -> Vec<String> {
+        let text =
+            self.inner.with_value(|inner| inner.session.storage().and_then(|storage| storage.text(name)));
+        text.map(|text| readable_texts(&text)).unwrap_or_default()
+    }
+
+    /// Removes the copy of a value that can't be read for good.
+    pub fn dismiss(&self, name: &str) {
+        self.apply(|session| session.dismiss(name));
     }
 
     /// How many edits this page has made; joining what others wrote is none.
@@ -326,6 +346,7 @@ impl LedgerStore {
         }
         if changes.unread {
             self.unread.set(self.inner.with_value(|inner| inner.session.unread().to_vec()));
+            self.set_aside.set(self.inner.with_value(|inner| inner.session.set_aside().to_vec()));
         }
         for key in &changes.touched {
             self.notify(key);

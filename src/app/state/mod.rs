@@ -3,6 +3,7 @@
 
 mod change_log;
 mod contexts;
+mod drafts;
 mod editing;
 mod exporting;
 mod ledger_store;
@@ -11,10 +12,12 @@ mod location;
 mod preferences;
 mod preferences_store;
 mod reading;
+mod restoring;
 mod session;
 mod today;
 
 pub use contexts::Contexts;
+pub use drafts::{Draft, DraftText, Drafts};
 pub use editing::edit;
 pub use exporting::{Exporter, use_exporter};
 pub use ledger_store::{LedgerStore, Saving};

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Address, Notice, Page, Route, TaskQuery, Vocabulary};
-use crate::app::state::{LedgerStore, Location, PreferencesStore, Today};
+use crate::app::state::{Drafts, LedgerStore, Location, PreferencesStore, Today};
 use crate::browser;
-use crate::directory::Directory;
+use crate::directory::{Directory, ShownUnit};
 use crate::history::Direction;
 use crate::plan::Plan;
 use crate::records::{KeyError, RecordKey};
@@ -18,9 +18,11 @@ pub struct PageSession {
     plan: &'static Plan,
     store: LedgerStore,
     today: Today,
+    drafts: Drafts,
     directory: Memo<Arc<Directory>>,
     rounds: Memo<Vec<Round>>,
     round: Memo<Round>,
+    shown_unit: Memo<Option<ShownUnit>>,
     unit: Memo<Option<String>>,
 }
 
@@ -40,25 +42,21 @@ impl PageSession {
     ) -> Self {
         let directory = Memo::new(move |_| Arc::new(store.with_orgs(|ledger| Directory::new(plan, ledger))));
         let rounds = Memo::new(move |_| store.with_rounds(|ledger| Round::all(plan, ledger)));
-        let unit = Memo::new(move |_| {
+        let shown_unit = Memo::new(move |before: Option<&Option<ShownUnit>>| {
             let chosen = preferences.with(|preferences| preferences.unit.clone())?;
-            directory.with(|directory| {
-                let is_known = directory.org(&chosen).is_some();
-                is_known.then(|| directory.canonical(&chosen).to_owned())
-            })
+            directory.with(|directory| ShownUnit::of(directory, &chosen, before.and_then(Option::as_ref)))
         });
-        let round = Memo::new(move |_| {
+        let unit = Memo::new(move |_| shown_unit.with(|unit| unit.as_ref().map(|unit| unit.id.clone())));
+        let round = Memo::new(move |before: Option<&Round>| {
             let id = location.round_id().get();
-            let mut round = rounds.with(|rounds| {
-                let chosen = rounds.iter().find(|round| Some(&round.id) == id.as_ref());
-                chosen.cloned().unwrap_or_else(|| Round::opening_of(plan, rounds))
-            });
+            let mut round = rounds.with(|rounds| Round::shown(plan, rounds, id.as_deref(), before));
             if round.closed {
                 directory.with(|directory| store.with_rounds(|ledger| round.freeze(plan, ledger, directory)));
             }
             round
         });
-        let session = Self { plan, store, today, directory, rounds, round, unit };
+        let session =
+            Self { plan, store, today, drafts: Drafts::new(), directory, rounds, round, shown_unit, unit };
         session.save_typing_on_close();
         session
     }
@@ -92,6 +90,11 @@ impl PageSession {
         self.today
     }
 
+    /// What was typed and is not stored.
+    pub fn drafts(&self) -> Drafts {
+        self.drafts
+    }
+
     pub fn directory(&self) -> Memo<Arc<Directory>> {
         self.directory
     }
@@ -103,6 +106,16 @@ impl PageSession {
     /// The round that the address names; a closed one with the figures that were stored with it.
     pub fn round(&self) -> Memo<Round> {
         self.round
+    }
+
+    /// Whether somebody deleted the round while the page shows it.
+    pub fn is_round_deleted(&self) -> bool {
+        self.round.with(|round| self.rounds.with(|rounds| round.is_deleted(self.plan, rounds)))
+    }
+
+    /// 我的单位, where somebody removed it while the page shows it.
+    pub fn removed_unit(&self) -> Option<ShownUnit> {
+        self.shown_unit.get().filter(|unit| unit.is_removed)
     }
 
     /// 我的单位, under its canonical name.
@@ -123,9 +136,11 @@ impl PageSession {
     pub fn parse_address(&self, hash: &str) -> (Address, Vec<Notice>) {
         self.directory.with_untracked(|directory| {
             self.rounds.with_untracked(|rounds| {
+                // A round that is shown is followed further, also where it was deleted meanwhile.
+                let shown = self.round.with_untracked(|round| round.id.clone());
                 let vocabulary = Vocabulary::of(self.plan)
                     .with_units(directory.orgs().iter().map(|org| org.id.as_str()))
-                    .with_rounds(rounds.iter().map(|round| round.id.as_str()));
+                    .with_rounds(rounds.iter().map(|round| round.id.as_str()).chain([shown.as_str()]));
                 Address::parse(hash, &vocabulary)
             })
         })
@@ -145,7 +160,10 @@ impl PageSession {
 
     /// What a unit or a group is called.
     pub fn org_name(&self, org: &str) -> String {
-        self.directory.with(|directory| directory.name(org).to_owned())
+        match self.removed_unit().filter(|unit| unit.id == org) {
+            Some(unit) => unit.name,
+            None => self.directory.with(|directory| directory.name(org).to_owned()),
+        }
     }
 
     /// A snapshot's scope: what a unit has under all of its names.

@@ -16,6 +16,7 @@ pub fn CheckedLine(
     #[prop(into)] placeholder: String,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
+    control.keep_draft(&id);
     let error = format!("{id}-error");
     let described = error.clone();
     view! {

@@ -3,15 +3,18 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::app::state::{LedgerStore, use_session};
-use crate::records::{MAX_TEXT, ValueRef, Version, origins};
+use crate::app::state::{Draft, DraftText, Drafts, LedgerStore, use_session};
+use crate::records::{MAX_TEXT, RecordKey, Target, ValueRef, Version, origins};
 
 /// One of the texts that stand side by side in a register.
 pub type TextVersion = Version<String>;
 
+/// Gives the records that hold the text, the one to write into first.
+type Records = Callback<(), Vec<RecordKey>>;
+
 /// Writes a text in place of the values that were seen and gives those that stand there then, or a sentence that says
 /// why the text can't be stored.
-type Write = Callback<(String, Vec<ValueRef>), Result<Vec<ValueRef>, String>>;
+type Write = Callback<(String, Vec<RecordKey>, Vec<ValueRef>), Result<Vec<ValueRef>, String>>;
 
 /// Gives the text to store for what was typed, or a sentence that says why it can't be stored.
 type Check = Callback<String, Result<String, String>>;
@@ -26,6 +29,14 @@ struct Rejected {
 /// What is typed is saved this long after its first letter that is not saved yet, whether typing rests or goes on.
 const SAVE_DELAY: Duration = Duration::from_millis(400);
 
+/// What is said where something was deleted while somebody typed in it.
+fn deletion_sentence(is_kept: bool) -> &'static str {
+    match is_kept {
+        true => "您正在填写的内容已在别的窗口删除；您写的已保留。",
+        false => "您正在填写的内容已在别的窗口删除。",
+    }
+}
+
 /// The state of a control that a text is typed into: what it shows, what was typed and is not saved yet, and what the
 /// next edit has seen.
 ///
@@ -33,8 +44,10 @@ const SAVE_DELAY: Duration = Duration::from_millis(400);
 /// before is saved when it begins.
 #[derive(Clone, Copy)]
 pub struct TextControl {
+    drafts: Drafts,
     store: LedgerStore,
     versions: Signal<Vec<TextVersion>>,
+    records: Records,
     write: Write,
     check: Option<Check>,
     /// Whether it is a part of something of which versions are picked whole.
@@ -42,30 +55,43 @@ pub struct TextControl {
     after_saving: Option<Callback<()>>,
     focused: RwSignal<bool>,
     composing: StoredValue<bool>,
+    /// The records when it was made or got the focus: what is typed lands in no others.
+    own_records: StoredValue<Vec<RecordKey>>,
     /// What the control showed when it got the focus, or what it has written since.
     seen: StoredValue<Vec<ValueRef>>,
     unsaved: StoredValue<Option<String>>,
     rejected: RwSignal<Option<Rejected>>,
+    /// Where a rejected text outlives the page.
+    draft: StoredValue<Option<Draft>>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl TextControl {
     pub fn new(
         versions: impl Into<Signal<Vec<TextVersion>>>,
-        write: impl Fn(&str, Vec<ValueRef>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
+        records: impl Fn() -> Vec<RecordKey> + Send + Sync + 'static,
+        write: impl Fn(&str, Target<'_>) -> Result<Vec<ValueRef>, String> + Send + Sync + 'static,
     ) -> Self {
+        let own_records = untrack(&records);
+        let write =
+            move |(text, records, seen): (String, Vec<_>, Vec<_>)| write(&text, Target::new(&records, &seen));
+        let session = use_session();
         Self {
-            store: use_session().store(),
+            drafts: session.drafts(),
+            store: session.store(),
             versions: versions.into(),
-            write: Callback::new(move |(text, seen): (String, _)| write(&text, seen)),
+            records: Callback::new(move |()| records()),
+            write: Callback::new(write),
             check: None,
             is_part: false,
             after_saving: None,
             focused: RwSignal::new(false),
             composing: StoredValue::new(false),
+            own_records: StoredValue::new(own_records),
             seen: StoredValue::new(Vec::new()),
             unsaved: StoredValue::new(None),
             rejected: RwSignal::new(None),
+            draft: StoredValue::new(None),
             timer: StoredValue::new(None),
         }
     }
@@ -93,11 +119,22 @@ impl TextControl {
         Self { after_saving: Some(Callback::new(move |()| then())), ..self }
     }
 
-    /// The text to show; `None` where the control keeps what was typed into it.
+    /// Keeps a rejected text for when the page is opened again, and shows the one that was kept. `field` tells the
+    /// control from others of its record.
+    pub fn keep_draft(&self, field: &str) {
+        let record = self.own_records.with_value(|records| records.first().cloned());
+        let draft = self.drafts.of(record, field);
+        self.draft.set_value(Some(draft));
+        if let Some(DraftText { text, error: Some(why) }) = draft.get() {
+            self.rejected.set(Some(Rejected { text, why }));
+        }
+    }
+
+    /// The text to show; `None` while it is typed into.
     pub(super) fn shown(&self) -> Option<String> {
         let stored = self.versions.with(|versions| versions.first().map(|version| version.value.clone()));
-        let keeps_typed = self.focused.get() || self.rejected.with(Option::is_some);
-        (!keeps_typed).then(|| stored.unwrap_or_default())
+        let rejected = self.rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.text.clone()));
+        (!self.focused.get()).then(|| rejected.or(stored).unwrap_or_default())
     }
 
     /// What stands in the control: as it was typed where that was not stored, else as it is stored.
@@ -150,6 +187,7 @@ impl TextControl {
         if self.focused.get_untracked() {
             return;
         }
+        self.own_records.set_value(untrack(|| self.records.run(())));
         self.seen.set_value(self.current());
         let control = *self;
         self.store.begin_typing(Callback::new(move |()| control.save()));
@@ -158,7 +196,7 @@ impl TextControl {
 
     pub(super) fn type_in(&self, text: String) {
         self.unsaved.set_value(Some(text));
-        if self.check.is_none() && !self.composing.get_value() {
+        if self.check.is_none() && self.composing.try_get_value() == Some(false) {
             self.save_soon();
         }
     }
@@ -184,22 +222,48 @@ impl TextControl {
 
     pub(super) fn blur(&self) {
         self.composing.set_value(false);
-        self.save();
+        if self.finish() {
+            self.after_saved();
+        }
         self.store.end_typing();
         self.focused.set(false);
     }
 
     /// The page goes away with the control.
     pub(super) fn unmount(&self) {
-        self.write_unsaved();
-        if self.focused.try_get_untracked() == Some(true) {
+        self.finish();
+        if self.has_focus() {
             self.store.end_typing();
         }
     }
 
+    /// Writes what was typed as the control is left, and says so where another window has deleted what it showed.
+    /// Whether something was stored.
+    fn finish(&self) -> bool {
+        let was_deleted = self.has_focus() && self.was_deleted();
+        let is_stored = self.write_unsaved();
+        if was_deleted {
+            self.store.announce(deletion_sentence(is_stored).to_owned());
+        }
+        is_stored
+    }
+
+    /// False where the control is gone.
+    fn has_focus(&self) -> bool {
+        self.focused.try_get_untracked() == Some(true)
+    }
+
+    /// Whether all that it showed is gone: nobody but another window deletes what is being typed in.
+    fn was_deleted(&self) -> bool {
+        let had_text = self.seen.try_with_value(|seen| !seen.is_empty());
+        had_text == Some(true) && self.versions.try_with_untracked(Vec::is_empty) == Some(true)
+    }
+
     /// A person picked or combined what stood side by side.
     pub fn choose(&self, text: String) {
-        let written = self.check_length(&text).and_then(|()| self.write.run((text.clone(), self.current())));
+        let records = untrack(|| self.records.run(()));
+        let write = |()| self.write.run((text.clone(), records, self.current()));
+        let written = self.check_length(&text).and_then(write);
         self.set_rejected(written.err().map(|why| Rejected { text, why }));
     }
 
@@ -226,9 +290,13 @@ impl TextControl {
     }
 
     pub(super) fn save(&self) {
-        if self.write_unsaved()
-            && let Some(then) = self.after_saving
-        {
+        if self.write_unsaved() {
+            self.after_saved();
+        }
+    }
+
+    fn after_saved(&self) {
+        if let Some(then) = self.after_saving {
             then.run(());
         }
     }
@@ -241,7 +309,8 @@ impl TextControl {
             Some(check) => check.run(typed.clone()),
             None => Ok(typed.clone()),
         });
-        let written = checked.and_then(|text| self.write.run((text, self.seen.get_value())));
+        let write = |text| self.write.run((text, self.own_records.get_value(), self.seen.get_value()));
+        let written = checked.and_then(write);
         let (rejected, is_stored) = match written {
             Ok(seen) => {
                 self.seen.set_value(seen);
@@ -254,6 +323,14 @@ impl TextControl {
     }
 
     fn set_rejected(&self, rejected: Option<Rejected>) {
+        if let Some(draft) = self.draft.try_get_value().flatten() {
+            match &rejected {
+                Some(Rejected { text, why }) => {
+                    draft.keep_refused(DraftText { text: text.clone(), error: Some(why.clone()) });
+                }
+                None => draft.remove(),
+            }
+        }
         // The control may be going away.
         if self.rejected.try_with_untracked(|before| *before != rejected) == Some(true) {
             self.rejected.set(rejected);

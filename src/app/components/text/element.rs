@@ -55,9 +55,10 @@ where
             element.fit();
         }
     });
-    let text = move || element.get_untracked().map(|element| element.text()).unwrap_or_default();
+    let text =
+        move || element.try_get_untracked().flatten().map(|element| element.text()).unwrap_or_default();
     let type_in = move || {
-        if let Some(element) = element.get_untracked() {
+        if let Some(element) = element.try_get_untracked().flatten() {
             element.fit();
         }
         control.type_in(text());

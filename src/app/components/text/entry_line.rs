@@ -1,13 +1,16 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::draft_attributes;
 use crate::app::components::dynamic;
+use crate::app::state::Draft;
 use crate::browser;
 
 /// A text of one line for something that is not stored yet: its label above it, and under it why it can't be stored.
 #[component]
 pub fn EntryLine(
     input: NodeRef<Input>,
+    draft: Draft,
     #[prop(into)] id: String,
     label: &'static str,
     /// As it is read out.
@@ -39,6 +42,7 @@ pub fn EntryLine(
                         enter.run(());
                     }
                 }
+                {..draft_attributes(draft, "")}
             />
             <p class="error" id=error_id role="alert">{dynamic(move || error.get())}</p>
         </div>
@@ -51,8 +55,11 @@ pub fn typed(input: NodeRef<Input>) -> String {
 }
 
 /// Empties inputs after what was typed is stored.
-pub fn clear(inputs: &[NodeRef<Input>]) {
-    for input in inputs.iter().filter_map(|input| input.get_untracked()) {
-        input.set_value("");
+pub fn clear(inputs: &[(NodeRef<Input>, Draft)]) {
+    for (input, draft) in inputs {
+        draft.remove();
+        if let Some(input) = input.get_untracked() {
+            input.set_value("");
+        }
     }
 }

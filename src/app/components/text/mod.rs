@@ -2,6 +2,7 @@
 
 mod checked_line;
 mod control;
+mod draft;
 mod element;
 mod entry_line;
 mod text_area;
@@ -10,6 +11,7 @@ mod versions;
 
 pub use checked_line::CheckedLine;
 pub use control::{TextControl, TextVersion};
+pub use draft::draft_attributes;
 pub use element::text_attributes;
 pub use entry_line::{EntryLine, clear, typed};
 pub use text_area::TextArea;

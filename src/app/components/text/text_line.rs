@@ -17,7 +17,7 @@ pub fn TextLine(
 ) -> impl IntoView {
     let error_id = id.as_ref().map(|id| format!("{id}-error"));
     let described = error_id.clone();
-    let is_wrong = move || error.is_some_and(|error| error.with(Option::is_some));
+    let is_wrong = move || control.has_error() || error.is_some_and(|error| error.with(Option::is_some));
     let input = NodeRef::<Input>::new();
     view! {
         <input
@@ -33,6 +33,7 @@ pub fn TextLine(
             {..text_attributes(control, input)}
         />
         {error.map(|error| view! { <p class="error" id=error_id role="alert">{dynamic(move || error.get())}</p> })}
+        {dynamic(move || control.error().map(|why| view! { <p class="error" role="alert">{why}</p> }))}
         <Versions control combine=false/>
         <ChangedElsewhere control/>
     }

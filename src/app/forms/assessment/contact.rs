@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use crate::app::components::{TextControl, TextLine, button, dynamic};
 use crate::app::state::{edit, use_session};
 use crate::plan::Item;
-use crate::records::Target;
 use crate::records::assessment::set_contact;
 use crate::rules::Evaluation;
 
@@ -23,12 +22,11 @@ pub fn Contact(#[prop(into)] unit: String, item: &'static Item) -> impl IntoView
             })
         })
     });
-    let control = TextControl::new(versions, move |typed, seen| {
-        let keys = unit.with_value(|unit| session.assessment_keys(unit, &item.id));
-        let target = Target::new(&keys, &seen);
+    let records = move || unit.with_value(|unit| session.assessment_keys(unit, &item.id));
+    let control = TextControl::new(versions, records, move |typed, target| {
         let written =
             edit(session.store(), target, None, |ledger, writer| set_contact(ledger, writer, target, typed));
-        Ok(written.unwrap_or(seen))
+        Ok(written.unwrap_or_else(|_| target.seen.to_vec()))
     });
     // Looked up once: following it would look through the ledger at every letter that is typed elsewhere.
     let contact =

@@ -8,6 +8,7 @@ mod overriding;
 mod own_points;
 mod record_text;
 mod review_note;
+mod unread_note;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use self::overriding::Overriding;
 use self::own_points::OwnPoints;
 use self::record_text::RecordText;
 use self::review_note::review_note;
+use self::unread_note::unread_note;
 use crate::app::components::dynamic;
 use crate::app::forms::{ItemNumbers, ScheduleForm};
 use crate::app::state::use_session;
@@ -58,6 +60,7 @@ pub fn AssessmentForm(
         <Show when=move || is_newer.get()>
             <p class="notice">"这一项由较新的程序写成，已原样保留：请换用新版页面查看和修改。"</p>
         </Show>
+        {unread_note(unit.get_value(), item)}
         {review_note(unit.get_value(), item)}
         {draft_banner(unit.get_value(), item)}
         {(!item.measures.is_empty())

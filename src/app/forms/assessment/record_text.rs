@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::app::components::{TextArea, TextControl};
 use crate::app::state::{edit, use_session};
 use crate::plan::Item;
+use crate::records::Text;
 use crate::records::assessment::set_text;
-use crate::records::{Target, Text};
 
 /// One of an assessment's texts.
 #[component]
@@ -17,13 +17,12 @@ pub fn RecordText(unit: String, item: &'static Item, text: Text) -> impl IntoVie
             assessment.texts(text).into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
-    let control = TextControl::new(versions, move |typed, seen| {
-        let keys = session.assessment_keys(&unit, &item.id);
-        let target = Target::new(&keys, &seen);
+    let records = move || session.assessment_keys(&unit, &item.id);
+    let control = TextControl::new(versions, records, move |typed, target| {
         let written = edit(session.store(), target, None, |ledger, writer| {
             set_text(ledger, writer, target, text, typed)
         });
-        Ok(written.unwrap_or(seen))
+        Ok(written.unwrap_or_else(|_| target.seen.to_vec()))
     });
     view! { <TextArea control id label=text.label() placeholder=placeholder(text)/> }
 }

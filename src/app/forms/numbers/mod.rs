@@ -39,7 +39,8 @@ fn line(unit: String, item: &'static Item, measure: &'static Measure) -> AnyView
     let opener = StoredValue::new(format!("{}-numbers", measure.id));
     let done = Callback::new(move |()| {
         open.set(false);
-        request_animation_frame(move || opener.with_value(|id| browser::focus(id)));
+        let opener = opener.get_value();
+        request_animation_frame(move || browser::focus(&opener));
     });
     let verdict = move || {
         card.with(|card| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::app::components::{ChangedElsewhere, TextControl, Versions, button, dynamic, text_attributes};
 use crate::app::state::{edit, use_session};
 use crate::plan::Measure;
-use crate::records::{RecordKey, Series, SeriesPart, Target};
+use crate::records::{RecordKey, Series, SeriesPart};
 use crate::rules::meant_percent;
 
 /// One number, or the note. What can't be stored stays in its field, with a sentence that says why.
@@ -17,15 +17,19 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
         move |_| session.store().with_records(&keys, |records| part.versions(&Series::new(records)))
     });
     let years = session.plan().years();
-    let control = TextControl::new(versions, move |text, seen| {
-        let entered = part.entered(text, measure, years.clone()).map_err(|error| error.to_string())?;
-        let target = Target::new(&keys, &seen);
-        edit(session.store(), target, None, |ledger, writer| {
-            part.write(ledger, writer, target, entered.as_deref())
-        })
-        .map_err(|error| error.to_string())
-    });
+    let control = TextControl::new(
+        versions,
+        move || keys.clone(),
+        move |text, target| {
+            let entered = part.entered(text, measure, years.clone()).map_err(|error| error.to_string())?;
+            edit(session.store(), target, None, |ledger, writer| {
+                part.write(ledger, writer, target, entered.as_deref())
+            })
+            .map_err(|error| error.to_string())
+        },
+    );
     let input = NodeRef::<Input>::new();
+    control.keep_draft(&id);
     let mode = match part {
         SeriesPart::BaselineYear => "numeric",
         SeriesPart::BaselineValue | SeriesPart::Value(_) => "decimal",

@@ -4,7 +4,7 @@ use crate::app::components::{CheckedLine, TextControl};
 use crate::app::state::{PageSession, edit, use_session};
 use crate::plan::Item;
 use crate::records::schedule::set_date;
-use crate::records::{FieldError, PlannedDate, Target, parse_planned_date};
+use crate::records::{FieldError, PlannedDate, parse_planned_date};
 
 /// The two dates. Each is checked against the other one.
 #[component]
@@ -46,12 +46,11 @@ fn control(session: PageSession, unit: String, item: &'static Item, which: Plann
             dates.map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
-    TextControl::new(versions, move |text, seen| {
-        let keys = session.schedule_keys(&unit, &item.id);
-        let target = Target::new(&keys, &seen);
+    let records = move || session.schedule_keys(&unit, &item.id);
+    TextControl::new(versions, records, move |text, target| {
         let written = edit(session.store(), target, None, |ledger, writer| {
             set_date(ledger, writer, target, which, text)
         });
-        Ok(written.unwrap_or(seen))
+        Ok(written.unwrap_or_else(|_| target.seen.to_vec()))
     })
 }

@@ -5,7 +5,7 @@ use super::view::{Line, TaskView};
 use crate::address::Route;
 use crate::app::components::{ItemFactsList, LongList, dynamic, marked, marked_name};
 use crate::app::forms::AssessmentForm;
-use crate::app::state::Subject;
+use crate::app::state::{PageSession, Subject};
 use crate::plan::Item;
 
 /// One item beside the list; over it where there is no room.
@@ -23,21 +23,25 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
     );
     let doubts = session.plan().doubts.iter().filter(|doubt| doubt.items.contains(&item.id));
     let close = move || view.href(|query| query.item = None);
-    let mine = move || {
+    // While a unit that was removed is shown, its form stays.
+    let mine = Memo::new(move |before: Option<&Option<(String, bool)>>| {
         let unit = session.unit().get()?;
+        if let Some(before) = before.cloned().flatten().filter(|(unit, _)| is_removed(session, unit)) {
+            return Some(before);
+        }
         let has_part = session.directory().with(|directory| directory.responsibility(item, &unit).is_some());
         Some((unit, has_part))
-    };
+    });
     // The unit that the list is about, my unit, the county.
     let subjects = Memo::new(move |_| {
         let mut subjects = vec![view.subject.get()];
-        subjects.extend(mine().filter(|(_, has_part)| *has_part).map(|(unit, _)| Subject::Unit(unit)));
+        subjects.extend(mine.get().filter(|(_, has_part)| *has_part).map(|(unit, _)| Subject::Unit(unit)));
         subjects.retain(|subject| *subject != Subject::County);
         subjects.dedup();
         subjects.push(Subject::County);
         subjects
     });
-    let form = move || match mine() {
+    let form = move || match mine.get() {
         Some((unit, true)) => {
             let mine = Subject::Unit(unit.clone());
             let is_other = Signal::derive(move || {
@@ -87,13 +91,14 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             {doubts
                 .map(|doubt| view! { <p class="doubt"><b>"原文疑点 "</b> {doubt.text.clone()}</p> })
                 .collect_view()}
-            {dynamic(move || (!mine().is_some_and(|(_, has_part)| has_part)).then(|| view! { <Measures item/> }))}
+            {dynamic(move || (!mine.get().is_some_and(|(_, has_part)| has_part)).then(|| view! { <Measures item/> }))}
             {dynamic(form)}
             {text}
             <p class="block">
                 <a class="link" href=location.href(Route::Document { item: Some(item.id.clone()) })>"在原文中查看"</a>
                 {dynamic(move || {
-                    mine()
+                    mine
+                        .get()
                         .filter(|(_, has_part)| *has_part)
                         .map(|_| {
                             let href = location.href(Route::to_assess(&item.id));
@@ -103,6 +108,10 @@ pub fn ItemPanel(view: TaskView, list: LongList<Line>, item: &'static Item) -> i
             </p>
         </article>
     }
+}
+
+fn is_removed(session: PageSession, unit: &str) -> bool {
+    session.removed_unit().is_some_and(|removed| removed.id == unit)
 }
 
 /// The clauses alone, for who has nothing to say of them.

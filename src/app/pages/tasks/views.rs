@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::view::TaskView;
 use crate::address::{Page, Route, SavedView, Vocabulary, open_view, saved_views, view_address, view_name};
-use crate::app::components::{Dropdown, button, dynamic};
-use crate::app::state::{PageSession, use_location};
+use crate::app::components::{Dropdown, button, draft_attributes, dynamic};
+use crate::app::state::{Draft, PageSession, use_location};
 use crate::browser;
 use crate::records::{MAX_NAME, RecordKey, ValueRef, view};
 use crate::storage::EditError;
@@ -21,21 +21,23 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
     let session = view.session;
     let open = RwSignal::new(false);
     let said = Said::new(None);
-    let renamed: RwSignal<Option<RecordKey>> = RwSignal::new(None);
+    let renamed: RwSignal<Option<SavedView>> = RwSignal::new(None);
     let views = Memo::new(move |_| Views(session.store().with_ledger(saved_views)));
     let here = Memo::new(move |_| view_address(&Route::Tasks(view.query.get())));
-    let kept_as = move || {
+    let kept_as = Memo::new(move |_| {
         let here = here.get();
         views.with(|Views(views)| views.iter().find(|view| Some(&view.address) == here.as_ref()).cloned())
+    });
+    let line =
+        move |kept: SavedView| one(session, kept, Signal::derive(move || here.get()), open, renamed, said);
+    // The one that is being renamed stands below the others: its form stays while they change.
+    let list = move || {
+        let Views(mut others) = views.get();
+        renamed.with(|renamed| others.retain(|view| renamed.as_ref().is_none_or(|one| one.key != view.key)));
+        others.into_iter().map(line).collect_view()
     };
-    let line = move |kept: SavedView| {
-        dynamic(move || match renamed.get() {
-            Some(key) if key == kept.key => rename(session, views, kept.clone(), renamed, said),
-            _ => one(session, kept.clone(), Signal::derive(move || here.get()), open, renamed, said),
-        })
-    };
-    let list = move || views.get().0.into_iter().map(line).collect_view();
-    let save = move || match kept_as() {
+    let form = move || renamed.get().map(|kept| rename(session, views, kept, renamed, said));
+    let save = move || match kept_as.get() {
         Some(kept) => {
             view! { <p class="quiet">{format!("现在的筛选已存为“{}”。", kept.name)}</p> }.into_any()
         }
@@ -46,13 +48,19 @@ pub fn SavedViews(view: TaskView) -> impl IntoView {
                 let address = here.get_untracked().unwrap_or_default();
                 write(session, &new_key(session)?, &name, &address).map_err(|error| error.to_string())
             };
-            name_form("把现在的筛选存为", String::new(), said, Rc::new(keep))
+            name_form(
+                "把现在的筛选存为",
+                session.drafts().of(None, "new-view"),
+                String::new(),
+                said,
+                Rc::new(keep),
+            )
         }
     };
     view! {
         <Dropdown open class="switch views" button="我的筛选".into_any()>
             <div class="switch-menu">
-                <ul>{dynamic(list)}</ul>
+                <ul>{dynamic(list)} {dynamic(form)}</ul>
                 <Show when=move || views.with(|Views(views)| views.is_empty())>
                     <p class="quiet">"常用的筛选可以起个名字存下来，随快照（全部台账）带走。"</p>
                 </Show>
@@ -72,7 +80,7 @@ fn one(
     kept: SavedView,
     here: Signal<Option<String>>,
     open: RwSignal<bool>,
-    renamed: RwSignal<Option<RecordKey>>,
+    renamed: RwSignal<Option<SavedView>>,
     said: Said,
 ) -> AnyView {
     let location = use_location();
@@ -86,7 +94,7 @@ fn one(
         let address = kept.address.clone();
         move || here.with(|here| here.as_ref() == Some(&address)).then_some("true")
     };
-    let (key, name) = (kept.key.clone(), kept.name.clone());
+    let (name, chosen) = (kept.name.clone(), kept.clone());
     let delete = move |_| match remove(session, &kept) {
         Ok(()) => session.announce(format!("已删除筛选“{}”，可以撤销。", kept.name)),
         Err(error) => said.set(Some(error.to_string())),
@@ -102,7 +110,7 @@ fn one(
                 aria-label=format!("改名 {name}")
                 on:click=move |_| {
                     said.set(None);
-                    renamed.set(Some(key.clone()));
+                    renamed.set(Some(chosen.clone()));
                 }
             >
                 "改名"
@@ -117,10 +125,17 @@ fn rename(
     session: PageSession,
     views: Memo<Views>,
     kept: SavedView,
-    renamed: RwSignal<Option<RecordKey>>,
+    renamed: RwSignal<Option<SavedView>>,
     said: Said,
 ) -> AnyView {
-    let before = kept.name.clone();
+    let (before, key) = (kept.name.clone(), kept.key.clone());
+    let draft = session.drafts().of(Some(kept.key.clone()), "name");
+    let is_deleted = Memo::new(move |_| views.with(|Views(views)| views.iter().all(|view| view.key != key)));
+    let note = move || {
+        is_deleted.get().then(|| {
+            view! { <p class="field-note" role="status">"这个筛选已在别的窗口删除，保存新的名字即恢复。"</p> }
+        })
+    };
     let keep = move |text: String| {
         let Views(mut others) = views.get_untracked();
         others.retain(|other| other.key != kept.key);
@@ -129,14 +144,23 @@ fn rename(
         renamed.set(None);
         Ok(())
     };
-    let form = name_form("新的名字", before, said, Rc::new(keep));
-    view! { <li class="view-line">{form} {button("link", "取消", move |_| renamed.set(None))}</li> }
-        .into_any()
+    let cancel = move |_| {
+        draft.remove();
+        renamed.set(None);
+    };
+    let form = name_form("新的名字", draft, before, said, Rc::new(keep));
+    view! {
+        <li class="view-line">
+            {form} {button("link", "取消", cancel)} {dynamic(note)}
+        </li>
+    }
+    .into_any()
 }
 
 /// Takes a name and keeps something under it; a name that can't be says why.
 fn name_form(
     label: &'static str,
+    draft: Draft,
     before: String,
     said: Said,
     keep: Rc<dyn Fn(String) -> Result<(), String>>,
@@ -145,8 +169,9 @@ fn name_form(
     let keep = move || {
         let Some(input) = input.get_untracked() else { return };
         let kept = keep(input.value());
-        if kept.is_err() {
-            let _ = input.focus();
+        match kept {
+            Ok(()) => draft.remove(),
+            Err(_) => drop(input.focus()),
         }
         // What is kept is drawn anew, without this form.
         let _ = said.try_set(kept.err());
@@ -162,12 +187,12 @@ fn name_form(
                 aria-label=label
                 aria-invalid=move || said.with(Option::is_some).then_some("true")
                 placeholder=format!("{label}（最多 {MAX_NAME} 个字）")
-                prop:value=before
                 on:keydown=move |event| {
                     if browser::key(&event) == "Enter" {
                         keep();
                     }
                 }
+                {..draft_attributes(draft, before)}
             />
             {button("btn plain", "保存", move |_| pressed())}
         </div>

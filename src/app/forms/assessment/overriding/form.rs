@@ -2,7 +2,8 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::own_state::OwnState;
-use crate::app::components::{button, dynamic};
+use crate::app::components::{button, draft_attributes, dynamic};
+use crate::app::state::Draft;
 use crate::browser;
 use crate::plan::Item;
 use crate::records::{Override, State};
@@ -12,10 +13,14 @@ use crate::records::{Override, State};
 pub fn OverrideForm(
     item: &'static Item,
     before: Option<OwnState>,
+    state_draft: Draft,
+    reason_draft: Draft,
     save: Callback<OwnState>,
     close: Callback<()>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(before.as_ref().map(|before| before.state));
+    let state_before = state_draft.text().and_then(|id| State::from_id(&id));
+    let state_before = state_before.or(before.as_ref().map(|before| before.state));
+    let chosen = RwSignal::new(state_before);
     let error = RwSignal::new(None::<&'static str>);
     let reason = NodeRef::<Input>::new();
     let reason_before = before.map(|before| before.reason).unwrap_or_default();
@@ -36,10 +41,14 @@ pub fn OverrideForm(
             None => save.run(stated),
         }
     };
+    let choose = move |state: State| {
+        chosen.set(Some(state));
+        state_draft.keep(state.id().to_owned());
+    };
     let state = move |state: State| {
         let pressed = move || if chosen.get() == Some(state) { "true" } else { "false" };
         view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| chosen.set(Some(state))>
+            <button type="button" aria-pressed=pressed on:click=move |_| choose(state)>
                 {state.label()}
             </button>
         }
@@ -72,10 +81,10 @@ pub fn OverrideForm(
                 class="input"
                 type="text"
                 autocomplete="off"
-                value=reason_before
                 placeholder="如 主体已完工，只差验收手续"
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
+                {..draft_attributes(reason_draft, reason_before)}
             />
             <p class="error" id=error_id role="alert">{dynamic(move || error.get())}</p>
             <p class="hint">"改判列在计算的状态旁边，不代替它：灯、得分和各处的统计仍按标记计算。"</p>

@@ -43,13 +43,20 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
             set_override(ledger, writer, target, stated.map(OwnState::view))
         });
     };
+    let record =
+        unit.with_value(|unit| untrack(|| session.assessment_keys(unit, &item.id)).into_iter().next());
+    let state_draft = session.drafts().of(record.clone(), "override-state");
+    let reason_draft = session.drafts().of(record, "override-reason");
+    let has_draft = state_draft.get().or(reason_draft.get()).is_some();
     // The override that is being edited: `Some(None)` is a new one.
-    let editing = RwSignal::new(None::<Option<OwnState>>);
+    let editing = RwSignal::new(has_draft.then(|| overrides.get_untracked().into_iter().next()));
     let opener = format!("{}-override", item.id);
     let close = {
         let opener = opener.clone();
         Callback::new(move |()| {
             editing.set(None);
+            state_draft.remove();
+            reason_draft.remove();
             let opener = opener.clone();
             request_animation_frame(move || browser::focus(&opener));
         })
@@ -92,7 +99,7 @@ pub fn Overriding(#[prop(into)] unit: String, item: &'static Item) -> impl IntoV
                 write(Some(&stated));
                 close.run(());
             });
-            view! { <OverrideForm item before save close/> }
+            view! { <OverrideForm item before state_draft reason_draft save close/> }
         })
     };
     view! {

@@ -30,6 +30,8 @@ pub fn OwnPoints(#[prop(into)] unit: String, item: &'static Item) -> impl IntoVi
     });
     let number =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, other)| other == id)).unwrap_or_default() + 1;
+    let record = unit.with_value(|unit| untrack(|| session.schedule_keys(unit, &item.id)).into_iter().next());
+    let draft = session.drafts().of(record, "new-point");
     let add = Callback::new(move |text: String| {
         let keys = unit.with_value(|unit| session.schedule_keys(unit, &item.id));
         let Some(key) = keys.first() else { return };
@@ -54,7 +56,7 @@ pub fn OwnPoints(#[prop(into)] unit: String, item: &'static Item) -> impl IntoVi
                         view! { <OwnPoint unit=unit.get_value() item record=key id number/> }
                     }
                 </For>
-                <NewPoint item add/>
+                <NewPoint item draft add/>
             </fieldset>
             <p class="hint">"可不填。本单位自己加的要点，只给自己看进度用：不计入状态、灯、得分和填报率。"</p>
         </section>

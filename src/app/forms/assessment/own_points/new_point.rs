@@ -1,14 +1,15 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::components::{button, dynamic};
+use crate::app::components::{button, draft_attributes, dynamic};
+use crate::app::state::Draft;
 use crate::browser;
 use crate::plan::Item;
 use crate::records::{FieldError, parse_name};
 
 /// A new point: it is added once it has a text.
 #[component]
-pub fn NewPoint(item: &'static Item, add: Callback<String>) -> impl IntoView {
+pub fn NewPoint(item: &'static Item, draft: Draft, add: Callback<String>) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let error = RwSignal::new(None::<FieldError>);
     let press = move || {
@@ -17,6 +18,7 @@ pub fn NewPoint(item: &'static Item, add: Callback<String>) -> impl IntoView {
             Ok(text) => {
                 add.run(text);
                 error.set(None);
+                draft.remove();
                 input.set_value("");
             }
             Err(why) => error.set(Some(why)),
@@ -43,6 +45,7 @@ pub fn NewPoint(item: &'static Item, add: Callback<String>) -> impl IntoView {
                             press();
                         }
                     }
+                    {..draft_attributes(draft, "")}
                 />
                 <p class="error" id=error_id role="alert">
                     {dynamic(move || error.with(|error| error.as_ref().map(ToString::to_string)))}

@@ -26,6 +26,7 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
             })
         })
     });
+    let record = move || unit.with_value(|unit| session.schedule_keys(unit, &item.id)).into_iter().next();
     let number =
         move |id: &str| ids.with(|ids| ids.iter().position(|(_, other)| other == id)).unwrap_or_default() + 1;
     let add = Callback::new(move |(name, day): (String, String)| {
@@ -48,6 +49,6 @@ pub fn OwnMilestones(unit: String, item: &'static Item) -> impl IntoView {
                 }
             </For>
         </ol>
-        <NewMilestone item add/>
+        <NewMilestone item record=record() add/>
     }
 }

@@ -2,13 +2,21 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::{EntryLine, button, clear, typed};
+use crate::app::state::use_session;
 use crate::plan::Item;
-use crate::records::{FieldError, MilestonePart, parse_day, parse_name};
+use crate::records::{FieldError, MilestonePart, RecordKey, parse_day, parse_name};
 
 /// A new milestone: it is added once it has both its name and its day.
 #[component]
-pub fn NewMilestone(item: &'static Item, add: Callback<(String, String)>) -> impl IntoView {
+pub fn NewMilestone(
+    item: &'static Item,
+    /// The record that it is going to stand in.
+    record: Option<RecordKey>,
+    add: Callback<(String, String)>,
+) -> impl IntoView {
     let (name, day) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
+    let draft = |field: &str| use_session().drafts().of(record.clone(), field);
+    let (name_draft, day_draft) = (draft("new-milestone-name"), draft("new-milestone-day"));
     let name_error = RwSignal::new(None::<FieldError>);
     let day_error = RwSignal::new(None::<FieldError>);
     let press = Callback::new(move |()| {
@@ -18,7 +26,7 @@ pub fn NewMilestone(item: &'static Item, add: Callback<(String, String)>) -> imp
                 add.run((parsed_name, parsed_day.to_string()));
                 name_error.set(None);
                 day_error.set(None);
-                clear(&[name, day]);
+                clear(&[(name, name_draft), (day, day_draft)]);
             }
             (parsed_name, parsed_day) => {
                 let first = if parsed_name.is_err() { name } else { day };
@@ -30,25 +38,29 @@ pub fn NewMilestone(item: &'static Item, add: Callback<(String, String)>) -> imp
             }
         }
     });
-    let line =
-        move |input, id: &str, part: MilestonePart, placeholder, error: RwSignal<Option<FieldError>>| {
-            view! {
-                <EntryLine
-                    input
-                    id=format!("{}-new-{id}", item.id)
-                    label=part.label()
-                    name=format!("新节点的{}", part.label())
-                    placeholder
-                    error=Signal::derive(move || error.with(|error| error.as_ref().map(ToString::to_string)))
-                    enter=press
-                />
-            }
-            .into_any()
-        };
+    let line = move |(input, draft),
+                     id: &str,
+                     part: MilestonePart,
+                     placeholder,
+                     error: RwSignal<Option<FieldError>>| {
+        view! {
+            <EntryLine
+                input
+                draft
+                id=format!("{}-new-{id}", item.id)
+                label=part.label()
+                name=format!("新节点的{}", part.label())
+                placeholder
+                error=Signal::derive(move || error.with(|error| error.as_ref().map(ToString::to_string)))
+                enter=press
+            />
+        }
+        .into_any()
+    };
     view! {
         <div class="milestone-new" role="group" aria-label="添加节点">
-            {line(name, "name", MilestonePart::Name, "如 完成初步设计审批", name_error)}
-            {line(day, "date", MilestonePart::Date, "如 2024-06-30", day_error)}
+            {line((name, name_draft), "name", MilestonePart::Name, "如 完成初步设计审批", name_error)}
+            {line((day, day_draft), "date", MilestonePart::Date, "如 2024-06-30", day_error)}
             {button("btn plain", "添加节点", move |_| press.run(()))}
         </div>
     }

@@ -46,14 +46,14 @@ pub fn Checklist(unit: String) -> impl IntoView {
         let at = place.get()?.checked_add_signed(step)?;
         items.with(|items| items.get(at).map(|(_, item)| *item))
     };
+    let count = Signal::derive(move || items.with(Vec::len));
     listen(session, current, neighbour);
     view! {
         <div class="assess">
             <Aside unit=unit.get_value() items current reported/>
             {dynamic(move || {
                 let item = current.get()?;
-                let (unit, count) = (unit.get_value(), items.with(Vec::len));
-                Some(view! { <Sheet unit item place count neighbour/> })
+                Some(view! { <Sheet unit=unit.get_value() item place count neighbour/> })
             })}
         </div>
     }

@@ -13,14 +13,14 @@ pub fn Sheet(
     unit: String,
     item: &'static Item,
     place: Memo<Option<usize>>,
-    count: usize,
+    count: Signal<usize>,
     neighbour: impl Fn(isize) -> Option<&'static Item> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let session = use_session();
     let location = use_location();
     let responsibility =
         session.directory().with_untracked(|directory| directory.responsibility(item, &unit).cloned());
-    let at = move || place.get().map(|at| format!(" · 第 {} 项，共 {count} 项", at + 1));
+    let at = move || place.get().map(|at| format!(" · 第 {} 项，共 {} 项", at + 1, count.get()));
     let step = move |by: isize, label: &'static str, class: &'static str| {
         move || match neighbour(by) {
             Some(item) => view! {

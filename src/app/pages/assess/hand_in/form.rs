@@ -165,14 +165,14 @@ fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) ->
             shown.into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
-    TextControl::new(versions, move |text, seen| {
-        let keys = unit.with_value(|unit| hand_in_keys(session, unit));
+    let records = move || unit.with_value(|unit| hand_in_keys(session, unit));
+    TextControl::new(versions, records, move |text, Target { records, seen }| {
         // The hand-in of another round, which was shown until now, stays as it is.
-        let own: Vec<ValueRef> = seen.iter().filter(|seen| keys.contains(&seen.record)).cloned().collect();
-        let target = Target::new(&keys, &own);
+        let own: Vec<ValueRef> = seen.iter().filter(|seen| records.contains(&seen.record)).cloned().collect();
+        let target = Target::new(records, &own);
         let written = edit(session.store(), target, None, |ledger, writer| {
             set_part(ledger, writer, target, part, text)
         });
-        Ok(written.unwrap_or(seen))
+        Ok(written.unwrap_or_else(|_| seen.to_vec()))
     })
 }

@@ -35,7 +35,8 @@ pub fn ImportSection() -> impl IntoView {
 
     let preview = move |text: &str| {
         found.set(failure.note(snapshot::parse(text, session.plan(), session.is_sample())));
-        if found.with_untracked(Option::is_some) {
+        // The page may be another one by the time that a file is read.
+        if found.try_with_untracked(Option::is_some) == Some(true) {
             request_animation_frame(|| browser::focus(PREVIEW));
         }
     };

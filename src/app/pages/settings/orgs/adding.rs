@@ -2,7 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::records::{Emptied, name_control, remove_name};
-use crate::app::components::{TextLine, button, dynamic};
+use crate::app::components::{TextLine, button, clear, draft_attributes, dynamic, typed};
 use crate::app::pages::settings::failure::{Failure, FailureLine};
 use crate::app::state::use_session;
 use crate::plan::OrgKind;
@@ -19,22 +19,21 @@ pub fn AddingSection() -> impl IntoView {
     let failure = Failure::none();
     let message = RwSignal::new(String::new());
     let input = NodeRef::<Input>::new();
+    let draft = session.drafts().of(None, "new-unit");
     let kind = RwSignal::new(KINDS[0].0);
     let added = Memo::new(move |_| {
         session.directory().with(|directory| directory.added().map(|org| org.id.clone()).collect::<Vec<_>>())
     });
     let add = move |_| {
         message.set(String::new());
-        let Some(input) = input.get_untracked() else { return };
-        let typed = input.value();
-        let checked = session.directory().with_untracked(|directory| directory.check_new_unit(&typed));
+        let checked = session.directory().with_untracked(|directory| directory.check_new_unit(&typed(input)));
         let Some(name) = failure.note(checked) else { return };
         let Ok(key) = RecordKey::for_org(&session.store().new_id()) else { return };
         let added = session.store().edit(std::slice::from_ref(&key), |ledger, writer| {
             org::add(ledger, writer, &key, &name, kind.get_untracked());
         });
         if failure.note(added).is_some() {
-            input.set_value("");
+            clear(&[(input, draft)]);
             message.set(format!("已增加“{name}”。"));
         }
     };
@@ -43,7 +42,7 @@ pub fn AddingSection() -> impl IntoView {
             <h2>"增加单位"</h2>
             <p>"原文没有点名、但也要填报的单位。先看它是否已在“我的单位”中，或只是另一个名称。"</p>
             <div class="new-unit">
-                <input node_ref=input class="input" type="text" autocomplete="off" aria-label="单位名称" placeholder="单位名称"/>
+                <input node_ref=input class="input" type="text" autocomplete="off" aria-label="单位名称" placeholder="单位名称" {..draft_attributes(draft, "")}/>
                 <select
                     class="input"
                     aria-label="单位种类"

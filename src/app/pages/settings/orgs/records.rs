@@ -32,20 +32,22 @@ pub fn name_control(
         let key = key.clone();
         Signal::derive(move || names(session, &key))
     };
-    let control = TextControl::new(versions, move |name, seen| {
-        if name.is_empty() && (emptied == Emptied::Keeps || seen.is_empty()) {
-            return Ok(seen);
+    let record = move || vec![key.clone()];
+    let control = TextControl::new(versions, record, move |name, target| {
+        if name.is_empty() && (emptied == Emptied::Keeps || target.seen.is_empty()) {
+            return Ok(target.seen.to_vec());
         }
-        let target = Target::new(slice::from_ref(&key), &seen);
         let name = (!name.is_empty()).then_some(name);
         let written =
             edit(session.store(), target, None, |ledger, writer| org::set_name(ledger, writer, target, name));
-        Ok(failure.note(written).unwrap_or(seen))
+        Ok(failure.note(written).unwrap_or_else(|| target.seen.to_vec()))
     });
-    Some(control.checked(move |text| match tidy_name(text).is_empty() {
+    let control = control.checked(move |text| match tidy_name(text).is_empty() {
         true => Ok(String::new()),
         false => session.directory().with_untracked(|directory| directory.check_new_name(&org, text)),
-    }))
+    });
+    control.keep_draft("name");
+    Some(control)
 }
 
 fn names(session: PageSession, key: &RecordKey) -> Vec<TextVersion> {

@@ -2,7 +2,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::components::{EntryLine, button, clear, typed};
-use crate::app::state::{PageSession, use_session};
+use crate::app::state::{Draft, PageSession, use_session};
 use crate::records::RecordKey;
 use crate::rules::{RoundForm, RoundPart};
 
@@ -18,6 +18,7 @@ const FIELDS: [(RoundPart, &str, &str, &str); 3] = [
 pub fn Adding(open: RwSignal<Option<String>>) -> impl IntoView {
     let session = use_session();
     let inputs = FIELDS.map(|_| NodeRef::<Input>::new());
+    let drafts = FIELDS.map(|(_, id, ..)| session.drafts().of(None, id));
     let flaws = RwSignal::new(Vec::<(RoundPart, String)>::new());
     let press = Callback::new(move |()| {
         let [name, as_of, due] = inputs.map(typed);
@@ -29,24 +30,24 @@ pub fn Adding(open: RwSignal<Option<String>>) -> impl IntoView {
             Some(part) => focus(inputs, part),
             None => {
                 if let Some(id) = add(session, &form) {
-                    clear(&inputs);
+                    clear(&[0, 1, 2].map(|at| (inputs[at], drafts[at])));
                     open.set(Some(id));
                 }
             }
         }
     });
-    let line = |(input, (part, id, label, placeholder)): (NodeRef<Input>, _)| {
+    let line = |((input, draft), (part, id, label, placeholder)): ((NodeRef<Input>, Draft), _)| {
         let flaw = move || {
             flaws.with(|flaws| flaws.iter().find(|(flawed, _)| *flawed == part).map(|(_, flaw)| flaw.clone()))
         };
         let name = format!("新轮次的{label}");
-        view! { <EntryLine input id label name placeholder error=Signal::derive(flaw) enter=press/> }
+        view! { <EntryLine input draft id label name placeholder error=Signal::derive(flaw) enter=press/> }
             .into_any()
     };
     view! {
         <h3>"增加轮次"</h3>
         <div class="new-round" role="group" aria-label="增加轮次">
-            {inputs.into_iter().zip(FIELDS).map(line).collect::<Vec<_>>()}
+            {inputs.into_iter().zip(drafts).zip(FIELDS).map(line).collect::<Vec<_>>()}
             {button("btn plain", "增加", move |_| press.run(()))}
         </div>
     }

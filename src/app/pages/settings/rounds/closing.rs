@@ -9,10 +9,15 @@ use crate::browser;
 use crate::plan::Date;
 use crate::rules::{Closing as Closed, Evaluation, Figures};
 
+/// The fields of the two reasons, as drafts.
+const CLOSING: &str = "closing-reason";
+const REOPENING: &str = "reopening-reason";
+
 /// Closing a round with a reason and its figures; opening it again with a reason.
 #[component]
 pub fn Closing(entry: Entry) -> impl IntoView {
-    let is_asking = RwSignal::new(false);
+    let has_draft = [CLOSING, REOPENING].iter().any(|field| entry.draft(field).get().is_some());
+    let is_asking = RwSignal::new(has_draft);
     let closed = Memo::new(move |_| entry.round.with(|round| round.closed));
     let content = move || match (closed.get(), is_asking.get()) {
         (false, false) => ask_button("关闭这一轮…", is_asking),
@@ -49,6 +54,7 @@ fn ask_to_close(entry: Entry, is_asking: RwSignal<bool>) -> AnyView {
     };
     let form = reason_form(
         entry.id.with_value(|id| format!("round-{id}-close")),
+        entry.draft(CLOSING),
         "关闭的理由",
         "如 已汇总上报",
         "关闭",
@@ -78,6 +84,7 @@ fn ask_to_open(entry: Entry, is_asking: RwSignal<bool>) -> AnyView {
     };
     let form = reason_form(
         entry.id.with_value(|id| format!("round-{id}-open")),
+        entry.draft(REOPENING),
         "重新打开的理由",
         "如 补报两个单位",
         "重新打开",

@@ -2,6 +2,7 @@
 
 mod adding;
 mod closing;
+mod deleted;
 mod deleting;
 mod figures;
 mod reason;
@@ -12,11 +13,13 @@ mod weights;
 use leptos::prelude::*;
 
 use adding::Adding;
+use deleted::DeletedRounds;
 use row::row;
 
 use crate::address::{Route, SettingsPart};
-use crate::app::state::{use_location, use_session};
+use crate::app::state::{PageSession, use_location, use_session};
 use crate::browser;
+use crate::records::RecordKey;
 
 /// What stands at the head of the section, to be brought into sight by its address.
 const SECTION: &str = "rounds";
@@ -28,8 +31,8 @@ pub fn RoundsSection() -> impl IntoView {
     let ids = Memo::new(move |_| {
         session.rounds().with(|rounds| rounds.iter().map(|round| round.id.clone()).collect::<Vec<_>>())
     });
-    // The round that is being changed.
-    let open = RwSignal::new(None::<String>);
+    // The round that is being changed: at first the one that has something typed and not stored.
+    let open = RwSignal::new(ids.with_untracked(|ids| ids.iter().find(|id| has_draft(session, id)).cloned()));
     Effect::new(move || {
         if location.route().with(|route| *route == Route::Settings(Some(SettingsPart::Rounds))) {
             browser::scroll_into_view(SECTION);
@@ -46,7 +49,12 @@ pub fn RoundsSection() -> impl IntoView {
                     {row(session, id, open)}
                 </For>
             </div>
+            <DeletedRounds/>
             <Adding open/>
         </section>
     }
+}
+
+fn has_draft(session: PageSession, round: &str) -> bool {
+    RecordKey::for_round(round).is_ok_and(|key| session.drafts().holds(&key))
 }

@@ -5,7 +5,7 @@ use std::slice;
 use leptos::prelude::*;
 
 use crate::app::components::{TextControl, TextVersion};
-use crate::app::state::{Location, PageSession, edit, use_location};
+use crate::app::state::{Draft, Location, PageSession, edit, use_location};
 use crate::crdt::Writer;
 use crate::records::{Ledger, RecordKey, RoundField, RoundRecord, Target, ValueRef, origins, round};
 use crate::rules::{ClosedChange, Round};
@@ -43,6 +43,11 @@ impl Entry {
         Self { session, location: use_location(), id, key: StoredValue::new(key), round, own }
     }
 
+    /// What was typed for this round and is not stored.
+    pub fn draft(self, field: &str) -> Draft {
+        self.session.drafts().of(self.key.get_value(), field)
+    }
+
     pub fn name(self) -> String {
         self.round.with_untracked(|round| round.name.clone())
     }
@@ -50,16 +55,17 @@ impl Entry {
     /// One field as a text.
     pub fn text(self, field: RoundField<'static>, what: &'static str) -> TextControl {
         let versions = Signal::derive(move || self.versions(field));
-        TextControl::new(versions, move |text, seen| {
+        let record = move || self.key.get_value().into_iter().collect();
+        TextControl::new(versions, record, move |text, target| {
             let step = match field {
                 RoundField::Weight(item) => format!("{} {item} {what}", self.name()),
                 _ => format!("{}的{what}", self.name()),
             };
             let text = (!text.is_empty()).then_some(text);
-            let written = self.edit(&seen, &step, |ledger, writer, target| {
+            let written = self.edit(target.seen, &step, |ledger, writer, target| {
                 round::set_text(ledger, writer, target, field, text)
             });
-            Ok(written.unwrap_or(seen))
+            Ok(written.unwrap_or_else(|_| target.seen.to_vec()))
         })
     }
 

@@ -18,6 +18,7 @@ pub fn Clearing() -> impl IntoView {
     };
     let clear = move |_| {
         session.store().clear();
+        session.drafts().clear();
         preferences.update(|preferences| preferences.unexported = 0);
         is_asking.set(false);
         message.set("台账已清空。我的单位和外观没有变；导出过的快照仍可导入。".to_owned());

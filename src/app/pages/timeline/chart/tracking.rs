@@ -33,7 +33,7 @@ pub fn track_size(chart: ChartState, picture: NodeRef<Div>, rows: NodeRef<Div>) 
             let sized = move |width: f64| {
                 // It is told of its height as well.
                 let width = Px::from_css(width);
-                if chart.width.get_untracked() != width {
+                if chart.width.try_get_untracked().is_some_and(|before| before != width) {
                     chart.width.set(width);
                 }
             };
