@@ -2,7 +2,8 @@ use super::{Matter, ToDo, to_do};
 use crate::directory::Role;
 use crate::rules::{Evaluation, Light};
 
-/// All that a unit has to do in the round, by matter, the most pressing first.
+/// All that a unit has to do in the round, by matter, the most pressing first; within a matter by role, what the unit
+/// leads first, then in document order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ToDoList {
     pub matters: Vec<(Matter, Vec<ToDoEntry>)>,
@@ -25,7 +26,7 @@ impl ToDoList {
     /// Empty for a closed round.
     pub fn new(evaluation: &Evaluation, unit: &str) -> Self {
         let mut all = to_do(evaluation, unit);
-        all.sort_by_key(|to_do| to_do.matter);
+        all.sort_by_key(|to_do| (to_do.matter, to_do.role));
         let mut matters: Vec<(Matter, Vec<ToDoEntry>)> = Vec::new();
         for to_do in all {
             let matter = to_do.matter;

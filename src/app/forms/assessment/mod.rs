@@ -1,4 +1,4 @@
-//! The assessment form: a mark for each clause, own points, texts, evidence, numbers.
+//! The assessment form, in the order of the work: numbers, a mark for each clause, texts, evidence; then what is optional.
 
 mod clause;
 mod contact;
@@ -74,11 +74,11 @@ pub fn AssessmentForm(
                     .map(|clause| view! { <ClauseMark unit=unit.get_value() item clause/> })
                     .collect_view()}
             </section>
-            <Overriding unit=unit.get_value() item/>
-            <OwnPoints unit=unit.get_value() item/>
             {Text::ALL.map(|text| view! { <RecordText unit=unit.get_value() item text/> }).collect_view()}
             <EvidenceList unit=unit.get_value() item/>
+            <OwnPoints unit=unit.get_value() item/>
             <Contact unit=unit.get_value() item/>
+            <Overriding unit=unit.get_value() item/>
         </fieldset>
         <ScheduleForm unit=unit.get_value() item/>
     }

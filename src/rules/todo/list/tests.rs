@@ -30,6 +30,14 @@ fn entries_stand_by_matter_the_most_pressing_first() {
 }
 
 #[test]
+fn what_the_unit_leads_stands_before_what_it_supports() {
+    let list = LedgerBuilder::new(1).standing(&plan(), |evaluation| ToDoList::new(&evaluation, "b"));
+    assert_eq!(items(&list), [(Matter::Unreported, vec!["T2", "T1"])]);
+    let roles: Vec<_> = list.matters[0].1.iter().map(|entry| entry.role).collect();
+    assert_eq!(roles, [Role::Lead, Role::Partner]);
+}
+
+#[test]
 fn what_is_missing_is_counted_apart_from_reminders() {
     let list = list(&LedgerBuilder::new(1).mark("assessment/final/a/T1", "T1.1", Mark::Done));
     assert_eq!((list.count(|_| true), list.count(Matter::is_missing)), (5, 2));
