@@ -15,6 +15,7 @@ use crate::app::components::{button, dynamic};
 use crate::app::pages::{
     AssessPage, DocumentPage, HelpPage, OverviewDetails, OverviewView, SettingsPage, TasksPage, TimelinePage,
 };
+use crate::app::shell::PaperHead;
 use crate::browser;
 use crate::plan::Plan;
 use crate::records::Ledger;
@@ -30,6 +31,7 @@ pub struct Part {
     pub document: fn() -> AnyView,
     pub settings: fn() -> AnyView,
     pub help: fn() -> AnyView,
+    pub paper_head: fn() -> AnyView,
     pub sample_county: fn(&Plan) -> Ledger,
 }
 
@@ -41,6 +43,7 @@ const PART: Part = Part {
     document: || view! { <DocumentPage/> }.into_any(),
     settings: || view! { <SettingsPage/> }.into_any(),
     help: || view! { <HelpPage/> }.into_any(),
+    paper_head: || view! { <PaperHead/> }.into_any(),
     sample_county,
 };
 
@@ -88,6 +91,14 @@ impl PagesPart {
                 </div>
             }
             .into_any(),
+        })
+    }
+
+    /// What `draw` draws with the part; nothing before it is here.
+    pub fn once_loaded(self, draw: impl Fn(Part) -> AnyView + Send + 'static) -> AnyView {
+        dynamic(move || match self.arrival.get() {
+            Arrival::Loaded(part) => Some(draw(part)),
+            _ => None,
         })
     }
 

@@ -57,6 +57,8 @@ fn listen(real: Contexts) {
             session.store().on_storage_event(name.as_deref(), value.as_deref());
         }
     });
+    browser::listen_window("beforeprint", |_: Event| browser::unfold_for_paper());
+    browser::listen_window("afterprint", |_: Event| browser::fold_after_paper());
     let store = session.store();
     browser::listen_window("pagehide", move |_: Event| store.save_typed());
     browser::listen_window("visibilitychange", move |_: Event| {

@@ -34,7 +34,7 @@ pub use focus::{
 };
 pub use journal::{download_failure, note_panic, with_journal};
 pub use layout::{SizeWatch, grow_to_text, place_beside, watch_size, watch_width, x_within};
-pub use paper::{PaperRule, fill_with_svg, print};
+pub use paper::{PaperRule, fill_with_svg, fold_after_paper, print, unfold_for_paper};
 pub use picture::download_png;
 pub use random::random_u64;
 pub use scroll::{

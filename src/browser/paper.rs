@@ -3,6 +3,31 @@ use web_sys::{CssStyleSheet, DomParser, Element, SupportedType};
 
 use crate::browser::dom::{document, element_by_id};
 
+/// What is set at a `details` that stands open only while it is printed.
+const UNFOLDED: &str = "data-unfolded";
+
+/// Opens whatever the page has folded away: paper shows all of it.
+pub fn unfold_for_paper() {
+    for details in all("main details:not([open])") {
+        // What stays folded is only missing on paper.
+        let _ = details.set_attribute(UNFOLDED, "").and_then(|()| details.set_attribute("open", ""));
+    }
+}
+
+/// Folds again what was opened for paper.
+pub fn fold_after_paper() {
+    for details in all(&format!("[{UNFOLDED}]")) {
+        let _ = details.remove_attribute(UNFOLDED).and_then(|()| details.remove_attribute("open"));
+    }
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
 /// Puts SVG documents, one for each page, in place of what the element with this id holds.
 pub fn fill_with_svg(id: &str, pages: &[String]) {
     let Some(element) = element_by_id(id) else { return };
@@ -36,7 +61,8 @@ impl PaperRule {
         let sheets = document()?.style_sheets();
         let sheet: CssStyleSheet = sheets.get(sheets.length().checked_sub(1)?)?.dyn_into().ok()?;
         let at = sheet.css_rules().ok()?.length();
-        let rule = format!("@page {{ size: {paper} landscape; margin: 10mm; }}");
+        let rule =
+            format!("@page {{ size: {paper} landscape; margin: 10mm; @bottom-center {{ content: none; }} }}");
         let at = sheet.insert_rule_with_index(&rule, at).ok()?;
         Some(Self { sheet, at })
     }

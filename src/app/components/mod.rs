@@ -35,7 +35,7 @@ pub use progress::Progress;
 pub use segmented::{Segmented, segmented};
 pub use snapshot_text::{SnapshotText, SnapshotTextArea};
 pub use text::{
-    ChangedElsewhere, CheckedLine, EntryLine, TextArea, TextControl, TextLine, TextVersion, Versions, clear,
-    draft_attributes, text_attributes, typed,
+    ChangedElsewhere, CheckedLine, EntryLine, OnPaper, TextArea, TextControl, TextLine, TextVersion,
+    Versions, clear, draft_attributes, text_attributes, typed,
 };
 pub use version_text::version_texts;

@@ -33,6 +33,7 @@ pub fn Shell() -> impl IntoView {
         {button("skip", "跳到正文", move |_| browser::focus(MAIN))}
         <Masthead page/>
         <Banners/>
+        {pages.once_loaded(|part| (part.paper_head)())}
         <main id=MAIN tabindex="-1">
             {dynamic(move || {
                 // A page is built anew for another round.

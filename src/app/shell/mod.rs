@@ -7,8 +7,10 @@ mod deleted_banners;
 mod frame;
 mod masthead;
 mod notice_banner;
+mod paper_head;
 mod switch_menu;
 mod title;
 mod undo_buttons;
 
 pub use frame::Shell;
+pub use paper_head::PaperHead;

@@ -1,7 +1,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::{ChangedElsewhere, TextControl, Versions, text_attributes};
+use super::{ChangedElsewhere, OnPaper, TextControl, Versions, text_attributes};
 use crate::app::components::dynamic;
 
 /// A [`TextControl::checked`] text of one line: its label above it, and under it why what was typed is not kept.
@@ -34,6 +34,7 @@ pub fn CheckedLine(
                 autocomplete="off"
                 {..text_attributes(control, input)}
             />
+            <OnPaper control/>
             <Versions control combine=false/>
             <ChangedElsewhere control/>
             <p class="error" id=error role="alert">{dynamic(move || control.error())}</p>

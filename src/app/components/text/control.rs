@@ -137,6 +137,12 @@ impl TextControl {
         (!self.focused.get()).then(|| rejected.or(stored).unwrap_or_default())
     }
 
+    /// The text for a printed sheet; `None` where several stand side by side, which are shown beside the control.
+    pub(super) fn printed(&self) -> Option<String> {
+        let text = self.versions.with(|versions| versions.first().map(|version| version.value.clone()));
+        text.filter(|_| !self.has_conflict())
+    }
+
     /// What stands in the control: as it was typed where that was not stored, else as it is stored.
     pub fn text(&self) -> String {
         let rejected =

@@ -1,7 +1,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::{ChangedElsewhere, TextControl, Versions, text_attributes};
+use super::{ChangedElsewhere, OnPaper, TextControl, Versions, text_attributes};
 use crate::app::components::dynamic;
 
 /// A text that grows with what is typed into it. Where two texts stand side by side, they are shown until a
@@ -29,6 +29,7 @@ pub fn TextArea(
                 aria-describedby=move || control.has_error().then(|| described.clone())
                 {..text_attributes(control, area)}
             ></textarea>
+            <OnPaper control/>
             <Versions control combine=true/>
             <ChangedElsewhere control/>
             <p class="error" id=error role="alert">{dynamic(move || control.error())}</p>

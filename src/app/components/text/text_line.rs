@@ -1,7 +1,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::{ChangedElsewhere, TextControl, Versions, text_attributes};
+use super::{ChangedElsewhere, OnPaper, TextControl, Versions, text_attributes};
 use crate::app::components::dynamic;
 
 /// A text of one line, without a label of its own on screen.
@@ -34,6 +34,7 @@ pub fn TextLine(
         />
         {error.map(|error| view! { <p class="error" id=error_id role="alert">{dynamic(move || error.get())}</p> })}
         {dynamic(move || control.error().map(|why| view! { <p class="error" role="alert">{why}</p> }))}
+        <OnPaper control/>
         <Versions control combine=false/>
         <ChangedElsewhere control/>
     }

@@ -74,11 +74,11 @@ pub fn AssessmentForm(
                     .map(|clause| view! { <ClauseMark unit=unit.get_value() item clause/> })
                     .collect_view()}
             </section>
+            <Overriding unit=unit.get_value() item/>
             {Text::ALL.map(|text| view! { <RecordText unit=unit.get_value() item text/> }).collect_view()}
             <EvidenceList unit=unit.get_value() item/>
             <OwnPoints unit=unit.get_value() item/>
             <Contact unit=unit.get_value() item/>
-            <Overriding unit=unit.get_value() item/>
         </fieldset>
         <ScheduleForm unit=unit.get_value() item/>
     }

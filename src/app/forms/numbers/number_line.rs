@@ -1,7 +1,9 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::components::{ChangedElsewhere, TextControl, Versions, button, dynamic, text_attributes};
+use crate::app::components::{
+    ChangedElsewhere, OnPaper, TextControl, Versions, button, dynamic, text_attributes,
+};
 use crate::app::state::{edit, use_session};
 use crate::plan::Measure;
 use crate::records::{RecordKey, Series, SeriesPart};
@@ -62,6 +64,7 @@ pub fn NumberLine(measure: &'static Measure, part: SeriesPart, keys: Vec<RecordK
                 aria-describedby=move || control.has_error().then(|| describes.clone())
                 {..text_attributes(control, input)}
             />
+            <OnPaper control/>
             <Versions control combine=false/>
             <ChangedElsewhere control/>
             {dynamic(error)} {dynamic(doubt)}
