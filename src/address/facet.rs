@@ -70,7 +70,7 @@ impl Facet {
             Self::State => "状态",
             Self::Light => "灯",
             Self::Blank => "为空",
-            Self::OpenEnded => "开口清单",
+            Self::OpenEnded => "责任单位未列全",
             Self::Measure => "目标值",
             Self::Doubt => "原文疑点",
         }

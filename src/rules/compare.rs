@@ -150,8 +150,8 @@ fn evidence(assessment: &Assessment) -> Vec<String> {
 
 /// The rule above, for the reader.
 pub const RULES: &[Rule] = &[Rule {
-    title: "两轮对比",
-    text: "同一项两轮都有得分的，高了算有进展，低了算有退步；有一轮未填报、不适用或是未确认的草稿，以及只改了文字和佐证的，\
+    title: "两期对比",
+    text: "同一项两期都有得分的，高了算有进展，低了算有退步；有一期未填报、不适用或是未确认的草稿，以及只改了文字和佐证的，\
            列为其他变化，不分高低。",
     origin: Origin::Ours,
 }];

@@ -78,6 +78,6 @@ pub enum Refusal {
     #[error("第 {second} 条记录与第 {first} 条重复（{key}）：文件可能被改动过，请让对方重新导出后再发。")]
     Twice { key: RecordKey, first: usize, second: usize },
     /// The records are not those that were exported.
-    #[error("校验值（sha256）与记录不符：文件在导出后被改动或损坏，请让对方重新导出后再发。")]
+    #[error("校验码与记录不符：文件在导出后被改动或损坏，请让对方重新导出后再发。")]
     WrongHash,
 }

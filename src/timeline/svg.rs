@@ -178,7 +178,7 @@ fn milestone(out: &mut Markup, mark: &MilestoneMark, x: Px, y: Px) {
 fn foot(out: &mut Markup, drawing: &Drawing<'_>, page: &str, (width, height): (Px, Px)) {
     let digest = match drawing.digest {
         "" => String::new(),
-        digest => format!("快照摘要 {digest}"),
+        digest => format!("校验码 {digest}"),
     };
     let sample = if drawing.sample { "示例数据" } else { "" };
     let parts = [sample, &digest, page].into_iter().filter(|text| !text.is_empty());

@@ -1,4 +1,4 @@
-// 两轮对比: what has changed between two rounds, item by item.
+// 两期对比: what has changed between two rounds, item by item.
 import assert from 'node:assert/strict';
 import { browsers, journey } from './support/journey.mjs';
 import { eventually, eventuallyMatches } from './support/eventually.mjs';
@@ -55,11 +55,11 @@ journey('nothing said and nothing changed are told apart', async (stage) => {
   const app = await stage.app();
   await app.overview.pick('县水利局');
   await app.open('#/assess/compare?with=y2023');
-  await eventuallyMatches(() => app.text(), /这两轮里，本单位都还没有填报。/);
+  await eventuallyMatches(() => app.text(), /这两期里，本单位都还没有填报。/);
   for (const round of ['', '?round=y2023']) {
     await app.open(`#/assess/T15${round}`);
     await app.assess.form.mark(0, '已完成');
   }
   await app.open('#/assess/compare?with=y2023');
-  await eventuallyMatches(() => app.text(), /这两轮的填报没有不同。/);
+  await eventuallyMatches(() => app.text(), /这两期的填报没有不同。/);
 });

@@ -10,7 +10,7 @@ import { eventually, eventuallyMatches } from './support/eventually.mjs';
 const OF_THE_DOCUMENT = {
   类别: { 核心指标: 6, 分项目标: 5, 重点任务: 33, 重点工程: 22 },
   完成年份: { '2023年': 44, '2025年': 16, 原文未注明年限: 6 },
-  开口清单: { '以“等”结尾': 26, '没有“等”': 40 },
+  责任单位未列全: { '以“等”结尾': 26, '没有“等”': 40 },
   目标值: { 有目标值: 11, 无目标值: 55 },
   原文疑点: { 有疑点: 13, 无疑点: 53 },
   为空: { 未填报: 66, 无佐证: 66, 无下一步措施: 66 },
@@ -58,13 +58,13 @@ const CONTROLS = [
   { name: '状态', hash: '#/tasks?state=unreported', by: (tasks) => tasks.choose('状态', '未填报') },
   { name: '灯', hash: '#/tasks?light=red', by: (tasks) => tasks.choose('灯', '逾期') },
   { name: '为空', hash: '#/tasks?blank=evidence', by: (tasks) => tasks.choose('为空', '无佐证') },
-  { name: '开口清单', hash: '#/tasks?open=yes', by: (tasks) => tasks.choose('开口清单', '以“等”结尾') },
+  { name: '责任单位未列全', hash: '#/tasks?open=yes', by: (tasks) => tasks.choose('责任单位未列全', '以“等”结尾') },
   { name: '目标值', hash: '#/tasks?measure=yes', by: (tasks) => tasks.choose('目标值', '有目标值') },
   { name: '原文疑点', hash: '#/tasks?doubt=yes', by: (tasks) => tasks.choose('原文疑点', '有疑点') },
   { name: '分组', hash: '#/tasks?group=year', by: (tasks) => tasks.grouping.selectOption('完成年份') },
   { name: '不分组', hash: '#/tasks?group=none', by: (tasks) => tasks.grouping.selectOption('不分组') },
   { name: '排序', hash: '#/tasks?sort=title', by: (tasks) => tasks.sorting.selectOption('标题拼音') },
-  { name: '按今天看', hash: '#/tasks?at=today', by: (tasks) => tasks.main.getByRole('link', { name: '按今天看' }).click() },
+  { name: '按当前日期', hash: '#/tasks?at=today', by: (tasks) => tasks.main.getByRole('link', { name: '按当前日期' }).click() },
   { name: '搜索', hash: '#/tasks?q=航空', by: (tasks) => tasks.search.fill('航空'), replaces: true },
   { name: '条目', hash: '#/tasks?item=I2', by: (tasks) => tasks.openItem('I2') },
 ];
@@ -239,7 +239,7 @@ journey('kept filters travel with the whole ledger', async (stage) => {
   await other.open('#/tasks');
   await other.tasks.views.go('今天还没填的');
   await eventually(() => other.hash(), '#/tasks?unit=slj&light=grey&at=today');
-  await eventually(() => other.tasks.chips(), ['县水利局', '灯：未填报', '按今天看']);
+  await eventually(() => other.tasks.chips(), ['县水利局', '灯：未填报', '按当前日期']);
 });
 
 for (const browser of browsers) {

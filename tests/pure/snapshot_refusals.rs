@@ -314,7 +314,7 @@ fn a_record_that_comes_twice() {
 
 #[test]
 fn a_word_changed_on_the_way() {
-    let sentence = "校验值（sha256）与记录不符：文件在导出后被改动或损坏，请让对方重新导出后再发。";
+    let sentence = "校验码与记录不符：文件在导出后被改动或损坏，请让对方重新导出后再发。";
     let text = KEPT.replace("资金不足", "资金充足");
     assert_ne!(text, KEPT);
     assert_eq!(said(read(&text)), sentence);

@@ -41,8 +41,8 @@ impl<'a> Comparison<'a> {
     /// Why there is no difference to show; `None` where there is one.
     pub fn no_difference(&self) -> Option<&'static str> {
         self.differences.is_empty().then_some(match self.has_reports {
-            true => "这两轮的填报没有不同。",
-            false => "这两轮里，本单位都还没有填报。",
+            true => "这两期的填报没有不同。",
+            false => "这两期里，本单位都还没有填报。",
         })
     }
 }

@@ -109,7 +109,7 @@ fn the_picture_says_what_it_shows() {
         "2023</text>",
         "四季</text>",
         "逾期，至截止日",
-        "快照摘要 3f9a 20c1",
+        "校验码 3f9a 20c1",
         "T15 强化风险监测预警预报，逾期，原文 2023-02-07 至 2023-12-31，完成 50.0%，逾期 731 天。",
     ] {
         assert!(svg.contains(text), "{text}");

@@ -1,4 +1,4 @@
-/** 两轮对比. */
+/** 两期对比. */
 export class ComparePage {
   constructor(app) {
     this.main = app.main;

@@ -42,6 +42,12 @@ pub fn AssessmentForm(
         session.store().is_newer(&keys)
     });
     let done = move || {
+        let is_draft = unit.with_value(|unit| {
+            session.with_assessment(unit, &item.id, |assessment| assessment.draft_of().is_some())
+        });
+        if is_draft {
+            return "草稿，待确认".to_owned();
+        }
         let marks = unit.with_value(|unit| session.marks(unit, item));
         let done = marks.iter().filter(|mark| **mark == Some(Mark::Done)).count();
         format!("{done} / {} 已完成", marks.len())

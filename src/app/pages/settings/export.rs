@@ -38,7 +38,7 @@ pub fn ExportSection() -> impl IntoView {
         let (count, digest) = content.get();
         match count {
             0 => "这个范围里还没有填写的内容。".to_owned(),
-            count => format!("共 {count} 条记录，摘要 {digest}。"),
+            count => format!("共 {count} 条记录，校验码 {digest}。"),
         }
     };
     view! {

@@ -46,7 +46,7 @@ fn chips(view: TaskView, query: &TaskQuery) -> Vec<(String, TaskQuery)> {
         chips.push((format!("“{}”", query.text), left));
     }
     if query.today {
-        chips.push(("按今天看".to_owned(), TaskQuery { today: false, ..query.clone() }));
+        chips.push(("按当前日期".to_owned(), TaskQuery { today: false, ..query.clone() }));
     }
     chips
 }

@@ -146,7 +146,8 @@ fn parent(view: TaskView, facet: Facet, id: &str) -> Option<AnyView> {
 fn seen_from(view: TaskView) -> AnyView {
     dynamic(move || {
         let today = view.query.with(|query| query.today);
-        let (day, other) = if today { ("今天", "按截止日看") } else { ("截止日", "按今天看") };
+        let (day, other) =
+            if today { ("今天", "按统计截止日期") } else { ("截止日", "按当前日期") };
         let date = view.round.with(|round| round.as_of);
         view! {
             <p class="seen-from">

@@ -39,9 +39,9 @@ fn items_are_counted_by_the_way_they_went() {
 #[test]
 fn no_difference_says_whether_anything_was_reported() {
     let none = compared(&LedgerBuilder::new(1), "final", "y2023", |comparison| comparison.no_difference());
-    assert_eq!(none, Some("这两轮里，本单位都还没有填报。"));
+    assert_eq!(none, Some("这两期里，本单位都还没有填报。"));
     let both = ["assessment/y2023/a/T1", "assessment/final/a/T1"];
     let ledger = both.iter().fold(LedgerBuilder::new(1), |ledger, key| ledger.mark(key, "T1.1", Mark::Done));
     let same = compared(&ledger, "final", "y2023", |comparison| comparison.no_difference());
-    assert_eq!(same, Some("这两轮的填报没有不同。"));
+    assert_eq!(same, Some("这两期的填报没有不同。"));
 }

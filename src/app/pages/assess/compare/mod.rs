@@ -1,4 +1,4 @@
-//! 两轮对比: what has changed between two rounds of my unit, item by item.
+//! 两期对比: what has changed between two rounds of my unit, item by item.
 
 mod changes;
 mod round_choice;
@@ -27,7 +27,7 @@ pub fn ComparePage(unit: String) -> impl IntoView {
     let name = move || unit.with_value(|unit| session.org_name(unit));
     view! {
         <div class="over compare">
-            <h1 id=COMPARE_TITLE tabindex="-1">{dynamic(move || format!("{}：两轮对比", name()))}</h1>
+            <h1 id=COMPARE_TITLE tabindex="-1">{dynamic(move || format!("{}：两期对比", name()))}</h1>
             {dynamic(move || match other.get() {
                 Some(other) => compared(session, unit, other),
                 None => view! { <p class="muted">"只有一个轮次，没有可以对比的。"</p> }.into_any(),

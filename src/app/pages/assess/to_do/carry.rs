@@ -155,7 +155,7 @@ fn offer(session: PageSession, unit: StoredValue<String>, sources: Memo<Vec<Sour
                     <button type="button" class="btn" on:click=press>
                         {dynamic(move || format!("带入 {} 项", count()))}
                     </button>
-                    <a class="btn plain" href=compare>"先对比两轮"</a>
+                    <a class="btn plain" href=compare>"先作两期对比"</a>
                 </div>
             </details>
             </section>

@@ -63,7 +63,7 @@ pub fn ImportPreview(
 fn head(snapshot: &Snapshot) -> impl IntoView + use<> {
     let exported = &snapshot.header.exported;
     let rest = format!(
-        " 于 {} 导出，共 {} 条记录，摘要 {}。",
+        " 于 {} 导出，共 {} 条记录，校验码 {}。",
         exported.moment(),
         snapshot.ledger.len(),
         snapshot.digest.short()
