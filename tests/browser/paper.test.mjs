@@ -57,3 +57,18 @@ journey('paper shows what the page has folded away, and the screen folds it agai
   await endPrint(app.page);
   await eventually(() => items.count(), 20);
 });
+
+journey('paper keeps the dates, the lights and every row of the heat map', async (stage) => {
+  const context = await stage.fresh({ viewport: { width: 700, height: 900 } });
+  const app = await stage.open(context);
+  await app.overview.pick('县水利局');
+  await app.main.locator('.heat tbody tr').first().waitFor();
+  await print(app.page);
+  assert.match(await app.main.locator('.due-when').first().innerText(), /^2023-12-31/);
+  const wrap = app.main.locator('.heat-wrap');
+  assert.ok(await wrap.evaluate((around) => around.scrollHeight <= around.clientHeight), 'no row is cut off');
+  await endPrint(app.page);
+  await app.open('#/assess/T15');
+  await print(app.page);
+  assert.match(await app.main.locator('.facts').first().innerText(), /未填报/);
+});
