@@ -40,7 +40,7 @@ pub use keyed::{ChangeRecorder, History, Imported, Ledger, Outcome, Record, Step
 pub use kind::{Kind, Part};
 pub use list_entry::ListEntry;
 pub use mark::Mark;
-pub use name::{MAX_NAME, displayed_name, is_invisible, name_key, tidy_name};
+pub use name::{MAX_NAME, displayed_name, is_blank, name_key, narrow, tidy_name};
 pub use org::OrgRecord;
 pub use parse::{
     FieldError, in_sequence, parse_baseline_year, parse_date, parse_day, parse_name, parse_planned_date,

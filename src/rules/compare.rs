@@ -3,6 +3,8 @@
 mod comparison;
 mod other_round;
 mod subtle;
+#[cfg(test)]
+mod testing;
 mod wording;
 
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-use crate::records::is_invisible;
+use crate::records::{is_blank, narrow};
 
 /// The form in which texts are compared: half-width, ASCII in lower case, one form for all brackets and all dashes, and
 /// what one sign says written out. Without what a reader does not see: spaces, which stand astray in official
@@ -10,7 +10,7 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
 /// What one character is folded to: nothing, or up to two characters.
 pub(crate) fn fold(char: char) -> impl Iterator<Item = char> {
     let (first, second) = match char {
-        _ if char.is_whitespace() || is_invisible(char) => (None, None),
+        _ if is_blank(char) => (None, None),
         '①'..='⑳' => number(u32::from(char) - u32::from('①') + 1),
         '㎜' => (Some('m'), Some('m')),
         '㎝' => (Some('c'), Some('m')),
@@ -35,11 +35,7 @@ fn number(number: u32) -> (Option<char>, Option<char>) {
 }
 
 fn one_form(char: char) -> char {
-    let narrow = match char {
-        '！'..='～' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
-        char => char,
-    };
-    match narrow {
+    match narrow(char) {
         '。' => '.',
         '“' | '”' => '"',
         '‘' | '’' => '\'',

@@ -6,7 +6,7 @@ use serde_json::{Deserializer, Map, Value as Json};
 use super::limits::MAX_MEGABYTES;
 use super::{FORMAT, Snapshot};
 use crate::plan::Plan;
-use crate::records::is_invisible;
+use crate::records::is_blank;
 use crate::snapshot::{Refusal, v1};
 
 /// How deep any snapshot's JSON can be nested: contents, and what is around them.
@@ -14,8 +14,8 @@ const MAX_DEPTH: usize = 32;
 
 /// Reads a snapshot of this plan from a file's text or from pasted text, and checks all of it.
 ///
-/// Byte-order mark, line ends, indentation, and the blanks and invisible characters that chats put in don't matter. `sample`: whether it is to be taken into the
-/// sample county rather than the real ledger.
+/// Byte-order mark, line ends, indentation, and the blanks and invisible characters that chats put in don't matter.
+/// `sample`: whether it is to be taken into the sample county rather than the real ledger.
 ///
 /// # Errors
 /// Where the text is not a snapshot that this plan's ledger can take in, whole.
@@ -81,10 +81,6 @@ fn json(text: &str) -> Result<Json, Refusal> {
     }
     let (line, column) = place(text, text.len() - rest.len());
     Err(Refusal::Syntax { line, column })
-}
-
-fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || is_invisible(letter)
 }
 
 /// The text with spaces for the blanks and invisible characters between its values that JSON doesn't know. What stands

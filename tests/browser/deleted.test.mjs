@@ -19,7 +19,8 @@ async function holding(app, text) {
   return all.filter(([, record]) => record.includes(text)).map(([name]) => name);
 }
 
-journey('a round that is deleted keeps what is typed in it, says so, and is restored', async (stage) => {
+/** A round of one's own, in the settings of one window and open for T15 in another one. */
+async function withRoundInTwoWindows(stage) {
   const context = await stage.fresh();
   const app = await stage.open(context);
   await app.overview.pick('县水利局');
@@ -29,7 +30,11 @@ journey('a round that is deleted keeps what is typed in it, says so, and is rest
   await round.switch();
   await eventuallyMatches(async () => app.hash(), /round=x-/);
   const address = app.hash().replace('/settings/rounds', '/assess/T15');
-  const other = await stage.open(context, address);
+  return { app, round, address, other: await stage.open(context, address) };
+}
+
+journey('a round that is deleted keeps what is typed in it, says so, and is restored', async (stage) => {
+  const { app, round, address, other } = await withRoundInTwoWindows(stage);
   const progress = other.assess.form.text('进展情况');
   const commit = await compose(other, progress);
 
@@ -57,15 +62,7 @@ journey('a round that is deleted keeps what is typed in it, says so, and is rest
 });
 
 journey('a deleted round with something in it is restored from the settings', async (stage) => {
-  const context = await stage.fresh();
-  const app = await stage.open(context);
-  await app.overview.pick('县水利局');
-  await app.open('#/settings/rounds');
-  await app.rounds.add({ 名称: '一季度调度', 截止日: '2026-03-31' });
-  const round = app.rounds.round('一季度调度');
-  await round.switch();
-  await eventuallyMatches(async () => app.hash(), /round=x-/);
-  const other = await stage.open(context, app.hash().replace('/settings/rounds', '/assess/T15'));
+  const { app, round, other } = await withRoundInTwoWindows(stage);
   const commit = await compose(other, other.assess.form.text('进展情况'));
   await round.open();
   await round.row.getByRole('button', { name: '删除这一轮' }).click();

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::components::dynamic;
 use crate::app::state::{PageSession, use_session};
-use crate::records::{HandIn, RecordKey};
+use crate::records::HandIn;
 
 /// What a printed sheet begins with, in place of the masthead: the plan, whose ledger, the round and its day, the day of
 /// printing and the digest of what was handed in.
@@ -35,10 +35,10 @@ pub fn PaperHead() -> impl IntoView {
 
 /// The short digest of what a unit has handed in in the current round; none where several hand-ins stand side by side.
 fn digest(session: PageSession, unit: &str) -> Option<String> {
-    let round = session.round().with(|round| round.id.clone());
-    let keys = session.alias_keys(unit, |unit| RecordKey::handin(&round, unit));
-    session.store().with_records(&keys, |records| match HandIn::new(records).made().as_slice() {
-        [submission] => Some(submission.what.short()),
-        _ => None,
+    session.store().with_records(&session.hand_in_keys(unit), |records| {
+        match HandIn::new(records).made().as_slice() {
+            [submission] => Some(submission.what.short()),
+            _ => None,
+        }
     })
 }

@@ -160,10 +160,11 @@ impl PageSession {
 
     /// What a unit or a group is called.
     pub fn org_name(&self, org: &str) -> String {
-        match self.removed_unit().filter(|unit| unit.id == org) {
-            Some(unit) => unit.name,
-            None => self.directory.with(|directory| directory.name(org).to_owned()),
-        }
+        let removed = self.shown_unit.with(|shown| {
+            let removed = shown.as_ref().filter(|unit| unit.is_removed && unit.id == org);
+            removed.map(|unit| unit.name.clone())
+        });
+        removed.unwrap_or_else(|| self.directory.with(|directory| directory.name(org).to_owned()))
     }
 
     /// A snapshot's scope: what a unit has under all of its names.
@@ -176,6 +177,12 @@ impl PageSession {
     pub fn assessment_keys(&self, unit: &str, item: &str) -> Vec<RecordKey> {
         let round = self.round.with(|round| round.id.clone());
         self.alias_keys(unit, |unit| RecordKey::assessment(&round, unit, item))
+    }
+
+    /// The records of a unit's hand-in in the current round, the one to write into first.
+    pub fn hand_in_keys(&self, unit: &str) -> Vec<RecordKey> {
+        let round = self.round.with(|round| round.id.clone());
+        self.alias_keys(unit, |unit| RecordKey::handin(&round, unit))
     }
 
     /// The records of what a unit plans about an item, the one to write into first.

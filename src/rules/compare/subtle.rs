@@ -1,7 +1,7 @@
 //! Two texts that are easily taken for the same.
 
 use super::wording::{Piece, pieces, wording};
-use crate::records::is_invisible;
+use crate::records::is_blank;
 
 /// Where two texts differ, cut as [`wording`] cuts them; `None` where they differ in plain sight: they have less than
 /// half of their letters in common.
@@ -49,10 +49,6 @@ fn difference_in_blanks(one: &str, other: &str) -> Option<(Vec<Piece>, Vec<Piece
         }
     }
     Some((pieces(&one, &common.0), pieces(&other, &common.1)))
-}
-
-fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || is_invisible(letter)
 }
 
 #[cfg(test)]

@@ -34,7 +34,10 @@ impl Round {
         let deleted = written.into_iter().filter(is_deleted).map(|id| {
             let bare = Self::bare(id, String::new(), plan.ends);
             let record = RecordKey::for_round(id).ok().and_then(|key| ledger.get(&key));
-            let round = record.map_or(bare.clone(), |record| bare.overlaid(record));
+            let round = match record {
+                Some(record) => bare.overlaid(record),
+                None => bare,
+            };
             let name = format!("已删除的轮次（截止日 {}）", round.as_of);
             Self { name, ..round }
         });

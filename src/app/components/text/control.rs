@@ -132,24 +132,21 @@ impl TextControl {
 
     /// The text to show; `None` while it is typed into.
     pub(super) fn shown(&self) -> Option<String> {
-        let stored = self.versions.with(|versions| versions.first().map(|version| version.value.clone()));
         let rejected = self.rejected.with(|rejected| rejected.as_ref().map(|rejected| rejected.text.clone()));
+        let stored = self.stored();
         (!self.focused.get()).then(|| rejected.or(stored).unwrap_or_default())
     }
 
     /// The text for a printed sheet; `None` where several stand side by side, which are shown beside the control.
     pub(super) fn printed(&self) -> Option<String> {
-        let text = self.versions.with(|versions| versions.first().map(|version| version.value.clone()));
-        text.filter(|_| !self.has_conflict())
+        self.stored().filter(|_| !self.has_conflict())
     }
 
     /// What stands in the control: as it was typed where that was not stored, else as it is stored.
     pub fn text(&self) -> String {
         let rejected =
             self.rejected.with_untracked(|rejected| rejected.as_ref().map(|rejected| rejected.text.clone()));
-        let stored =
-            || self.versions.with_untracked(|versions| versions.first().map(|version| version.value.clone()));
-        rejected.or_else(stored).unwrap_or_default()
+        rejected.or_else(|| untrack(|| self.stored())).unwrap_or_default()
     }
 
     /// Why the typed text was not stored.
@@ -166,6 +163,11 @@ impl TextControl {
         if self.focused.get() || self.has_error() || self.has_conflict() {
             return None;
         }
+        self.stored()
+    }
+
+    /// The first of the texts that stand there.
+    fn stored(&self) -> Option<String> {
         self.versions.with(|versions| versions.first().map(|version| version.value.clone()))
     }
 

@@ -1,20 +1,12 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-
-/// What differs in brackets.
-fn text(pieces: &[Piece]) -> String {
-    let shown = pieces.iter().map(|piece| match piece.is_common {
-        true => piece.text.clone(),
-        false => format!("[{}]", piece.text),
-    });
-    shown.collect()
-}
+use crate::rules::compare::testing::in_brackets;
 
 #[track_caller]
 fn check(one: &str, other: &str, shows: (&str, &str)) {
     let (one, other) = subtle_difference(one, other).unwrap();
-    assert_eq!((text(&one).as_str(), text(&other).as_str()), shows);
+    assert_eq!((in_brackets(&one).as_str(), in_brackets(&other).as_str()), shows);
 }
 
 #[test]

@@ -1,19 +1,12 @@
 use proptest::prelude::*;
 
 use super::*;
-
-/// Changed stretches in brackets.
-fn text(pieces: &[Piece]) -> String {
-    pieces
-        .iter()
-        .map(|piece| if piece.is_common { piece.text.clone() } else { format!("[{}]", piece.text) })
-        .collect()
-}
+use crate::rules::compare::testing::in_brackets;
 
 #[track_caller]
 fn check(before: &str, after: &str, shows: (&str, &str)) {
     let (left, right) = wording(before, after);
-    assert_eq!((text(&left).as_str(), text(&right).as_str()), shows);
+    assert_eq!((in_brackets(&left).as_str(), in_brackets(&right).as_str()), shows);
 }
 
 #[test]

@@ -2,7 +2,6 @@ use leptos::prelude::*;
 
 use super::submitted::SUBMITTED_TITLE;
 use crate::app::components::{TextControl, TextLine, button, dynamic};
-use crate::app::pages::assess::hand_in_status::hand_in_keys;
 use crate::app::state::{PageSession, edit, use_exporter, use_session};
 use crate::browser;
 use crate::records::hand_in::{self, set_part};
@@ -35,7 +34,7 @@ pub fn Form(
     let blocked = Memo::new(move |_| count.get() > 0 && !anyway.get());
     let failure = RwSignal::new(None::<EditError>);
     let newer = Memo::new(move |_| {
-        let keys = unit.with_value(|unit| hand_in_keys(session, unit));
+        let keys = unit.with_value(|unit| session.hand_in_keys(unit));
         session.store().is_newer(&keys)
     });
     let flaw = move |part: HandInPart| {
@@ -143,7 +142,7 @@ fn field_id(part: HandInPart) -> &'static str {
 
 /// Gives a unit's word for what stands there now.
 fn hand_in(session: PageSession, unit: &str, form: &HandInForm) -> Result<(), EditError> {
-    let keys = hand_in_keys(session, unit);
+    let keys = session.hand_in_keys(unit);
     let at = browser::now_iso();
     let directory = session.directory().get_untracked();
     session.round().with_untracked(|round| {
@@ -165,7 +164,7 @@ fn control(session: PageSession, unit: StoredValue<String>, part: HandInPart) ->
             shown.into_iter().map(|version| version.map(str::to_owned)).collect::<Vec<_>>()
         })
     });
-    let records = move || unit.with_value(|unit| hand_in_keys(session, unit));
+    let records = move || unit.with_value(|unit| session.hand_in_keys(unit));
     TextControl::new(versions, records, move |text, Target { records, seen }| {
         // The hand-in of another round, which was shown until now, stays as it is.
         let own: Vec<ValueRef> = seen.iter().filter(|seen| records.contains(&seen.record)).cloned().collect();
