@@ -72,7 +72,7 @@ journey('a deleted round with something in it is restored from the settings', as
   await eventually(async () => (await app.rounds.names()).at(-1), '已删除的轮次（截止日 2026-03-31）');
 });
 
-journey('an own point that is deleted while it is typed in comes back with what was typed', async (stage) => {
+journey('an own point that is deleted while it is typed in stays, with what was typed', async (stage) => {
   const context = await stage.fresh();
   const app = await stage.open(context);
   await app.overview.pick('县水利局');
@@ -83,6 +83,7 @@ journey('an own point that is deleted while it is typed in comes back with what 
   await eventually(() => text.inputValue(), '每月巡查');
   await compose(other, text);
   await app.assess.form.points.first().getByRole('button', { name: '删除', exact: true }).click();
+  await eventuallyMatches(() => other.said(), /已在别的窗口删除；您写的已保留/);
   const kept = /^每月巡查.*gong$/;
   await eventuallyMatches(async () => (await other.assess.form.ownPoints()).flat().join(''), kept);
   await eventuallyMatches(async () => (await app.assess.form.ownPoints()).flat().join(''), kept);

@@ -230,30 +230,17 @@ impl TextControl {
 
     pub(super) fn blur(&self) {
         self.composing.set_value(false);
-        if self.finish() {
-            self.after_saved();
-        }
+        self.save();
         self.store.end_typing();
         self.focused.set(false);
     }
 
     /// The page goes away with the control.
     pub(super) fn unmount(&self) {
-        self.finish();
+        self.write_unsaved();
         if self.has_focus() {
             self.store.end_typing();
         }
-    }
-
-    /// Writes what was typed as the control is left, and says so where another window has deleted what it showed.
-    /// Whether something was stored.
-    fn finish(&self) -> bool {
-        let was_deleted = self.has_focus() && self.was_deleted();
-        let is_stored = self.write_unsaved();
-        if was_deleted {
-            self.store.announce(deletion_sentence(is_stored).to_owned());
-        }
-        is_stored
     }
 
     /// False where the control is gone.
@@ -298,19 +285,25 @@ impl TextControl {
     }
 
     pub(super) fn save(&self) {
-        if self.write_unsaved() {
-            self.after_saved();
-        }
-    }
-
-    fn after_saved(&self) {
-        if let Some(then) = self.after_saving {
+        if self.write_unsaved()
+            && let Some(then) = self.after_saving
+        {
             then.run(());
         }
     }
 
-    /// Whether something was stored.
+    /// Writes what was typed, and says so where another window has deleted what the control showed. Whether something
+    /// was stored.
     fn write_unsaved(&self) -> bool {
+        let was_deleted = self.has_focus() && self.was_deleted();
+        let is_stored = self.write_typed();
+        if was_deleted {
+            self.store.announce(deletion_sentence(is_stored).to_owned());
+        }
+        is_stored
+    }
+
+    fn write_typed(&self) -> bool {
         self.stop_timer();
         let Some(typed) = self.unsaved.try_update_value(Option::take).flatten() else { return false };
         let checked = self.check_length(&typed).and_then(|()| match self.check {
